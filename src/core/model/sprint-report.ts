@@ -1,0 +1,48 @@
+import type { Finding } from './finding';
+import type { ItemKind, Sprint, Status } from './item';
+import type { Known } from './known';
+
+/** Why an item is thought to serve the goal; a mark is a person's word, all else is a suggestion. */
+export type ServesGoal =
+  | { readonly kind: 'marked'; readonly serves: boolean }
+  | { readonly kind: 'suggested'; readonly because: 'parent' | 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'no-sign' };
+
+export interface SprintItem {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly kind: ItemKind;
+  readonly typeName: string;
+  readonly status: Status;
+  readonly estimate: number | null;
+  readonly parentKey: string | null;
+  readonly assigneeName: string | null;
+  readonly serves: ServesGoal;
+  /** Why the item cannot go on, in plain words: "Flagged", "Blocked by SHOP-12". */
+  readonly blockedBecause: readonly string[];
+  /** Days since work began; null where it has not. */
+  readonly ageInDays: number | null;
+  readonly isAgeing: boolean;
+}
+
+export interface ProgressShare {
+  readonly items: { readonly done: number; readonly total: number };
+  /** Sums of estimates; null where nothing is estimated. */
+  readonly size: { readonly done: number; readonly total: number } | null;
+}
+
+export interface SprintReport {
+  readonly sprint: Sprint;
+  readonly goal: {
+    readonly text: string;
+    readonly verdict: 'good' | 'weak' | 'bad' | 'missing';
+    readonly findings: readonly Finding[];
+  };
+  readonly items: readonly SprintItem[];
+  readonly progress: { readonly goal: ProgressShare; readonly all: ProgressShare };
+  /** Share of the sprint's calendar time that has passed, 0 to 1. */
+  readonly elapsed: Known<number>;
+  /** Days in progress from which an item counts as ageing, and where that figure comes from. */
+  readonly ageingFromDays: Known<number>;
+}
