@@ -30,7 +30,11 @@ export const targets = {
     entryPoints: { shell: at('src/local/host/shell/client/main.tsx') },
     outdir: at('dist/local/web'),
   },
-  bridge: { ...browser, entryPoints: { bridge: at('src/local/host/bridge/client/main.ts') }, outdir: at('dist/local/web') },
+  bridge: {
+    ...browser,
+    entryPoints: { bridge: at('src/local/host/bridge/client/main.ts') },
+    outdir: at('dist/local/web'),
+  },
   cli: { ...node, entryPoints: [at('src/cli/main.ts')], outfile: at('dist/cli/tandem.cjs') },
 };
 
@@ -51,6 +55,10 @@ export async function buildStatic(options = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const only = process.argv.slice(2);
   const started = Date.now();
-  await build(only.length ? { only: only.filter((name) => name !== 'static'), withStatic: only.includes('static') } : {});
-  console.log(`Built ${only.length ? only.join(', ') : 'everything'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  await build(
+    only.length ? { only: only.filter((name) => name !== 'static'), withStatic: only.includes('static') } : {},
+  );
+  console.log(
+    `Built ${only.length ? only.join(', ') : 'everything'} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
 }

@@ -1,0 +1,93 @@
+/** `npm test`: everything that must hold before a change lands. `npm run check` is the part without tests. */
+import { spawn } from 'node:child_process';
+import { ensureInstalled, requireNode } from '../src/local/setup/install.mjs';
+
+requireNode();
+ensureInstalled();
+const { build } = await import('../src/local/setup/build.mjs');
+const { ensureBrowser } = await import('../src/local/setup/browser.mjs');
+
+const checkOnly = process.argv.includes('--check');
+const node = process.execPath;
+const bin = (name) => ['node_modules/' + name];
+const step = (title, ...args) => ({ title, args });
+
+const checks = [
+  step('types: app, host and tests', ...bin('typescript/bin/tsc'), '-p', '.'),
+  step('types: panels', ...bin('typescript/bin/tsc'), '-p', 'static'),
+  step('types: web shell', ...bin('typescript/bin/tsc'), '-p', 'src/local/host/shell/client'),
+  step(
+    'lint',
+    ...bin('eslint/bin/eslint.js'),
+    '-c',
+    '.config/eslint.config.mjs',
+    '--max-warnings=0',
+    'src',
+    'static',
+    'test',
+  ),
+  step('format', ...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
+  step(
+    'import rules',
+    ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    '--config',
+    '.config/dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+    'src',
+    'static/src',
+  ),
+  step('unused code', ...bin('knip/bin/knip.js'), '-c', '.config/knip.json'),
+  step('manifest', 'src/local/setup/manifest.mjs'),
+  step('generated pages are fresh', 'src/local/setup/pages.mjs', '--check'),
+];
+const unit = step(
+  'unit, host and panel tests',
+  ...bin('jest/bin/jest.js'),
+  '-c',
+  '.config/jest.config.cjs',
+  '--silent',
+);
+const browser = step(
+  'browser tests',
+  ...bin('jest/bin/jest.js'),
+  '-c',
+  '.config/jest.browser.config.cjs',
+  '--runInBand',
+);
+
+/** Runs one step; its output is shown only when it fails, so that a good run reads in one glance. */
+const run = ({ title, args }, env = {}) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const child = spawn(node, args, { env: { ...process.env, FORCE_COLOR: '0', ...env } });
+    let output = '';
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6);
+      console.log(`${code === 0 ? '  ok  ' : 'FAILED'} ${seconds} s  ${title}`);
+      if (code !== 0) console.log(output.trimEnd());
+      resolve(code === 0);
+    });
+  });
+
+const inTurn = async (steps) => {
+  let good = true;
+  for (const each of steps) good = (await run(each)) && good;
+  return good;
+};
+
+const started = Date.now();
+const executable = checkOnly
+  ? null
+  : await ensureBrowser().catch((error) => {
+      console.error(error.message);
+      process.exit(1);
+    });
+await build();
+// Two lanes for two cores: the checks beside the tests that need no browser.
+const lanes = await Promise.all([inTurn(checks), ...(checkOnly ? [] : [run(unit)])]);
+const good = lanes.every(Boolean) && (checkOnly || (await run(browser, { TANDEM_BROWSER: executable })));
+console.log(`${good ? 'All good' : 'Not good'} after ${((Date.now() - started) / 1000).toFixed(0)} s`);
+process.exit(good ? 0 : 1);
