@@ -18,7 +18,11 @@ export const targets = {
   host: {
     ...node,
     packages: 'external',
-    entryPoints: { main: at('src/local/main.ts'), runner: at('src/local/host/runner-child.ts') },
+    entryPoints: {
+      main: at('src/local/main.ts'),
+      runner: at('src/local/host/runner-child.ts'),
+      surfaces: at('src/local/surfaces.ts'),
+    },
     outdir: at('dist/local'),
     outExtension: { '.js': '.cjs' },
   },

@@ -55,7 +55,11 @@ const purposes = {
 async function architecturePage() {
   const { cruise } = await import('dependency-cruiser');
   const options = requireHere(path.join(root, '.config/dependency-cruiser.cjs')).options;
-  const result = await cruise(['src', 'static/src'], { ...options, baseDir: root, exclude: '^(dist|\\.local)/|\\.mjs$|\\.cjs$' });
+  const result = await cruise(['src', 'static/src'], {
+    ...options,
+    baseDir: root,
+    exclude: '^(dist|\\.local)/|\\.mjs$|\\.cjs$',
+  });
   const arrows = new Map();
   const files = new Map();
   for (const module of result.output.modules) {
