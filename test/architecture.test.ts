@@ -1,0 +1,58 @@
+/** Names each step that was forgotten when a question, a panel or a rule was added. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import YAML from 'yaml';
+import { payloads } from '../src/contract';
+import { rules } from '../src/core/rules/catalogue';
+import { handlers } from '../src/resolvers/handlers';
+
+interface Manifest {
+  readonly modules: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+const manifest = YAML.parse(readFileSync('manifest.yml', 'utf8')) as Manifest;
+const uiModules = Object.entries(manifest.modules).flatMap(([type, modules]) =>
+  type.startsWith('jira:') ? modules.filter((each) => 'resource' in each).map((each) => String(each.key)) : [],
+);
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+
+describe('the house', () => {
+  test('every question of the contract has a handler, and every handler a question', () => {
+    expect(Object.keys(handlers).sort()).toEqual(Object.keys(payloads).sort());
+  });
+
+  test('every module that draws something has a panel', () => {
+    const registry = readFileSync('static/src/panels/index.ts', 'utf8');
+    expect(uiModules.filter((key) => !registry.includes(`'${key}'`))).toEqual([]);
+  });
+
+  test('every function that the manifest names is exported', () => {
+    const entry = readFileSync('src/index.ts', 'utf8');
+    const names = (manifest.modules.function ?? []).map((each) => String(each.handler).replace('index.', ''));
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(entry))).toEqual([]);
+    expect(names.length).toBeGreaterThan(0);
+  });
+
+  test('every rule lies in the file that its id names and is in the catalogue', () => {
+    const files = filesBelow('src/core/rules')
+      .filter((file) => /^src\/core\/rules\/[a-z]+\/[a-z-]+\.ts$/.test(file))
+      .filter((file) => /^export const \w+: \w*Rule\b/m.test(readFileSync(file, 'utf8')));
+    expect(rules.map((rule) => `src/core/rules/${rule.id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  test('no room is called by a word that says nothing', () => {
+    const empty = filesBelow('src')
+      .concat(filesBelow('static/src'))
+      .filter((file) => /(^|\/)(utils?|services?|common|helpers?|types)(\/|\.tsx?$)/i.test(file));
+    expect(empty).toEqual([]);
+  });
+
+  test('every test stands where its subject stands', () => {
+    const homes = ['core', 'jira', 'store', 'resolvers', 'jobs', 'forge', 'cli', 'local'];
+    const strays = filesBelow('test')
+      .filter((file) => homes.includes(file.split('/')[1] ?? '') && !file.includes('/fixtures'))
+      .map((file) => path.posix.dirname(file).replace(/^test/, 'src'))
+      .filter((folder) => !existsSync(folder));
+    expect([...new Set(strays)]).toEqual([]);
+  });
+});

@@ -1,0 +1,199 @@
+/**
+ * `npm run bench`: what it costs to start, to ask, to open and to download. Every time is given in milliseconds and as a
+ * ratio to a reference measured in the same run, because machines differ and only ratios compare. `--json` for machines,
+ * `--fresh` also clones, installs and starts anew.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { ensureBrowser } from '../../src/local/setup/browser.mjs';
+import { buildStale } from '../../src/local/setup/fresh.mjs';
+
+const { values: options } = parseArgs({ options: { json: { type: 'boolean' }, fresh: { type: 'boolean' } } });
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const round = (value, digits = 1) => Number(value.toFixed(digits));
+
+/** The reference: hashing 32 MiB, a fixed piece of work on one core. */
+function referenceInMs() {
+  const block = Buffer.alloc(32 * 1024 * 1024, 7);
+  const times = [];
+  for (let round = 0; round < 7; round++) {
+    const started = performance.now();
+    createHash('sha256').update(block).digest();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+/** Starts a site and resolves with the milliseconds until it printed where it serves. */
+function start(folder, ...args) {
+  const state = mkdtempSync(path.join(tmpdir(), 'tandem-bench-'));
+  const started = performance.now();
+  const host = spawn(process.execPath, ['src/local/setup/start.mjs', '--port', '0', '--state', state, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const parts = [];
+    const read = (text) => {
+      output += text;
+      for (const line of text.toString().split('\n').filter(Boolean))
+        parts.push({ line, atMs: performance.now() - started });
+      const url = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output)?.[0];
+      if (!url) return;
+      const stop = () =>
+        new Promise((done) => {
+          host.once('exit', () => {
+            rmSync(state, { recursive: true, force: true });
+            done();
+          });
+          host.kill('SIGTERM');
+        });
+      resolve({ url, tookInMs: performance.now() - started, parts, stop });
+    };
+    host.stdout.on('data', read);
+    host.stderr.on('data', read);
+    host.on('exit', (code) => reject(new Error(`The site ended with ${code}: ${output}`)));
+  });
+}
+
+async function startTimes() {
+  const times = [];
+  for (let run = 0; run < 5; run++) {
+    const site = await start(process.cwd());
+    times.push(site.tookInMs);
+    await site.stop();
+  }
+  return median(times);
+}
+
+/** A clone as a newcomer gets it, with no packages and nothing built. */
+async function freshClone() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tandem-clone-'));
+  try {
+    spawnSync('git', ['clone', '--quiet', process.cwd(), folder]);
+    const site = await start(folder);
+    await site.stop();
+    return {
+      tookInMs: site.tookInMs,
+      parts: site.parts.map(({ line, atMs }) => `${(atMs / 1000).toFixed(1)} s ${line}`),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function resolverCalls() {
+  const run = spawnSync(process.execPath, ['dist/local/surfaces.cjs', '--json'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`The surfaces did not answer: ${run.stdout}${run.stderr}`);
+  return JSON.parse(run.stdout).uses;
+}
+
+/** Opens one address in a new browser context: milliseconds to the module's content, and what scripts it loaded. */
+async function open(browser, url, moduleKey, before) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts = new Map();
+  page.on('response', async (response) => {
+    const type = response.request().resourceType();
+    if (!['script', 'stylesheet'].includes(type) || response.frame() === page.mainFrame()) return;
+    const body = await response.body().catch(() => null);
+    if (body)
+      scripts.set(response.url(), {
+        type,
+        name: path.basename(new URL(response.url()).pathname),
+        gzip: gzipSync(body, { level: 9 }).length,
+      });
+  });
+  const started = performance.now();
+  await page.goto(url);
+  let from = started;
+  if (before) {
+    await before(page);
+    from = performance.now();
+    await page.locator(`[data-open-module="${moduleKey}"]`).first().click();
+  }
+  if (moduleKey) await page.locator(`[data-module="${moduleKey}"][data-state="ready"]`).waitFor();
+  else await page.locator('[data-shell-ready]').waitFor();
+  const tookInMs = performance.now() - from;
+  await page.waitForLoadState('networkidle');
+  await context.close();
+  return { tookInMs, files: [...scripts.values()] };
+}
+
+async function pages() {
+  const browser = await chromium.launch({
+    executablePath: await ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const site = await start(process.cwd());
+  try {
+    const places = await (await fetch(`${site.url}/~host/places`)).json();
+    const openSprintMenu = (page) => page.locator('[data-menu="board"]').click();
+    const wanted = [
+      { surface: 'shell alone', url: '/', module: null },
+      { surface: 'refinement panel', url: places.issue, module: 'refinement-context' },
+      { surface: 'project page', url: places.projectPage, module: 'project-page' },
+      { surface: 'Sprint Goal dialog', url: places.board, module: 'sprint-goal-board', before: openSprintMenu },
+    ];
+    const results = [];
+    for (const { surface, url, module, before } of wanted) {
+      const runs = [];
+      for (let run = 0; run < 5; run++) runs.push(await open(browser, site.url + url, module, before));
+      const files = runs.at(-1).files.filter(({ name }) => !['bridge.js', 'tokens.css'].includes(name));
+      const sum = (type) =>
+        files.filter((file) => file.type === type).reduce((total, file) => total + file.gzip, 0) / 1000;
+      results.push({
+        surface,
+        openInMs: round(median(runs.map((run) => run.tookInMs)), 0),
+        scriptKb: round(sum('script')),
+        styleKb: round(sum('stylesheet')),
+      });
+    }
+    return results;
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+await buildStale();
+const reference = referenceInMs();
+const report = { referenceInMs: round(reference), start: {}, calls: [], pages: [] };
+const installed = await startTimes();
+report.start.installedInMs = round(installed, 0);
+report.start.installedRatio = round(installed / reference);
+if (options.fresh) report.start.freshClone = await freshClone();
+report.calls = resolverCalls().map(({ module, requests, coldInMs, warmInMs }) => ({
+  module,
+  requests,
+  coldInMs,
+  warmInMs,
+  coldRatio: round(coldInMs / reference, 2),
+  warmRatio: round(warmInMs / reference, 3),
+}));
+report.pages = await pages();
+const bare = report.pages.find(({ surface }) => surface === 'shell alone').openInMs;
+for (const each of report.pages) each.ratioToShell = round(each.openInMs / bare, 2);
+
+if (options.json) console.log(JSON.stringify(report));
+else {
+  console.log(`Reference (SHA-256 of 32 MiB): ${report.referenceInMs} ms`);
+  console.log(
+    `Installed start to serving: ${report.start.installedInMs} ms, ${report.start.installedRatio} × reference (aim 5000 ms)`,
+  );
+  if (report.start.freshClone) {
+    console.log(`Fresh clone to serving: ${round(report.start.freshClone.tookInMs / 1000)} s (aim 120 s)`);
+    for (const part of report.start.freshClone.parts) console.log(`    ${part}`);
+  }
+  console.log('Resolver calls, over the embedded Jira’s own time (aim 150 cold, 20 warm):');
+  console.table(report.calls);
+  console.log('Pages in Chromium (aims: 1200 ms; refinement 95 kB, project page 125 kB of script):');
+  console.table(report.pages);
+}

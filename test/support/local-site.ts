@@ -1,0 +1,46 @@
+/** Starts the real, built local site in a process of its own, as `npm start` does, with its own state folder. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface LocalSite {
+  readonly url: string;
+  /** Everything the host printed so far. */
+  printed(): string;
+  stop(): Promise<void>;
+}
+
+/** Resolves once the site serves; rejects with what it printed when it ends before that. */
+export async function startLocalSite(...args: string[]): Promise<LocalSite> {
+  const state = mkdtempSync(path.join(tmpdir(), 'tandem-site-'));
+  const host = spawn(
+    process.execPath,
+    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--port', '0', '--state', state, ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text.toString();
+      const found = /http:\/\/(?:localhost|127\.0\.0\.1):\d+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    host.stdout.on('data', read);
+    host.stderr.on('data', read);
+    host.on('exit', (code) => reject(new Error(`The local site ended with ${code}:\n${output}`)));
+  });
+  return {
+    url,
+    printed: () => output,
+    stop: () =>
+      new Promise((resolve) => {
+        host.removeAllListeners('exit');
+        host.on('exit', () => {
+          rmSync(state, { recursive: true, force: true });
+          resolve();
+        });
+        host.kill('SIGTERM');
+      }),
+  };
+}
