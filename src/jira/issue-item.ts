@@ -1,0 +1,185 @@
+/** From Jira's issue to the core's item. */
+import * as v from 'valibot';
+import type {
+  Item,
+  LinkedItem,
+  Person,
+  RichText,
+  Sprint,
+  SprintReference,
+  Status,
+  StatusCategory,
+} from '../core/model/item';
+import type { IssueFieldsJson, IssueJson, SprintJson, StatusJson } from './issue-schema';
+import { readableSprints } from './issue-schema';
+import { kindOf } from './issue-type';
+import type { NamedField, SiteFields } from './site-fields';
+
+/** What an issue says beyond the item itself. */
+export interface FoundItem {
+  readonly item: Item;
+  readonly project: {
+    readonly id: string;
+    readonly key: string;
+    readonly name: string | null;
+    readonly isTeamManaged: boolean;
+  } | null;
+  /** Sprints with their dates, as the sprint field tells them. */
+  readonly sprints: readonly Sprint[];
+  /** When the item came into its present status category: Jira keeps this without a changelog. */
+  readonly categorySince: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** False where Jira gave only a part of the item's comments. */
+  readonly hasAllComments: boolean;
+}
+
+export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField | null): FoundItem {
+  const fields = json.fields;
+  const sprints = sprintsOf(fields, site);
+  const comments = fields.comment?.comments ?? [];
+  const item: Item = {
+    id: json.id,
+    key: json.key,
+    kind: fields.issuetype ? kindOf(fields.issuetype) : 'other',
+    typeName: fields.issuetype?.name ?? '',
+    summary: fields.summary ?? '',
+    description: richText(fields.description),
+    extraTexts: site.acceptance.flatMap(({ fieldId, fieldName }) => {
+      const body = richText(fields[fieldId]);
+      return body ? [{ fieldId, name: fieldName, body }] : [];
+    }),
+    status: statusOf(fields.status ?? null),
+    estimate: estimate ? numberIn(fields[estimate.fieldId]) : null,
+    parent: parentOf(fields, site),
+    sprints: sprints.map(({ id, name, state }): SprintReference => ({ id, name, state })),
+    links: fields.issuelinks.flatMap(linksOf),
+    isFlagged: isFlagged(fields, site),
+    assignee: personOf(fields.assignee),
+    reporter: personOf(fields.reporter),
+    labels: fields.labels,
+    priorityName: fields.priority?.name ?? null,
+    createdAt: isoDate(fields.created) ?? '',
+    updatedAt: isoDate(fields.updated) ?? isoDate(fields.created) ?? '',
+    comments: comments.flatMap((comment) => {
+      const body = richText(comment.body);
+      const createdAt = isoDate(comment.created);
+      return body && createdAt ? [{ id: comment.id, author: personOf(comment.author), createdAt, body }] : [];
+    }),
+  };
+  const project = fields.project
+    ? {
+        id: fields.project.id,
+        key: fields.project.key,
+        name: fields.project.name ?? null,
+        isTeamManaged: fields.project.simplified ?? fields.project.style === 'next-gen',
+      }
+    : null;
+  return {
+    item,
+    project,
+    sprints,
+    categorySince: isoDate(fields.statuscategorychangedate),
+    properties: json.properties ?? {},
+    hasAllComments: (fields.comment?.total ?? 0) <= comments.length,
+  };
+}
+
+const categoriesByKey: Readonly<Record<string, StatusCategory>> = {
+  new: 'todo',
+  undefined: 'todo',
+  indeterminate: 'inProgress',
+  done: 'done',
+};
+const categoriesById: Readonly<Record<number, StatusCategory>> = { 2: 'todo', 3: 'done', 4: 'inProgress' };
+
+/** A status without a category counts as to do: claiming progress needs a sign of it. */
+export function statusOf(status: StatusJson | null): Status {
+  const category = status?.statusCategory;
+  return {
+    id: status?.id ?? '',
+    name: status?.name ?? '',
+    category: categoriesByKey[category?.key ?? ''] ?? categoriesById[category?.id ?? 0] ?? 'todo',
+  };
+}
+
+export function sprintOf(json: SprintJson): Sprint {
+  return {
+    id: json.id,
+    name: json.name,
+    state: json.state,
+    goal: json.goal?.trim() ?? '',
+    startAt: isoDate(json.startDate),
+    endAt: isoDate(json.endDate),
+    completeAt: isoDate(json.completeDate),
+    boardId: json.originBoardId ?? json.boardId ?? null,
+  };
+}
+
+/** The platform's search gives sprints in a custom field; the board's own lists give them as `sprint` and `closedSprints`. */
+function sprintsOf(fields: IssueFieldsJson, site: SiteFields): readonly Sprint[] {
+  const custom = site.sprint ? fields[site.sprint.fieldId] : undefined;
+  const own = [fields['sprint'], fields['closedSprints']]
+    .flat()
+    .filter((entry) => entry !== null && entry !== undefined);
+  return v.parse(readableSprints, Array.isArray(custom) ? custom : own).map(sprintOf);
+}
+
+/** ADF from version 3 of the API, wiki markup from version 2, null where there is nothing. */
+export function richText(value: unknown): RichText | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : { format: 'wiki', text: value };
+  if (typeof value === 'object' && value !== null && 'type' in value) return { format: 'adf', document: value };
+  return null;
+}
+
+function parentOf(fields: IssueFieldsJson, site: SiteFields): Item['parent'] {
+  if (fields.parent) return { key: fields.parent.key, summary: fields.parent.fields?.summary ?? '' };
+  // Sites that have not moved to the parent field yet keep the epic's key in a field of its own.
+  const epicKey = site.epicLink ? fields[site.epicLink.fieldId] : null;
+  return typeof epicKey === 'string' && epicKey !== '' ? { key: epicKey, summary: '' } : null;
+}
+
+/** Phrases that mean "the other one first", in the languages Jira ships its link types in. */
+const waitsFor =
+  /\b(blocked by|depends on|requires|needs|after|blockiert von|blockiert durch|hängt ab von|bloqué|dépend|bloquead[oa] por|depende d|bloccato|bloccata|dipende|geblokkeerd|blockeras|blokkeres|afhankelijk)|заблокирован|зависит|zablokowan|zależy|ブロックされ|依存し|被.*(阻|堵)|依赖|차단됨|에 의해 차단/iu;
+
+function linksOf(link: IssueFieldsJson['issuelinks'][number]): readonly LinkedItem[] {
+  const ends = [
+    { relative: link.inwardIssue, phrase: link.type.inward, isBlockedEnd: true },
+    { relative: link.outwardIssue, phrase: link.type.outward, isBlockedEnd: false },
+  ];
+  return ends.flatMap(({ relative, phrase, isBlockedEnd }): LinkedItem[] => {
+    if (!relative) return [];
+    const words = phrase ?? link.type.name ?? '';
+    const isBlockingType = /^block/i.test(link.type.name ?? '');
+    return [
+      {
+        phrase: words,
+        blocksThis: isBlockingType ? isBlockedEnd : waitsFor.test(words),
+        key: relative.key,
+        summary: relative.fields?.summary ?? '',
+        statusCategory: statusOf(relative.fields?.status ?? null).category,
+      },
+    ];
+  });
+}
+
+function isFlagged(fields: IssueFieldsJson, site: SiteFields): boolean {
+  const value = site.flagged ? fields[site.flagged.fieldId] : fields['flagged'];
+  return value === true || (Array.isArray(value) && value.length > 0);
+}
+
+function personOf(
+  person: { readonly accountId: string; readonly displayName?: string | null | undefined } | null | undefined,
+): Person | null {
+  return person ? { accountId: person.accountId, displayName: person.displayName ?? '' } : null;
+}
+
+const numberIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+/** Jira writes "+0000" where ISO 8601 wants "+00:00"; an unreadable date is no date. */
+export function isoDate(value: string | null | undefined): string | null {
+  if (!value) return null;
+  const iso = value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  return Number.isNaN(Date.parse(iso)) ? null : iso;
+}

@@ -1,0 +1,119 @@
+/** What Tandem reads of an issue. Jira is lenient (nulls, absent fields, older shapes), and so is this. */
+import * as v from 'valibot';
+
+const text = v.nullish(v.string());
+const id = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((value) => String(value)),
+);
+/** Falls back to null where a part has a shape we do not know: one odd field must not hide the whole issue. */
+const orNull = <S extends v.GenericSchema>(schema: S) => v.fallback(v.nullish(schema), null);
+
+export const personSchema = v.object({ accountId: v.string(), displayName: text });
+
+export const statusSchema = v.object({
+  id,
+  name: v.string(),
+  statusCategory: v.nullish(v.object({ key: text, id: v.nullish(v.number()) })),
+});
+
+export const issueTypeSchema = v.object({
+  name: v.string(),
+  untranslatedName: text,
+  subtask: v.nullish(v.boolean()),
+  hierarchyLevel: v.nullish(v.number()),
+});
+
+const relativeSchema = v.object({
+  key: v.string(),
+  fields: v.nullish(v.object({ summary: text, status: orNull(statusSchema), issuetype: orNull(issueTypeSchema) })),
+});
+
+const linkSchema = v.object({
+  type: v.object({ name: text, inward: text, outward: text }),
+  inwardIssue: v.nullish(relativeSchema),
+  outwardIssue: v.nullish(relativeSchema),
+});
+
+const commentSchema = v.object({
+  id,
+  author: orNull(personSchema),
+  created: v.string(),
+  body: v.unknown(),
+});
+
+export const sprintFieldSchema = v.object({
+  id: v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.number()),
+  name: v.string(),
+  state: v.pipe(
+    v.string(),
+    v.transform((state) => state.toLowerCase()),
+    v.picklist(['future', 'active', 'closed']),
+  ),
+  boardId: v.nullish(v.number()),
+  originBoardId: v.nullish(v.number()),
+  goal: text,
+  startDate: text,
+  endDate: text,
+  completeDate: text,
+});
+
+/** A list from which unreadable entries are left out. */
+const readable = <S extends v.GenericSchema>(schema: S) =>
+  v.fallback(
+    v.pipe(
+      v.nullish(v.array(v.unknown()), []),
+      v.transform((entries) =>
+        entries.flatMap((entry) => {
+          const parsed = v.safeParse(schema, entry);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
+    ),
+    [],
+  );
+
+export const readableSprints = readable(sprintFieldSchema);
+
+/** Custom fields stay in the object, unread: which of them mean something is known only per site. */
+const fieldsSchema = v.looseObject({
+  summary: text,
+  description: v.unknown(),
+  issuetype: orNull(issueTypeSchema),
+  status: orNull(statusSchema),
+  project: orNull(v.object({ id, key: v.string(), name: text, simplified: v.nullish(v.boolean()), style: text })),
+  parent: orNull(relativeSchema),
+  issuelinks: readable(linkSchema),
+  assignee: orNull(personSchema),
+  reporter: orNull(personSchema),
+  labels: readable(v.string()),
+  priority: orNull(v.object({ name: text })),
+  created: text,
+  updated: text,
+  statuscategorychangedate: text,
+  resolutiondate: text,
+  comment: orNull(v.object({ comments: readable(commentSchema), total: v.nullish(v.number()) })),
+});
+
+export const issueSchema = v.object({
+  id,
+  key: v.string(),
+  fields: fieldsSchema,
+  names: v.nullish(v.record(v.string(), v.string())),
+  schema: v.nullish(v.record(v.string(), v.looseObject({ type: text, custom: text }))),
+  /** A record where the issue was asked with `properties`; some answers list keys as an array instead. */
+  properties: v.fallback(v.nullish(v.record(v.string(), v.unknown())), null),
+});
+
+export type IssueJson = v.InferOutput<typeof issueSchema>;
+export type IssueFieldsJson = v.InferOutput<typeof fieldsSchema>;
+export type StatusJson = v.InferOutput<typeof statusSchema>;
+export type SprintJson = v.InferOutput<typeof sprintFieldSchema>;
+
+export const searchSchema = v.object({
+  issues: v.array(issueSchema),
+  nextPageToken: text,
+  isLast: v.nullish(v.boolean()),
+});
+
+export const countSchema = v.object({ count: v.number() });

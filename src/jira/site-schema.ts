@@ -1,0 +1,59 @@
+/** What Tandem reads of fields, projects, permissions, boards and sprints. */
+import * as v from 'valibot';
+import { sprintFieldSchema } from './issue-schema';
+
+const text = v.nullish(v.string());
+const id = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((value) => String(value)),
+);
+
+export const fieldListSchema = v.array(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    untranslatedName: text,
+    schema: v.nullish(v.looseObject({ type: text, custom: text })),
+  }),
+);
+
+export const projectSchema = v.object({
+  id,
+  key: v.string(),
+  name: text,
+  archived: v.nullish(v.boolean()),
+  simplified: v.nullish(v.boolean()),
+});
+
+export const permissionsSchema = v.object({
+  permissions: v.record(v.string(), v.looseObject({ havePermission: v.nullish(v.boolean()) })),
+});
+
+export const boardsSchema = v.object({
+  values: v.array(
+    v.object({
+      id: v.number(),
+      name: v.string(),
+      /** A board type that Jira adds later is a board without sprints to us. */
+      type: v.fallback(v.picklist(['scrum', 'kanban', 'simple']), 'kanban'),
+    }),
+  ),
+  isLast: v.nullish(v.boolean()),
+});
+
+export const boardConfigurationSchema = v.object({
+  estimation: v.nullish(
+    v.object({
+      type: text,
+      field: v.nullish(v.object({ fieldId: v.string(), displayName: text })),
+    }),
+  ),
+});
+
+export const sprintsSchema = v.object({
+  values: v.array(sprintFieldSchema),
+  isLast: v.nullish(v.boolean()),
+});
+
+/** For answers of which nothing is needed, a 204 without a body among them. */
+export const anything = v.unknown();
