@@ -51,7 +51,12 @@ export interface HostLogLine {
 }
 
 export interface ForgeHost {
-  readonly app: { readonly id: string; readonly environmentId: string; readonly version: string; readonly cloudId: string };
+  readonly app: {
+    readonly id: string;
+    readonly environmentId: string;
+    readonly version: string;
+    readonly cloudId: string;
+  };
   readonly modules: readonly UiModule[];
   readonly scopes: readonly string[];
   /** The value of the Content-Security-Policy header for a module's resource, as @forge/csp computes it. */

@@ -1,0 +1,115 @@
+/** Opens the local Forge host: the built app, its processes, its storage, and the doors between them and Jira. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { JiraSite } from '../jira/site';
+import { contentSecurityPolicy } from './csp';
+import type { ForgeHost, HostLogLine, ResolverCall } from './forge-host';
+import { FunctionRunner } from './function-runner';
+import { HostLog } from './host-log';
+import { localInstallation } from './installation';
+import { Invocations } from './invocations';
+import { readManifest } from './manifest/app-manifest';
+import { createDispatch } from './proxy/dispatch';
+import { ProductDoor } from './proxy/product-door';
+import { startProxy } from './proxy/proxy-server';
+import { answerLimitInBytes, requestLimitInBytes, resolverArguments } from './resolver-call';
+
+export interface OpenHostOptions {
+  /** Folder of manifest.yml. */
+  readonly appDirectory: string;
+  /** The built app; functions of other files of the manifest are looked for beside it. */
+  readonly bundle: string;
+  readonly site: JiraSite;
+  /** Folder for everything that stays between runs. */
+  readonly stateDirectory: string;
+  readonly onLog?: (line: HostLogLine) => void;
+  /** What the app sees as the site's address. */
+  readonly siteUrl?: string;
+  /** The built runner-child; by default it stands beside the built host. */
+  readonly runnerFile?: string;
+  /** The app's environment variables, as `forge variables set` would give them. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly processesPerFunction?: number;
+}
+
+const resolverTimeoutInSeconds = 25;
+
+export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost> {
+  if (process.env.NODE_ENV === 'production') {
+    throw new Error('The local Forge host is for development only; it does not start with NODE_ENV=production.');
+  }
+  const { site, stateDirectory } = options;
+  const manifest = readManifest(options.appDirectory);
+  const installation = localInstallation(manifest.appId, options.siteUrl ?? 'http://localhost:3000');
+  const log = new HostLog();
+  if (options.onLog) log.listen(options.onLog);
+  const invocations = new Invocations();
+  mkdirSync(stateDirectory, { recursive: true });
+
+  const product = new ProductDoor(site, manifest.scopes, log);
+  const proxy = await startProxy(invocations, createDispatch({ product, log }), (text) =>
+    log.write('error', 'host', text),
+  );
+  const runner = new FunctionRunner({
+    manifest,
+    installation,
+    invocations,
+    log,
+    runnerFile: options.runnerFile ?? path.join(__dirname, 'runner.cjs'),
+    bundleDirectory: path.dirname(options.bundle),
+    proxyPort: proxy.port,
+    variables: options.variables ?? {},
+    siteNow: () => site.now(),
+    processesPerFunction: options.processesPerFunction ?? 4,
+  });
+  for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey))) if (key) runner.warm(key);
+
+  return {
+    app: {
+      id: installation.appId,
+      environmentId: installation.environmentId,
+      version: installation.appVersion,
+      cloudId: installation.cloudId,
+    },
+    modules: manifest.uiModules,
+    scopes: manifest.scopes,
+    contentSecurityPolicy: (module) => contentSecurityPolicy(module, manifest.permissions),
+    invoke: (call) => invokeResolver(call),
+    fetchProduct: (call) => product.fromBrowser(call),
+    deliver: () => undefined,
+    schedules: manifest.schedules.map(({ key, interval }) => ({ key, interval })),
+    runSchedule: async () => undefined,
+    settled: async () => undefined,
+    onLog: (listener) => log.listen(listener),
+    recentLog: () => log.recent(),
+    close: async () => {
+      runner.close();
+      await proxy.close();
+    },
+  };
+
+  async function invokeResolver(call: ResolverCall): Promise<unknown> {
+    const functionKey = call.module.resolverFunctionKey;
+    if (!functionKey) throw new Error(`The module ${call.module.key} names no resolver in manifest.yml.`);
+    const payloadText = JSON.stringify(call.payload ?? {});
+    if (Buffer.byteLength(payloadText) > requestLimitInBytes) throw new Error('Request payload exceeds 500 KB.');
+    const { json } = await runner
+      .run({
+        functionKey,
+        args: resolverArguments({ ...call, payload: JSON.parse(payloadText) }, installation, manifest.scopes),
+        moduleKey: call.module.key,
+        moduleType: call.module.type,
+        accountId: call.accountId,
+        defaultTimeoutInSeconds: resolverTimeoutInSeconds,
+        what: call.functionKey,
+      })
+      .catch((error: unknown) => {
+        // The words that a browser sees in production.
+        const message = error instanceof Error ? error.message : String(error);
+        throw new Error(`There was an error invoking the function - ${message}`, { cause: error });
+      });
+    if (json === undefined) return {};
+    if (Buffer.byteLength(json) > answerLimitInBytes) throw new Error('Response payload exceeds 5 MB.');
+    return JSON.parse(json) as unknown;
+  }
+}
