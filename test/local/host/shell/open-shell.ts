@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { serveShell } from '../../../../src/local/host/shell/server';
+import { fakeHost, type FakeHost } from './fake-host';
+import { fakeSite, users, type FakeSite } from './fake-site';
+
+export interface OpenShell {
+  readonly url: string;
+  readonly host: FakeHost;
+  readonly site: FakeSite;
+  readonly browser: Browser;
+  /** A page of its own for each test: nothing is remembered from one to the next. */
+  newPage(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The real shell and bridge, built, around the fixture app, in Chromium. */
+export async function openShell(): Promise<OpenShell> {
+  const root = path.resolve(__dirname, '../../../..');
+  execFileSync(process.execPath, [path.join(root, 'src/local/setup/build.mjs'), 'shell', 'bridge'], { stdio: 'pipe' });
+  const resource = await mkdtemp(path.join(tmpdir(), 'fixture-app-'));
+  const fixture = path.join(__dirname, 'fixture-app');
+  await cp(fixture, resource, { recursive: true });
+  await build({
+    entryPoints: [path.join(fixture, 'main.ts')],
+    outfile: path.join(resource, 'fixture.js'),
+    bundle: true,
+    format: 'iife',
+    logLevel: 'error',
+  });
+
+  const host = fakeHost(resource);
+  const site = fakeSite();
+  const shell = await serveShell({ host, site, users, port: 0, webDirectory: path.join(root, 'dist/local/web') });
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-component-update',
+    ],
+  });
+  return {
+    url: shell.url,
+    host,
+    site,
+    browser,
+    async newPage(address) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(shell.url + address);
+      await page.locator('body[data-shell-ready]').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await shell.close();
+      await rm(resource, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The app's frame of a module, once the bridge package has loaded in it. */
+export async function frameOf(page: Page, moduleKey: string): Promise<Frame> {
+  const element = await page.locator(`[data-module="${moduleKey}"] iframe`).last().elementHandle();
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error(`No frame of ${moduleKey}.`);
+  await frame.waitForFunction(() => 'bridge' in window);
+  return frame;
+}
