@@ -8,6 +8,8 @@ import { FunctionRunner } from './function-runner';
 import { HostLog } from './host-log';
 import { localInstallation } from './installation';
 import { Invocations } from './invocations';
+import { KvsDoor } from './kvs/kvs-door';
+import { KvsStore } from './kvs/kvs-store';
 import { readManifest } from './manifest/app-manifest';
 import { createDispatch } from './proxy/dispatch';
 import { ProductDoor } from './proxy/product-door';
@@ -47,8 +49,13 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
   mkdirSync(stateDirectory, { recursive: true });
 
   const product = new ProductDoor(site, manifest.scopes, log);
-  const proxy = await startProxy(invocations, createDispatch({ product, log }), (text) =>
-    log.write('error', 'host', text),
+  const siteNow = () => site.now();
+  const store = new KvsStore(stateDirectory, siteNow);
+  const kvs = new KvsDoor(store, manifest.entities, manifest.scopes, siteNow, log);
+  const proxy = await startProxy(
+    invocations,
+    createDispatch({ product, log, kvs: (call, invocation) => kvs.answer(call, invocation) }),
+    (text) => log.write('error', 'host', text),
   );
   const runner = new FunctionRunner({
     manifest,
@@ -59,7 +66,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
     bundleDirectory: path.dirname(options.bundle),
     proxyPort: proxy.port,
     variables: options.variables ?? {},
-    siteNow: () => site.now(),
+    siteNow,
     processesPerFunction: options.processesPerFunction ?? 4,
   });
   for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey))) if (key) runner.warm(key);
@@ -85,6 +92,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
     close: async () => {
       runner.close();
       await proxy.close();
+      await store.close();
     },
   };
 
