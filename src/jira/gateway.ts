@@ -12,6 +12,7 @@ import {
   fieldListSchema,
   permissionsSchema,
   projectSchema,
+  propertySchema,
   sprintsSchema,
 } from './site-schema';
 
@@ -212,9 +213,20 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     await ask({ name: 'write-property', method: 'PUT', path, body: value, repeatable: true, schema: anything });
   }
 
+  /** Null where the issue has no such property. */
+  async function issueProperty(issueId: string, key: string): Promise<unknown> {
+    const path = `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(key)}`;
+    try {
+      return (await ask({ name: 'property', path, schema: propertySchema })).value;
+    } catch (error) {
+      if (error instanceof JiraFailure && error.kind === 'not-found') return null;
+      throw error;
+    }
+  }
+
   return {
     ...{ siteFields, issue, search, approximateCount, mayEdit, project },
-    ...{ boards, estimation, sprints, sprint, writeIssueProperty },
+    ...{ boards, estimation, sprints, sprint, issueProperty, writeIssueProperty },
   };
 }
 

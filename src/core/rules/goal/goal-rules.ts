@@ -1,0 +1,11 @@
+import { compound } from './compound';
+import type { GoalRule } from './goal-text';
+import { missing } from './missing';
+import { noBeneficiary } from './no-beneficiary';
+import { outputOnly } from './output-only';
+import { taskList } from './task-list';
+import { tooLong } from './too-long';
+import { vague } from './vague';
+
+/** Every rule about Sprint Goals, in the order their findings are told. */
+export const goalRules: readonly GoalRule[] = [missing, taskList, compound, outputOnly, vague, tooLong, noBeneficiary];

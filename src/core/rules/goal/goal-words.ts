@@ -1,0 +1,63 @@
+/** Words that say what kind of thing a goal asks for. Base forms; `baseOf` folds the usual endings onto them. */
+
+/** Verbs of making: they name the work, not what changes through it. */
+export const outputVerbs: ReadonlySet<string> = new Set(
+  (
+    'implement finish continue build develop complete deliver release deploy migrate refactor add create integrate fix ' +
+    'start test design prepare write code ship do close resolve upgrade update replace rewrite set setup configure ' +
+    'document rework merge install extend polish clean remove start begin progress work wrap ready launch introduce ' +
+    'publish move port convert define draft make get finalize finalise'
+  ).split(' '),
+);
+
+/** Verbs of effect: they name what will be different for somebody. */
+const outcomeVerbs: ReadonlySet<string> = new Set(
+  (
+    'enable allow let help reduce increase prove validate learn prevent protect give offer show convince win keep ' +
+    'double halve cut raise lower improve simplify speed shorten ensure guarantee make save earn attract retain invite ' +
+    'support find discover decide confirm stop avoid bring provide restore recover stabilize stabilise gain'
+  ).split(' '),
+);
+
+export const isGoalVerb = (word: string): boolean => outputVerbs.has(word) || outcomeVerbs.has(word);
+
+/** "implementing" and "implements" are "implement"; what is no verb here comes back as it was. */
+export function baseOf(word: string): string {
+  if (isGoalVerb(word)) return word;
+  const stems = [
+    word.replace(/s$/, ''),
+    word.replace(/es$/, ''),
+    word.replace(/ing$/, ''),
+    word.replace(/ing$/, 'e'),
+    word.replace(/(\w)\1ing$/, '$1'),
+    word.replace(/d$/, ''),
+    word.replace(/ed$/, ''),
+  ];
+  return stems.find(isGoalVerb) ?? word;
+}
+
+const people = new Set(
+  (
+    'user users customer customers client clients visitor visitors buyer shopper guest guests member members people ' +
+    'person patient patients student students pupil pupils teacher admin admins administrator agent agents employee ' +
+    'employees staff colleague colleagues manager managers seller merchant merchants partner partners stakeholder ' +
+    'stakeholders developer developers operator operators everyone anyone everybody anybody subscriber subscribers ' +
+    'reader readers player players driver drivers tester testers editor editors citizen citizens team teams family ' +
+    'families child children parent parents traveller travellers traveler travelers owner owners analyst analysts ' +
+    'accountant accountants nurse nurses doctor doctors clinician clinicians beginner newcomer newcomers tenant ' +
+    'tenants applicant applicants candidate candidates passenger passengers donor donors volunteer volunteers ' +
+    'researcher researchers business sales marketing support finance hr they their them who'
+  ).split(' '),
+);
+/** Plural nouns in -ers and -ors are people as often as not; these are not. */
+const things = new Set(
+  (
+    'orders numbers errors headers filters servers parameters colors others containers folders papers letters layers ' +
+    'offers registers factors sensors monitors computers printers answers buffers controllers handlers clusters timers ' +
+    'reminders triggers vectors connectors selectors mirrors characters chapters matters adapters parsers routers ' +
+    'renderers loaders helpers wrappers providers banners newsletters vouchers trackers metrics behaviors indicators'
+  ).split(' '),
+);
+
+export const isPerson = (word: string): boolean =>
+  people.has(word.replace(/'s$/, '')) || (/[a-z]{3}(ers|ors)$/.test(word) && !things.has(word));

@@ -1,0 +1,45 @@
+import type { GoalRule } from './goal-text';
+import { baseOf, outputVerbs } from './goal-words';
+
+/** Signs that a goal says what changes, not only what is made. */
+const outcome =
+  /\b(so that|so|in order to|to (?:enable|allow|let|help|reduce|increase|make|learn|see|find|validate|prove|prevent|stop|win|keep|give)|can|could|able to|enabl\w+|allow\w*|let|lets|letting|help\w*|without|reduc\w+|increas\w+|fewer|less|more|faster|because|instead of|validat\w+|learn\w*|prove\w*|no longer)\b|\d+ ?%/i;
+
+export const outputOnly: GoalRule = {
+  id: 'goal/output-only',
+  title: 'A Sprint Goal names an outcome',
+  severity: 'observe',
+  why: 'Something built is not yet something achieved: the sprint review then has nothing to look at but work.',
+  advice: 'Continue the sentence with “so that …”: who will be able to do what that they cannot do today?',
+  source: 'Pichler, goal–method–metric; Scrum Guide 2020: why the sprint is valuable to stakeholders',
+  examples: {
+    good: [
+      'Build the first search so that visitors find a product by name',
+      'Release self-service refunds to let support close fewer calls',
+    ],
+    bad: ['Implement the payment service', 'Continue working on the migration', 'Finish the redesign'],
+  },
+  check: ({ text, words, isEnglish }) => {
+    if (!isEnglish || outcome.test(text)) return [];
+    const first = words.find(({ lower }) => !fillers.has(lower));
+    if (!first || !outputVerbs.has(baseOf(first.lower))) return [];
+    const verb = text.slice(first.start, first.end);
+    return [{ start: first.start, end: first.end, message: `“${verb}” says what is made, not what it changes` }];
+  },
+};
+
+const fillers = new Set([
+  'to',
+  'we',
+  'will',
+  'want',
+  'goal',
+  'sprint',
+  'the',
+  'our',
+  'is',
+  'please',
+  'fully',
+  'also',
+  'keep',
+]);

@@ -1,0 +1,43 @@
+import type { GoalRule } from './goal-text';
+import { baseOf, isGoalVerb } from './goal-words';
+
+const issueKey = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
+const workCount =
+  /\b(?:complete|finish|close|deliver|do|resolve|burn(?: down)?|clear)\b[^.;\n]{0,30}?\b(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?|points?|backlog|sprint)\b/i;
+
+export const taskList: GoalRule = {
+  id: 'goal/task-list',
+  title: 'A Sprint Goal is more than the list of its work',
+  severity: 'act',
+  why: 'A list can only be finished or not. A goal lets the team find another way when the plan meets reality.',
+  advice: 'Ask what becomes possible once this work is done, and write that down instead of the work.',
+  source: 'Scrum Guide 2020: the Sprint Goal gives flexibility in the exact work needed to achieve it',
+  examples: {
+    good: ['Guests can pay without an account', 'Cut the time to first search result to under one second'],
+    bad: [
+      'Complete the 15 stories',
+      'Finish SHOP-12, SHOP-13 and SHOP-14',
+      'Fix login, add export, update the docs and deploy to staging',
+      '- Fix login\n- Add CSV export\n- Update the docs',
+    ],
+  },
+  check: ({ text, pieces, isEnglish }) => {
+    const keys = [...text.matchAll(issueKey)];
+    const [firstKey, lastKey] = [keys[0], keys.at(-1)];
+    if (firstKey && lastKey && keys.length >= 2) {
+      const end = lastKey.index + lastKey[0].length;
+      return [{ start: firstKey.index, end, message: `${keys.length} item keys are a list of work, not a goal` }];
+    }
+    const count = isEnglish ? workCount.exec(text) : null;
+    if (count) {
+      const end = count.index + count[0].length;
+      return [{ start: count.index, end, message: 'Finishing the planned items says how much, not what for' }];
+    }
+    const tasks = pieces.filter(({ start, end }) => isGoalVerb(baseOf(firstWord(text.slice(start, end)))));
+    const [first, last] = [tasks[0], tasks.at(-1)];
+    if (!isEnglish || !first || !last || tasks.length < 3) return [];
+    return [{ start: first.start, end: last.end, message: `${tasks.length} pieces of work are listed here` }];
+  },
+};
+
+const firstWord = (piece: string): string => /^[\p{L}']+/u.exec(piece)?.[0].toLowerCase() ?? '';

@@ -1,0 +1,55 @@
+/** Builds, for one invocation, the world a handler works in. */
+import { openAsker } from '../jira/ask';
+import { RequestBudget } from '../jira/budget';
+import { appId, asApp, asUser } from '../jira/forge-http';
+import { openGateway, type FieldShelf } from '../jira/gateway';
+import type { SiteFields } from '../jira/site-fields';
+import type { World } from '../resolvers/world';
+import { forgeKeyValue } from '../store/forge-kvs';
+import { openMutes } from '../store/mutes';
+import { openSettings } from '../store/team-settings';
+
+/** Forge ends resolvers and triggers after 25 s; the rest is for judging, writing and the way back. */
+const timeInMs = 20_000;
+const requestsAtMost = 60;
+/** A warm function may serve many sites: what it keeps is kept per site and person, briefly. */
+const fieldsKeptInMs = 5 * 60_000;
+const shelvesAtMost = 200;
+
+const keptFields = new Map<string, { readonly fields: SiteFields; readonly until: number }>();
+
+export function openWorld(who: { readonly cloudId: string; readonly personId: string }): World {
+  const now = () => Date.now();
+  const budget = new RequestBudget({ requestsAtMost, timeInMs, now });
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const around = { budget, sleep, now };
+  return {
+    asUser: openGateway(openAsker(asUser, around), shelfFor(`${who.cloudId}/${who.personId}`, now)),
+    asApp: openGateway(openAsker(asApp, around), shelfFor(`${who.cloudId}/app`, now)),
+    mutes: openMutes(forgeKeyValue),
+    settings: openSettings(forgeKeyValue),
+    now: () => new Date(),
+    personId: who.personId,
+    appId: appId(),
+    requestsSent: () => budget.sent,
+    log: (line) => console.log(line),
+  };
+}
+
+function shelfFor(owner: string, now: () => number): FieldShelf {
+  return {
+    get() {
+      const kept = keptFields.get(owner);
+      return kept && kept.until > now() ? kept.fields : undefined;
+    },
+    put(fields) {
+      // The oldest goes first: a Map keeps the order of insertion.
+      keptFields.delete(owner);
+      for (const oldest of keptFields.keys()) {
+        if (keptFields.size < shelvesAtMost) break;
+        keptFields.delete(oldest);
+      }
+      keptFields.set(owner, { fields, until: now() + fieldsKeptInMs });
+    },
+  };
+}

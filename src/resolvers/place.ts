@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+
+/** Where the person stands in Jira, from Forge's context alone: a payload cannot move them. */
+export interface Place {
+  readonly issue: { readonly id: string; readonly key: string } | null;
+  readonly project: { readonly id: string; readonly key: string } | null;
+  readonly boardId: number | null;
+  readonly sprintId: number | null;
+}
+
+const id = v.pipe(
+  v.union([v.string(), v.number()]),
+  v.transform((value) => String(value)),
+  v.nonEmpty(),
+);
+const number = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
+const orNull = <S extends v.GenericSchema>(schema: S) => v.fallback(v.nullish(schema), null);
+
+const extensionSchema = v.object({
+  issue: orNull(v.object({ id, key: v.string() })),
+  project: orNull(v.object({ id, key: v.string() })),
+  board: orNull(v.object({ id: number })),
+  sprint: orNull(v.object({ id: number })),
+});
+
+/** Reads the `extension` part of Forge's context; what a module does not give is null. */
+export function placeOf(extension: unknown): Place {
+  const parsed = v.safeParse(extensionSchema, extension);
+  if (!parsed.success) return { issue: null, project: null, boardId: null, sprintId: null };
+  const { issue, project, board, sprint } = parsed.output;
+  return {
+    issue: issue ?? null,
+    project: project ?? null,
+    boardId: board?.id ?? null,
+    sprintId: sprint?.id ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+/** What Tandem needs of storage: the shape of Forge's key-value store, so that tests can bring their own. */
+export interface KeyValue {
+  get(key: string): Promise<unknown>;
+  /** With `mustBeNew`, fails with AlreadyStored rather than overwriting what somebody else wrote. */
+  set(key: string, value: unknown, options?: { readonly mustBeNew?: boolean }): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** Everything whose key begins so, all pages of it. */
+  list(prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
+}
+
+export class AlreadyStored extends Error {
+  override readonly name = 'AlreadyStored';
+}
+
+/** A stored value that is not what this version wrote: reported, never trusted, never overwritten by a read. */
+export class UnreadableValue extends Error {
+  override readonly name = 'UnreadableValue';
+
+  constructor(readonly key: string) {
+    super(`The stored value at ${key} is not readable`);
+  }
+}

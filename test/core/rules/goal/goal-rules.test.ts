@@ -1,0 +1,27 @@
+import { defaultSettings } from '../../../../src/core/model/settings';
+import { goalRules } from '../../../../src/core/rules/goal/goal-rules';
+import { readGoal } from '../../../../src/core/rules/goal/goal-text';
+
+describe.each(goalRules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  test.each(rule.examples.good.map((text) => [text]))('is content with %j', (text) => {
+    expect(rule.check(readGoal(text, defaultSettings))).toEqual([]);
+  });
+
+  test.each(rule.examples.bad.map((text) => [text]))('points at words of %j', (text) => {
+    const evidence = rule.check(readGoal(text, defaultSettings));
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { start, end } of evidence) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(text.length);
+      expect(end > start || text === '').toBe(true);
+    }
+  });
+});
+
+test.each([
+  ['Kunden können ohne Konto bezahlen und Rechnungen herunterladen', 'German'],
+  ['Implementar el pago con tarjeta para los clientes', 'Spanish'],
+  ['支払いを簡単にする', 'Japanese'],
+])('stays silent about the words of a goal in another language: %s', (text) => {
+  expect(goalRules.flatMap((rule) => rule.check(readGoal(text, defaultSettings)))).toEqual([]);
+});
