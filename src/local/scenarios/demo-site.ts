@@ -1,0 +1,14 @@
+/** The site that `npm start` opens: every small scenario as a project of its own. */
+import type { SiteSeed } from '../jira/seed';
+import { stories } from './catalogue';
+import { SiteDraft } from './site/site-draft';
+
+export const defaultSeed = 20;
+
+export function demoSite(options: { readonly now: Date; readonly seed?: number; readonly large?: boolean }): SiteSeed {
+  const site = new SiteDraft(options.now, options.seed ?? defaultSeed);
+  for (const story of stories) {
+    if (story.name !== 'large' || options.large === true) story.tell(site);
+  }
+  return site.toSeed();
+}
