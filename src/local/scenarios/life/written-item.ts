@@ -95,7 +95,9 @@ export function raiseForBacklog(item: WrittenItem, around: Upbringing): IssueLif
   const age = item.ageInDays ?? random.whole(10, 60);
   const bornAt = officeMomentBefore(now, age, random);
   // What was refined was refined lately: the top of a backlog is where the talking happens.
-  const readyAt = Math.max(bornAt, now - random.between(1, 14) * dayInMs);
+  const touchedAt =
+    item.isRefined === false ? bornAt + random.between(1, 6) * dayInMs : now - random.between(1, 14) * dayInMs;
+  const readyAt = Math.max(bornAt, Math.min(touchedAt, now));
   return raise(item, bornAt, readyAt, around);
 }
 
