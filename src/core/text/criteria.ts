@@ -1,0 +1,94 @@
+import type { Criterion, TextBlock } from '../model/review';
+import type { ItemKind } from '../model/item';
+import { trimmed } from './english';
+import type { ItemText } from './item-text';
+import type { Section } from './sections';
+import { vagueWordIn } from './vague-words';
+
+const acceptanceField =
+  /accept|criteri|akzept|abnahme|aceita|acepta|accetta|akcept|приемк|受け?入|验收|驗收|인수|definition of done/iu;
+const step = /^\s*(?:\*?\s*)?(given|when|then|and|but|scenario(?:\s+outline)?|examples?|background)\b[\s:*_]/i;
+const oneLineScenario = /\bgiven\b.{3,400}?\bwhen\b.{3,400}?\bthen\b/is;
+/** Words by which an outcome can be seen: effects, states, numbers, duties. */
+const observable =
+  /\d|\b(?:then|shows?|shown|displays?|displayed|appears?|sees?|visible|hidden|listed|lists?|returns?|receives?|gets?|opens?|closes?|redirect(?:s|ed)?|saved?|stored?|created?|deleted?|removed?|updated?|added?|sent|sends?|email(?:s|ed)?|notif(?:y|ies|ied)|contains?|includes?|equals?|matches|matched|enabled|disabled|selected|sorted|filtered|logged|rejects?|rejected|accepts?|accepted|prevents?|prevented|blocked|allow(?:s|ed)?|able\s+to|can(?:not|['’]t)?|must|may|should|shall|will|only|exists?|is|are|has|have|remains?|stays?|starts?|stops?|fails?|succeeds?|prints?|downloads?|uploads?|loads?|calculat\w+|validat\w+|supports?|works?\s+(?:on|in|with))\b/i;
+
+/** The item's acceptance criteria, wherever people write them, in the order they stand. */
+export function findCriteria(whole: ItemText, sections: readonly Section[], kind: ItemKind): readonly Criterion[] {
+  const { text } = whole;
+  const chosen = new Map<number, Criterion>();
+  const add = (block: TextBlock): void => {
+    const span = trimmed(text, block, /[\s*_]/);
+    const words = text.slice(span.start, span.end);
+    if (span.end - span.start < 3 || !/\p{L}/u.test(words) || chosen.has(span.start)) return;
+    if (block.kind === 'heading' || block.kind === 'code') return;
+    chosen.set(span.start, { text: words, ...span, testable: isTestable(words) });
+  };
+  for (const section of sections) {
+    const isWanted =
+      section.kind === 'criteria' || section.kind === 'done' || (section.kind === 'expected' && kind === 'bug');
+    if (!isWanted) continue;
+    for (const block of scenariosJoined(text, section.blocks)) add(block);
+  }
+  for (const part of whole.parts) {
+    if (part.field !== 'extra' || !acceptanceField.test(part.name)) continue;
+    const inside = whole.blocks.filter((block) => block.start >= part.start && block.end <= part.end);
+    for (const block of scenariosJoined(text, inside)) add(block);
+  }
+  if (chosen.size === 0) {
+    const loose = whole.blocks.filter((block) => block.kind !== 'summary' && block.kind !== 'code');
+    for (const block of scenariosJoined(text, loose)) {
+      const words = text.slice(block.start, Math.min(block.end, block.start + 2000));
+      if (/^\s*\*?\s*(?:given|scenario)\b/i.test(words) && /\bthen\b/i.test(words)) add(block);
+      else if (oneLineScenario.test(words)) add(block);
+    }
+  }
+  if (chosen.size === 0) for (const block of checklist(whole, sections)) add(block);
+  return [...chosen.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Given, When, Then on lines of their own are one criterion. */
+function scenariosJoined(text: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const joined: TextBlock[] = [];
+  let open: TextBlock | null = null;
+  const flush = (): void => {
+    if (open) joined.push(open);
+    open = null;
+  };
+  for (const block of blocks) {
+    const word = step.exec(text.slice(block.start, block.start + 40))?.[1]?.toLowerCase();
+    const startsAnew = word === 'given' || word === 'scenario' || word === 'scenario outline';
+    const endsWithTitle: boolean =
+      open !== null &&
+      /^\s*scenario/i.test(text.slice(open.start, open.start + 20)) &&
+      !/\bgiven\b/i.test(text.slice(open.start, open.end));
+    if (word && open && (!startsAnew || (word === 'given' && endsWithTitle)))
+      open = { ...(open as TextBlock), end: block.end };
+    else if (word && (startsAnew || word === 'when')) {
+      flush();
+      open = block;
+    } else {
+      flush();
+      joined.push(block);
+    }
+  }
+  flush();
+  return joined;
+}
+
+/** Two or more check boxes are a list of conditions, unless they are called tasks. */
+function checklist(whole: ItemText, sections: readonly Section[]): readonly TextBlock[] {
+  const inTasks = new Set(
+    sections
+      .filter(({ kind }) => kind === 'tasks' || kind === 'steps' || kind === 'questions')
+      .flatMap(({ blocks }) => blocks),
+  );
+  const boxes = whole.blocks.filter((block) => block.kind === 'checkItem' && !inTasks.has(block));
+  return boxes.length >= 2 ? boxes : [];
+}
+
+/** Whether somebody could say yes or no by looking: an outcome is named and no vague word leaves it open. */
+export function isTestable(words: string): boolean {
+  if (!observable.test(words)) return false;
+  return /\d/.test(words) || vagueWordIn(words) === null;
+}

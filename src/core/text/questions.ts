@@ -1,0 +1,153 @@
+import type { Comment, Item } from '../model/item';
+import type { Question } from '../model/review';
+import { sentencesIn } from './english';
+import type { ItemText } from './item-text';
+import { readRichText } from './rich-text';
+import type { Section } from './sections';
+
+/** A question of more than this is a pasted text. */
+const longestQuestion = 600;
+const openMark =
+  /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|unclear\s+(?:whether|if|how|what|who))\b/i;
+const answerAhead =
+  /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b)/i;
+const rhetorical = /^(?:why not|who cares|right|ok|okay|no|yes|really|isn['’]t it)\W*$/i;
+
+/** Open and answered questions of an item: in its own text, then in its comments, oldest first. */
+export function findQuestions(
+  whole: ItemText,
+  sections: readonly Section[],
+  item: Pick<Item, 'comments' | 'reporter'>,
+): readonly Question[] {
+  return [...questionsInText(whole, sections, item), ...questionsInComments(item.comments)];
+}
+
+function questionsInText(
+  whole: ItemText,
+  sections: readonly Section[],
+  item: Pick<Item, 'reporter'>,
+): readonly Question[] {
+  const { text } = whole;
+  const asked = new Set(
+    sections.filter(({ kind }) => kind === 'questions').flatMap(({ blocks }) => blocks.map(({ start }) => start)),
+  );
+  const found: Question[] = [];
+  const struck = whole.quiet;
+  for (const [index, block] of whole.blocks.entries()) {
+    if (block.kind === 'code' || block.kind === 'quote') continue;
+    // Looking for the mark first keeps long texts cheap.
+    const words = text.slice(block.start, block.end);
+    const isListed = asked.has(block.start);
+    if (!isListed && !/[?？]/.test(words) && !openMark.test(words)) continue;
+    for (const sentence of sentencesIn(text, block)) {
+      const asks = text.slice(sentence.start, sentence.end);
+      if (!isListed && !isQuestion(asks)) continue;
+      if (isListed && asks.length < 8) continue;
+      const isQuiet = struck.some((span) => span.start <= sentence.start && span.end >= sentence.end - 1);
+      const after = text.slice(sentence.end, sentence.end + 60);
+      const next = whole.blocks[index + 1];
+      const isAnswered =
+        isQuiet ||
+        block.checked === true ||
+        answerAhead.test(after) ||
+        (next !== undefined && answerAhead.test(text.slice(next.start, next.start + 60)));
+      found.push({
+        text: asks,
+        place: 'text',
+        start: sentence.start,
+        end: sentence.end,
+        commentId: null,
+        askedBy: item.reporter?.displayName ?? null,
+        directedAt: directedAt(asks),
+        askedAt: null,
+        answered: isAnswered,
+      });
+    }
+  }
+  return found;
+}
+
+function questionsInComments(comments: readonly Comment[]): readonly Question[] {
+  const ordered = [...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const read = ordered.map(({ body }) => readRichText(body));
+  // Authors who speak after each place: one pass from the end, so that ten thousand comments stay linear.
+  const lastByAnother = lastSpeakers(ordered);
+  return ordered.flatMap((comment, index): Question[] => {
+    const body = read[index];
+    if (!body) return [];
+    const asks = body.blocks
+      .filter(({ kind }) => kind !== 'code' && kind !== 'quote')
+      .flatMap((block) => (/[?？]/.test(body.text.slice(block.start, block.end)) ? sentencesIn(body.text, block) : []));
+    const real = asks.map((span) => body.text.slice(span.start, span.end)).filter(isQuestion);
+    // Comments are conversation: one that asks three things waits for one answer.
+    const first = real[0];
+    if (first === undefined) return [];
+    const isAnswered = (lastByAnother[index] ?? -1) > index;
+    return [
+      {
+        text: real.join(' '),
+        place: 'comment',
+        start: 0,
+        end: 0,
+        commentId: comment.id,
+        askedBy: comment.author?.displayName ?? null,
+        directedAt: directedAt(body.text),
+        askedAt: comment.createdAt,
+        answered: isAnswered,
+      },
+    ];
+  });
+}
+
+const authorOf = (comment: Comment): string => comment.author?.accountId ?? '';
+
+/** For each comment, the place of the last comment by somebody else. */
+function lastSpeakers(ordered: readonly Comment[]): readonly number[] {
+  let last = -1;
+  let lastAuthor = '';
+  let lastOther = -1;
+  const found: number[] = new Array<number>(ordered.length).fill(-1);
+  for (let index = ordered.length - 1; index >= 0; index--) {
+    const comment = ordered[index];
+    if (!comment) continue;
+    const author = authorOf(comment);
+    found[index] = last < 0 ? -1 : lastAuthor !== author ? last : lastOther;
+    if (last < 0) {
+      last = index;
+      lastAuthor = author;
+    } else if (lastOther < 0 && author !== lastAuthor) lastOther = index;
+  }
+  return found;
+}
+
+function isQuestion(sentence: string): boolean {
+  if (sentence.length > longestQuestion) return false;
+  if (openMark.test(sentence)) return true;
+  if (!/[?？][\s)"'”’*_]*$/.test(sentence)) return false;
+  const bare = sentence.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (bare.length < 4 || rhetorical.test(bare)) return false;
+  // Words on a button or in a dialogue are quoted, not asked; an address with a query asks nothing.
+  if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence)) return false;
+  return !/https?:\/\/\S*\?$/.test(sentence);
+}
+
+/** To whom: a mention, a name at the head, or "ask Anna". */
+function directedAt(sentence: string): string | null {
+  const mention =
+    /@([\p{L}][\p{L}\p{N}._-]*(?:\s\p{Lu}[\p{L}]+)?)/u.exec(sentence) ??
+    /\[~(?:accountid:)?([^\]]{1,80})\]/.exec(sentence);
+  if (mention?.[1]) return mention[1];
+  const named = /^\s*(?:(?:hi|hey|hello|dear)\s+)?(\p{Lu}\p{Ll}+)\s*,\s/u.exec(sentence);
+  if (named?.[1] && !notNames.has(named[1].toLowerCase())) return named[1];
+  const told =
+    /\b(?:ask|question\s+(?:for|to)|for)\s+(?:the\s+)?(product\s+owner|PO|stakeholders?|client|customer|legal|security|ux|\p{Lu}\p{Ll}+)\b[^?]{0,12}[:,]/u.exec(
+      sentence,
+    );
+  return told?.[1] ?? null;
+}
+
+const notNames = new Set(
+  'also so and but or if when then well ok okay yes no however currently instead otherwise maybe perhaps anyway finally first second now today question additionally furthermore still hence thus here there please sorry thanks'.split(
+    ' ',
+  ),
+);
