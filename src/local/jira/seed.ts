@@ -68,7 +68,11 @@ export interface SeedProject {
   readonly issueTypeIds: readonly string[];
   readonly versions: readonly SeedVersion[];
   /** Account ids by what they may do; whoever is in none does not know that the project exists. */
-  readonly permissions: { readonly administer: readonly string[]; readonly edit: readonly string[]; readonly browse: readonly string[] };
+  readonly permissions: {
+    readonly administer: readonly string[];
+    readonly edit: readonly string[];
+    readonly browse: readonly string[];
+  };
 }
 
 export interface SeedVersion {

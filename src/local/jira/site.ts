@@ -1,7 +1,8 @@
 /** What the local Forge host needs of a Jira: answer HTTP as somebody, and tell what happened. */
 
 /** Whose eyes a request is answered with. `nobody` is what Jira calls anonymous. */
-export type Caller = { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' } | { readonly kind: 'nobody' };
+export type Caller =
+  { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' } | { readonly kind: 'nobody' };
 
 export interface JiraRequest {
   readonly method: string;

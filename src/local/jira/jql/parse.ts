@@ -1,0 +1,73 @@
+import { JastBuilder, type Clause, type Operand as AstOperand, type Query } from '@atlaskit/jql-ast';
+import { badRequest } from '../http/answer';
+import type { Operand, Terminal } from './query';
+
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Condition[] }
+  | { readonly kind: 'not'; readonly part: Condition }
+  | ({ readonly kind: 'terminal' } & Terminal);
+
+export interface ParsedJql {
+  readonly where: Condition | null;
+  readonly orderBy: readonly { readonly field: string; readonly isDescending: boolean }[];
+}
+
+const known = new Map<string, ParsedJql>();
+const knownAtMost = 200;
+
+/** Reads JQL with Atlassian's own grammar; syntax errors and history clauses are refused as Jira words them. */
+export function parseJql(text: string): ParsedJql {
+  const cached = known.get(text);
+  if (cached) return cached;
+  const { query, errors } = new JastBuilder().build(text);
+  const first = errors[0];
+  if (first) throw badRequest(`Error in the JQL Query: ${first.message}`);
+  const parsed = read(query ?? undefined);
+  if (known.size >= knownAtMost) known.clear();
+  known.set(text, parsed);
+  return parsed;
+}
+
+function read(query: Query | undefined): ParsedJql {
+  const where = query?.where ? condition(query.where) : null;
+  const orderBy = (query?.orderBy?.fields ?? []).map(({ field, direction }) => ({
+    field: field.value,
+    isDescending: direction ? direction.value.toLowerCase() === 'desc' : false,
+  }));
+  return { where, orderBy };
+}
+
+function condition(clause: Clause): Condition {
+  if (clause.clauseType === 'compound') return { kind: clause.operator.value, parts: clause.clauses.map(condition) };
+  if (clause.clauseType === 'not') return { kind: 'not', part: condition(clause.clause) };
+  const operator = clause.operator?.value ?? '';
+  if (clause.field.properties && clause.field.properties.length > 0) {
+    throw badRequest(`Field '${clause.field.text}' does not exist or you do not have permission to view it.`);
+  }
+  if (operator.startsWith('was') || operator === 'changed') {
+    throw badRequest(
+      `The operator '${operator.toUpperCase()}' is not supported by the '${clause.field.value}' field on this stand-in for Jira.`,
+    );
+  }
+  return {
+    kind: 'terminal',
+    field: clause.field.value,
+    operator,
+    operands: clause.operand ? operands(clause.operand) : [],
+  };
+}
+
+function operands(operand: AstOperand): Operand[] {
+  switch (operand.operandType) {
+    case 'list':
+      return operand.values.flatMap(operands);
+    case 'function':
+      return [
+        { kind: 'function', name: operand.function.value, args: operand.arguments.map((argument) => argument.value) },
+      ];
+    case 'keyword':
+      return [{ kind: 'empty' }];
+    case 'value':
+      return [{ kind: 'value', text: operand.value }];
+  }
+}
