@@ -1,0 +1,124 @@
+import { backlogHealth as healthOf } from '../core/backlog/health';
+import { paceOf, type Pace } from '../core/backlog/pace';
+import { reviewItem } from '../core/backlog/review-item';
+import type { Board, Item } from '../core/model/item';
+import type { Known } from '../core/model/known';
+import type { FoundItem } from '../jira/issue-item';
+import { JiraFailure } from '../jira/failure';
+import { jqlText } from '../jira/jql';
+import type { NamedField, SiteFields } from '../jira/site-fields';
+import { boardOf } from './board-of';
+import type { Handler } from './door';
+import { estimatesAreUsed } from './estimates';
+import { projectIn } from './read-sprint';
+import { settingsOf } from './team-settings';
+import type { World } from './world';
+
+/** What one invocation can read and judge in its time; further down a backlog is not yet worth refining anyway. */
+const itemsAtMost = 500;
+/** Pace is taken from this stretch: five two-week sprints and some air. */
+const paceWindowInDays = 100;
+const finishedAtMost = 1_000;
+
+/** Where the backlog hurts, weighed by how soon each item will be pulled. */
+export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, world) => {
+  const standing = projectIn(place);
+  const [project, fields, boards, settings] = await Promise.all([
+    world.asUser.project(standing.key),
+    world.asUser.siteFields(),
+    world.asUser.boards(standing.key),
+    settingsOf(world, standing.id),
+  ]);
+  const board = boardOf(boards, place.boardId);
+  const field = board ? await estimateFieldOf(board, world) : null;
+  const [open, pace] = await Promise.all([
+    project.isArchived ? nothingOpen : readOpenItems(project.key, fields, field, world),
+    project.isArchived ? archivedPace : readPace(project.key, fields, field, board, world),
+  ]);
+  const items = open.items.filter(isBacklogItem);
+  const areUsed = await estimatesAreUsed(
+    world.asUser,
+    project,
+    field,
+    items.map(({ estimate }) => estimate),
+  );
+  const now = world.now().toISOString();
+  const reviewed = items.map((item) => ({
+    item,
+    review: reviewItem(item, { settings, estimatesAreUsed: areUsed, now }),
+  }));
+  return {
+    project: { key: project.key, name: project.name, isArchived: project.isArchived },
+    health: healthOf(reviewed, {
+      settings,
+      pace,
+      estimatesAreUsed: areUsed,
+      openItems: open.count === null ? { count: items.length, isExact: true } : { count: open.count, isExact: false },
+    }),
+    estimateFieldName: areUsed ? (field?.fieldName ?? null) : null,
+  };
+};
+
+const nothingOpen = { items: [] as readonly Item[], count: null };
+const archivedPace: Known<Pace> = { kind: 'not-used', why: 'The project is archived' };
+
+/** Epics hold items and sub-tasks are parts of them; neither is pulled from a backlog by itself. */
+const isBacklogItem = ({ kind }: Item): boolean => kind !== 'epic' && kind !== 'subtask';
+
+async function estimateFieldOf(board: Board, world: World): Promise<NamedField | null> {
+  const estimation = await world.asUser.estimation(board.id);
+  return estimation.kind === 'field' ? { fieldId: estimation.fieldId, fieldName: estimation.fieldName } : null;
+}
+
+/** `count` is null where every open item was read. */
+async function readOpenItems(projectKey: string, fields: SiteFields, field: NamedField | null, world: World) {
+  const isOpen = `project = ${jqlText(projectKey)} AND statusCategory != Done`;
+  const ask = { fields, estimate: field ?? ('each' as const), itemsAtMost };
+  const { found, isCut } = await world.asUser.search({ ...ask, jql: `${isOpen} ORDER BY Rank` });
+  if (!isCut) return { items: found.map(({ item }) => item), count: null };
+  // In a long backlog the sprints' items may rank anywhere, so they are asked for by themselves.
+  const [inSprints, count] = await Promise.all([
+    fields.sprint ? world.asUser.search({ ...ask, jql: `${isOpen} AND (${inComingSprints}) ORDER BY Rank` }) : null,
+    world.asUser.approximateCount(isOpen),
+  ]);
+  const items = new Map([...(inSprints?.found ?? []), ...found].map(({ item }) => [item.key, item]));
+  return { items: [...items.values()], count };
+}
+
+const inComingSprints = 'sprint IN openSprints() OR sprint IN futureSprints()';
+
+/** What the team finished in its last closed sprints, from one search of finished items. */
+async function readPace(
+  projectKey: string,
+  fields: SiteFields,
+  field: NamedField | null,
+  board: Board | null,
+  world: World,
+): Promise<Known<Pace>> {
+  if (!fields.sprint || !board || board.type === 'kanban')
+    return { kind: 'not-used', why: 'This team does not work in sprints' };
+  const since = new Date(world.now().getTime() - paceWindowInDays * 86_400_000).toISOString();
+  const isRecent = `statusCategory = Done AND sprint IN closedSprints() AND statusCategoryChangedDate >= -${paceWindowInDays}d`;
+  try {
+    const { found, isCut } = await world.asUser.search({
+      jql: `project = ${jqlText(projectKey)} AND ${isRecent}`,
+      fields,
+      estimate: field ?? 'each',
+      itemsAtMost: finishedAtMost,
+      isBrief: true,
+    });
+    if (isCut) return { kind: 'not-used', why: 'More was finished lately than can be counted in one go' };
+    return paceOf(found.filter(({ item }) => isBacklogItem(item)).map(finishedOf), { boardId: board.id, since });
+  } catch (error) {
+    // Pace is an extra: a site that cannot search so still gets its backlog's health.
+    if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;
+    return { kind: 'not-used', why: 'Jira could not tell what was finished in earlier sprints' };
+  }
+}
+
+const finishedOf = ({ item, sprints, categorySince }: FoundItem) => ({
+  key: item.key,
+  estimate: item.estimate,
+  doneAt: categorySince,
+  sprints,
+});
