@@ -71,6 +71,6 @@ export async function frameOf(page: Page, moduleKey: string): Promise<Frame> {
   const element = await page.locator(`[data-module="${moduleKey}"] iframe`).last().elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`No frame of ${moduleKey}.`);
-  await frame.waitForFunction(() => 'bridge' in window);
+  await frame.waitForFunction(() => 'bridge' in globalThis);
   return frame;
 }

@@ -1,0 +1,59 @@
+import { useJira } from '../ask-jira';
+import type { BoardValue, Page, Permissions, Project } from '../jira-shapes';
+import { Link } from '../parts/Link';
+import { addresses } from '../route';
+import { start } from '../session';
+
+/** The project's own menu: its boards, its backlog, and the pages that the app adds. */
+export function ProjectNavigation({ projectKey, path }: { projectKey: string; path: string }): JSX.Element | null {
+  const project = useJira<Project>(`/rest/api/3/project/${projectKey}`);
+  const boards = useJira<Page<BoardValue>>(project.data ? `/rest/agile/1.0/board?projectKeyOrId=${projectKey}` : null);
+  const rights = useJira<Permissions>(
+    project.data ? `/rest/api/3/mypermissions?projectKey=${projectKey}&permissions=ADMINISTER_PROJECTS` : null,
+  );
+  if (!project.data) return null;
+  const mayAdminister = rights.data?.permissions['ADMINISTER_PROJECTS']?.havePermission ?? false;
+  const list = boards.data?.values ?? [];
+  const entries: { readonly href: string; readonly label: string }[] = [
+    ...list.map(({ id, name }) => ({ href: addresses.board(projectKey, id), label: list.length > 1 ? name : 'Board' })),
+    ...list
+      .filter(({ type }) => type !== 'kanban')
+      .map(({ id, name }) => ({
+        href: addresses.backlog(projectKey, id),
+        label: list.length > 1 ? `Backlog of ${name}` : 'Backlog',
+      })),
+    ...start.modules
+      .filter(({ type }) => type === 'jira:projectPage')
+      .map(({ key, title }) => ({ href: addresses.app(projectKey, key), label: title })),
+    ...(mayAdminister ? start.modules.filter(({ type }) => type === 'jira:projectSettingsPage') : []).map(
+      ({ key, title }) => ({ href: addresses.settings(projectKey, key), label: `Settings: ${title}` }),
+    ),
+  ];
+  return (
+    <nav className="project-navigation" aria-label="Project">
+      <p className="project-name">
+        <span className="project-mark" aria-hidden="true">
+          {projectKey[0]}
+        </span>
+        <span>
+          <strong>{project.data.name}</strong>
+          <br />
+          <span className="quiet">{project.data.archived ? 'Archived project' : 'Software project'}</span>
+        </span>
+      </p>
+      <ul>
+        {entries.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} aria-current={isCurrent(path, href) ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function isCurrent(path: string, href: string): boolean {
+  return path === href || (href.includes('/apps/') && path.startsWith(`${href}/`));
+}
