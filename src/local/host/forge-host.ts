@@ -72,5 +72,7 @@ export interface ForgeHost {
   settled(): Promise<void>;
   onLog(listener: (line: HostLogLine) => void): void;
   recentLog(): readonly HostLogLine[];
+  /** Told while developing, when the app's bundle or static files are other ones: open pages should load again. */
+  onAppChanged?(listener: () => void): void;
   close(): Promise<void>;
 }

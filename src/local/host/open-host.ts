@@ -1,8 +1,11 @@
 /** Opens the local Forge host: the built app, its processes, its storage, and the doors between them and Jira. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JiraSite } from '../jira/site';
+import { BackgroundFunctions } from './background-functions';
+import { BackgroundWork } from './background-work';
 import { contentSecurityPolicy } from './csp';
+import { EventTriggers } from './events/event-triggers';
 import type { ForgeHost, HostLogLine, ResolverCall } from './forge-host';
 import { FunctionRunner } from './function-runner';
 import { HostLog } from './host-log';
@@ -14,6 +17,8 @@ import { readManifest } from './manifest/app-manifest';
 import { createDispatch } from './proxy/dispatch';
 import { ProductDoor } from './proxy/product-door';
 import { startProxy } from './proxy/proxy-server';
+import { EventQueue } from './queue/event-queue';
+import { QueueDoor } from './queue/queue-door';
 import { answerLimitInBytes, requestLimitInBytes, resolverArguments } from './resolver-call';
 
 export interface OpenHostOptions {
@@ -36,7 +41,13 @@ export interface OpenHostOptions {
 
 const resolverTimeoutInSeconds = 25;
 
-export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost> {
+export interface OpenedHost extends ForgeHost {
+  onAppChanged(listener: () => void): void;
+  /** The bundle or the static files were built anew. */
+  appChanged(): void;
+}
+
+export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHost> {
   if (process.env.NODE_ENV === 'production') {
     throw new Error('The local Forge host is for development only; it does not start with NODE_ENV=production.');
   }
@@ -52,9 +63,18 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
   const siteNow = () => site.now();
   const store = new KvsStore(stateDirectory, siteNow);
   const kvs = new KvsDoor(store, manifest.entities, manifest.scopes, siteNow, log);
+  const changeListeners: (() => void)[] = [];
+  const work = new BackgroundWork();
+  const queue = new EventQueue((event, cycle) => background.consume(event, cycle), work, log);
+  const queueDoor = new QueueDoor(queue, manifest, log);
   const proxy = await startProxy(
     invocations,
-    createDispatch({ product, log, kvs: (call, invocation) => kvs.answer(call, invocation) }),
+    createDispatch({
+      log,
+      product,
+      kvs: (call, invocation) => kvs.answer(call, invocation),
+      queue: (call, invocation) => queueDoor.answer(call, invocation),
+    }),
     (text) => log.write('error', 'host', text),
   );
   const runner = new FunctionRunner({
@@ -62,13 +82,16 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
     installation,
     invocations,
     log,
-    runnerFile: options.runnerFile ?? path.join(__dirname, 'runner.cjs'),
+    runnerFile: options.runnerFile ?? builtRunner(options.appDirectory),
     bundleDirectory: path.dirname(options.bundle),
     proxyPort: proxy.port,
     variables: options.variables ?? {},
     siteNow,
     processesPerFunction: options.processesPerFunction ?? 4,
   });
+  const background = new BackgroundFunctions(runner, manifest, installation);
+  const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
+  site.onEvent((event) => triggers.deliver(event));
   for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey))) if (key) runner.warm(key);
 
   return {
@@ -83,13 +106,27 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
     contentSecurityPolicy: (module) => contentSecurityPolicy(module, manifest.permissions),
     invoke: (call) => invokeResolver(call),
     fetchProduct: (call) => product.fromBrowser(call),
-    deliver: () => undefined,
+    deliver: (event) => triggers.deliver(event),
     schedules: manifest.schedules.map(({ key, interval }) => ({ key, interval })),
-    runSchedule: async () => undefined,
-    settled: async () => undefined,
+    runSchedule: async (key) => {
+      work.begin();
+      try {
+        await background.schedule(key);
+      } finally {
+        work.end();
+      }
+    },
+    settled: () => work.settled(),
     onLog: (listener) => log.listen(listener),
     recentLog: () => log.recent(),
+    onAppChanged: (listener) => changeListeners.push(listener),
+    appChanged: () => {
+      runner.dropWarm();
+      for (const listener of changeListeners) listener();
+    },
     close: async () => {
+      triggers.close();
+      queue.close();
       runner.close();
       await proxy.close();
       await store.close();
@@ -120,4 +157,12 @@ export async function openForgeHost(options: OpenHostOptions): Promise<ForgeHost
     if (Buffer.byteLength(json) > answerLimitInBytes) throw new Error('Response payload exceeds 5 MB.');
     return JSON.parse(json) as unknown;
   }
+}
+
+/** Beside the built host; a test that runs the host's sources finds what was built last. */
+function builtRunner(appDirectory: string): string {
+  const places = [path.join(__dirname, 'runner.cjs'), path.join(appDirectory, 'dist/local/runner.cjs')];
+  const found = places.find((place) => existsSync(place));
+  if (!found) throw new Error('The runner is not built: node src/local/setup/build.mjs host');
+  return found;
 }

@@ -7,17 +7,17 @@ import type { ProductDoor } from './product-door';
 export interface Doors {
   readonly product: ProductDoor;
   readonly log: HostLog;
-  readonly kvs?: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
-  readonly queue?: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
+  readonly kvs: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
+  readonly queue: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
 }
 
 export function createDispatch(doors: Doors) {
   return async (call: ProxyCall, invocation: Invocation): Promise<ProxyAnswer> => {
     const { type, remote, provider } = call.meta;
     if (type === 'fpp' && remote === 'jira') return doors.product.fromFunction(call, invocation);
-    if (type === 'kvs' && doors.kvs) return doors.kvs(call, invocation);
+    if (type === 'kvs') return doors.kvs(call, invocation);
     if (type === 'fpp' && remote === 'stargate' && provider === 'app' && call.target.startsWith('/webhook/queue/')) {
-      if (doors.queue) return doors.queue(call, invocation);
+      return doors.queue(call, invocation);
     }
     const text = `${call.method} ${call.target} (${JSON.stringify(call.meta)}) is not modelled by the local host.`;
     doors.log.write('error', invocation.functionKey, text);
