@@ -1,0 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Answers, Payload } from '../../../src/contract';
+import { ask } from '../forge';
+
+type ChangeName = 'muteFinding' | 'unmuteFinding' | 'markServesGoal';
+
+/** Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload). */
+export function useChange<Q extends ChangeName>(change: Q, target: readonly [string, object]) {
+  const queries = useQueryClient();
+  return useMutation<Answers[Q], unknown, Payload<Q>>({
+    mutationFn: (payload) => ask(change, payload),
+    // Changes of one panel go one after the other, so that the last answer is the newest.
+    scope: { id: target[0] },
+    // A refresh that began before the change would bring the old state back.
+    onMutate: () => queries.cancelQueries({ queryKey: target }),
+    onSuccess: (answer) => queries.setQueryData(target, answer),
+  });
+}

@@ -1,0 +1,115 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useRef, useState } from 'react';
+import type { RefinementAnswer } from '../../../../src/contract';
+import type { Finding, Severity } from '../../../../src/core/model/finding';
+import { problemOf } from '../../asking/use-question';
+import { useChange } from '../../asking/use-change';
+import { Disclosure } from '../../ui/Disclosure';
+import { Notice } from '../../ui/Notice';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { refinementWords as say } from '../../words/refinement';
+import { words } from '../../words/shared';
+import { FindingCard } from './FindingCard';
+import { findingId } from './finding-id';
+
+const loud: readonly Severity[] = ['act', 'observe'];
+
+/** Everything that speaks on this item, loudest first, and the way back from the last mute. */
+export function Findings(props: { readonly answer: RefinementAnswer; readonly onShow: (finding: Finding) => void }) {
+  const { answer, onShow } = props;
+  const { findings } = answer.review;
+  const [lastMuted, setLastMuted] = useState<Finding | null>(null);
+  const cards = (severity: Severity) => (
+    <ul className="finding-list plain-list">
+      {findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => (
+          <li key={findingId(finding)}>
+            <FindingCard
+              finding={finding}
+              canMute={answer.canEdit}
+              onShow={() => onShow(finding)}
+              onMuted={() => setLastMuted(finding)}
+            />
+          </li>
+        ))}
+    </ul>
+  );
+  const hints = findings.filter((finding) => finding.severity === 'hint').length;
+  return (
+    <section className="stack">
+      <h2 className="heading-section">{say.findings}</h2>
+      {lastMuted && <UndoNotice key={findingId(lastMuted)} finding={lastMuted} onDone={() => setLastMuted(null)} />}
+      {findings.length === 0 && <NothingToMend answer={answer} />}
+      {loud
+        .filter((severity) => findings.some((finding) => finding.severity === severity))
+        .map((severity) => (
+          <div key={severity} className="stack">
+            <h3 className="heading-group">{say.groups[severity]}</h3>
+            {cards(severity)}
+          </div>
+        ))}
+      {hints > 0 && hints < findings.length && (
+        <Disclosure level={3} title={say.hintsFolded(hints)}>
+          {cards('hint')}
+        </Disclosure>
+      )}
+      {hints > 0 && hints === findings.length && (
+        <div className="stack">
+          <h3 className="heading-group">{say.groups.hint}</h3>
+          {cards('hint')}
+        </div>
+      )}
+      {!answer.canEdit && findings.length > 0 && <p className="text text--subtle text--small">{say.readOnly}</p>}
+    </section>
+  );
+}
+
+function NothingToMend({ answer }: { readonly answer: RefinementAnswer }) {
+  const { review, muted } = answer;
+  const text =
+    muted.length > 0
+      ? say.noFindings.allMuted
+      : review.language === 'none'
+        ? say.noText
+        : review.missing.length === 0 || review.level >= 4
+          ? say.noFindings.ready
+          : say.noFindings.onTheWay;
+  return (
+    <Notice tone="success" title={say.noFindings.title}>
+      {text}
+    </Notice>
+  );
+}
+
+function UndoNotice({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+  const unmute = useChange('unmuteFinding', ['refinement', {}]);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The card that had the focus is gone: the way back is the natural next stop.
+  useEffect(() => undoButton.current?.focus(), []);
+  const undo = (): void => unmute.mutate({ rule: finding.rule, quote: finding.quote }, { onSuccess: onDone });
+  if (unmute.isError) {
+    return (
+      <ProblemNotice
+        title={say.undoFailed}
+        problem={problemOf(unmute.error)}
+        isAsking={unmute.isPending}
+        onRetry={undo}
+      />
+    );
+  }
+  return (
+    <Notice
+      tone="success"
+      title={say.mutedNow}
+      isNews
+      actions={
+        <Button ref={undoButton} spacing="compact" isLoading={unmute.isPending} onClick={undo}>
+          {words.undo}
+        </Button>
+      }
+    >
+      {say.mutedNowText(finding.message)}
+    </Notice>
+  );
+}

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState, type MutableRefObject } from 'react';
+import type { Finding } from '../../../../src/core/model/finding';
+import type { ItemReview } from '../../../../src/core/model/review';
+import { Disclosure } from '../../ui/Disclosure';
+import { refinementWords as say } from '../../words/refinement';
+import { TextBlocks } from './TextBlocks';
+import { findingId } from './finding-id';
+
+/** The item's own text with every finding drawn into it, and buttons that walk from one to the next. */
+export function ItemText(props: {
+  readonly review: ItemReview;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly selectedId: string | null;
+  readonly onSelect: (finding: Finding) => void;
+  readonly isFocusWanted: MutableRefObject<boolean>;
+}) {
+  const { review, selectedId, isFocusWanted } = props;
+  const [isWhole, setWhole] = useState(false);
+  const selectedElement = useRef<HTMLElement | null>(null);
+  const focusIfWanted = useCallback(() => {
+    if (!isFocusWanted.current || !selectedElement.current) return;
+    isFocusWanted.current = false;
+    selectedElement.current.focus();
+  }, [isFocusWanted]);
+  const takeSelected = useCallback(
+    (element: HTMLElement | null) => {
+      selectedElement.current = element;
+      focusIfWanted();
+    },
+    [focusIfWanted],
+  );
+  // The same mark may be asked for twice: then no element changes and only the wish is new.
+  useEffect(focusIfWanted);
+
+  const pointing = review.findings
+    .filter((finding) => finding.end > finding.start)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const index = pointing.findIndex((finding) => findingId(finding) === selectedId);
+  const selected = pointing[index];
+  const step = (by: number): void => {
+    const next = pointing[(index + by + pointing.length) % pointing.length];
+    if (next) props.onSelect(next);
+  };
+  if (review.text.trim() === '') return null;
+  return (
+    <Disclosure
+      title={pointing.length > 0 ? say.text : say.textWithout}
+      isOpen={props.isOpen}
+      onToggle={props.onToggle}
+    >
+      <div className="stack">
+        {selected && (
+          <div className="mark-bar">
+            <p className="text text--small" role="status">
+              {selected.message}
+            </p>
+            <div className="row">
+              <span className="text--subtle text--small">{say.markOf(index + 1, pointing.length)}</span>
+              {pointing.length > 1 && (
+                <>
+                  <button type="button" className="text-button" onClick={() => step(-1)}>
+                    {say.previousMark}
+                  </button>
+                  <button type="button" className="text-button" onClick={() => step(1)}>
+                    {say.nextMark}
+                  </button>
+                </>
+              )}
+            </div>
+          </div>
+        )}
+        <TextBlocks
+          review={review}
+          marks={pointing.map((finding) => ({ ...finding, id: findingId(finding) }))}
+          selectedId={selectedId}
+          selectedRef={takeSelected}
+          isWhole={isWhole}
+          onWhole={() => setWhole(true)}
+        />
+      </div>
+    </Disclosure>
+  );
+}

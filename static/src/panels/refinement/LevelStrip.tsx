@@ -1,0 +1,65 @@
+import type { ItemReview } from '../../../../src/core/model/review';
+import { Disclosure } from '../../ui/Disclosure';
+import { refinementWords as say } from '../../words/refinement';
+
+/** The ladder L0 to L5 with the next step first: the one thing to do now. */
+export function LevelStrip({ review, levelName }: { readonly review: ItemReview; readonly levelName: string }) {
+  const [next, ...later] = review.missing;
+  return (
+    <section className="stack">
+      <div className="row row--apart">
+        <h2 className="heading-section">{titled(review.level, levelName)}</h2>
+        <span className="text--subtle text--small">{say.levelOf(review.level)}</span>
+      </div>
+      <ol className="ladder plain-list" aria-hidden="true">
+        {[0, 1, 2, 3, 4, 5].map((level) => (
+          <li key={level} className={stepClass(level, review.level)}>
+            {`L${level}`}
+          </li>
+        ))}
+      </ol>
+      {next ? (
+        <div className="next-step">
+          <p className="text text--subtle text--small">{say.nextStep}</p>
+          <p className="text text--strong">{next.nextStep}</p>
+          <p className="text text--subtle text--small">{next.what}</p>
+        </div>
+      ) : (
+        <p className="text text--subtle">{review.level === 5 ? say.atTheTop : say.nothingMissing}</p>
+      )}
+      {later.length > 0 && (
+        <Disclosure level={3} title={say.moreSteps(later.length)}>
+          <ul className="stack plain-list">
+            {later.map((condition) => (
+              <li key={condition.id}>
+                <p className="text">{condition.nextStep}</p>
+                <p className="text text--subtle text--small">{condition.what}</p>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Disclosure level={3} title={say.whatLevelsMean}>
+        <dl className="meanings">
+          {say.levels.map(([name, meaning]) => (
+            <div key={name}>
+              <dt className="text--strong">{name}</dt>
+              <dd className="text text--subtle text--small">{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** The answer's name may or may not carry its number; people see it once. */
+function titled(level: number, name: string): string {
+  return name.startsWith(`L${level}`) ? name : `L${level} ${name}`;
+}
+
+function stepClass(step: number, level: number): string {
+  if (step > level) return 'ladder__step';
+  const tone = level >= 4 ? 'ladder__step--ready' : 'ladder__step--reached';
+  return `ladder__step ${tone}`;
+}

@@ -1,0 +1,45 @@
+import './refinement.css';
+import { useEffect } from 'react';
+import { useQuestion } from '../../asking/use-question';
+import { onIssueChanged, sayReady } from '../../forge';
+import { usePlace } from '../../place';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { PanelSkeleton } from '../../ui/Skeleton';
+import { words } from '../../words/shared';
+import { RefinementView } from './RefinementView';
+
+/** How far an item is from ready and what stands in the way: beside the issue (narrow) and below it (wide). */
+export function RefinementPanel() {
+  const asked = useQuestion('refinement', {});
+  const { moduleKey } = usePlace();
+  const isCompact = moduleKey === 'refinement-context';
+  const askAgain = asked.state === 'loading' ? undefined : asked.askAgain;
+  useEffect(() => (askAgain ? onIssueChanged(askAgain) : undefined), [askAgain]);
+  useEffect(() => {
+    if (asked.state !== 'loading') sayReady();
+  }, [asked.state]);
+
+  if (asked.state === 'loading') return <PanelSkeleton lines={isCompact ? 5 : 6} />;
+  return (
+    <main className={isCompact ? 'panel panel--compact' : 'panel'} aria-busy={asked.isAsking}>
+      {asked.state === 'problem' ? (
+        <>
+          <h1 className="visually-hidden">{words.appName}</h1>
+          <ProblemNotice problem={asked.problem} isAsking={asked.isAsking} onRetry={asked.askAgain} />
+        </>
+      ) : (
+        <>
+          {asked.stale && (
+            <ProblemNotice
+              title={words.staleTitle(asked.stale.since)}
+              problem={asked.stale.problem}
+              isAsking={asked.isAsking}
+              onRetry={asked.askAgain}
+            />
+          )}
+          <RefinementView answer={asked.answer} />
+        </>
+      )}
+    </main>
+  );
+}

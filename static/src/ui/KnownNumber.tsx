@@ -1,0 +1,33 @@
+import { useId, useState } from 'react';
+import type { Known } from '../../../src/core/model/known';
+import { words } from '../words/shared';
+
+/** A number that opens into its formula, or the words for why there is none. */
+export function KnownNumber<T>(props: {
+  readonly value: Known<T>;
+  readonly show: (value: T) => string;
+  readonly className?: string;
+}) {
+  const { value } = props;
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (value.kind === 'not-enough-history') return <span className="text--subtle">{words.notEnough(value)}</span>;
+  if (value.kind === 'not-used') return <span className="text--subtle">{value.why}</span>;
+  return (
+    <>
+      <span className={props.className}>{props.show(value.value)}</span>{' '}
+      <button
+        type="button"
+        className="text-button text--small"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? words.hideFormula : words.howCounted}
+      </button>
+      <span id={id} hidden={!isOpen} className="text--subtle text--small">
+        {isOpen && value.formula}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Severity } from '../../../src/core/model/finding';
+import { ago, number, plural } from './language';
+
+/** What the refinement panel says. */
+export const refinementWords = {
+  title: (key: string) => `Refinement of ${key}`,
+  levelOf: (level: number) => `Level ${level} of 5`,
+  nextStep: 'Next step',
+  moreSteps: (count: number) =>
+    plural(count, { one: 'Then # more step to the next level', other: 'Then # more steps to the next level' }),
+  atTheTop: 'Ready and planned: nothing left to refine.',
+  nothingMissing: 'Nothing stands between this item and its next level.',
+  whatLevelsMean: 'What the levels mean',
+  levels: [
+    ['L0 Captured', 'The idea is written down, so it will not be lost.'],
+    ['L1 Framed', 'It says for whom it is, why, and which larger goal it belongs to.'],
+    ['L2 Explored', 'You know how you will see that it works; questions are written down.'],
+    ['L3 Sized', 'The team has an idea of its size, and it fits into a Sprint.'],
+    ['L4 Ready', 'No open question and no blocker: the team could start tomorrow.'],
+    ['L5 Planned', 'It is in a Sprint.'],
+  ] as const,
+  findings: 'What to look at',
+  groups: {
+    act: 'Act: settle this before planning',
+    observe: 'Observe: mend this in refinement',
+    hint: 'Hint: polish, if you have a minute',
+  } satisfies Record<Severity, string>,
+  hintsFolded: (count: number) =>
+    plural(count, { one: '# hint: polish, if you have a minute', other: '# hints: polish, if you have a minute' }),
+  noFindings: {
+    title: 'Nothing to mend here',
+    ready: 'The item says what it is for and how you will know that it works. Good to go.',
+    onTheWay: 'The words are clear. Only the next step above is left.',
+    allMuted: 'What Tandem saw is muted below, each with its reason.',
+  },
+  showInText: 'Show in text',
+  mute: 'Mute…',
+  muteNamed: (message: string) => `Mute: ${message}`,
+  showNamed: (message: string) => `Show in text: ${message}`,
+  muteForm: {
+    label: 'Why does this not apply here?',
+    help: 'Others see the reason. The finding speaks again when the words it points at change.',
+    tooShort: 'A few words are enough, but at least three letters.',
+    tooLong: 'Please keep the reason under 500 letters.',
+    save: 'Mute',
+    failed: 'The mute was not saved; your words are still here',
+  },
+  mutedNow: 'Muted',
+  mutedNowText: (message: string) => `“${message}” stays silent on this item.`,
+  undoFailed: 'The mute could not be taken back',
+  muted: (count: number) => plural(count, { one: '# muted finding', other: '# muted findings' }),
+  mutedBy: (name: string | null, at: string) => (name ? `Muted by ${name}, ${ago(at)}` : `Muted ${ago(at)}`),
+  mutedReason: (reason: string) => `Reason: ${reason}`,
+  unmute: 'Let it speak again',
+  unmuteNamed: (message: string) => `Let it speak again: ${message}`,
+  text: 'The text, with what was found',
+  textWithout: 'The text as Tandem reads it',
+  markOf: (index: number, count: number) => `${number(index)} of ${number(count)}`,
+  nextMark: 'Next mark',
+  previousMark: 'Previous mark',
+  showAllText: 'Show the whole text',
+  done: 'done',
+  open: 'open',
+  criteria: (count: number) => plural(count, { one: '# acceptance criterion', other: '# acceptance criteria' }),
+  noCriteria: 'Acceptance criteria',
+  noCriteriaText: 'None found yet. One example of how you will see that it works is a good start.',
+  testable: 'Testable',
+  notTestable: 'Not testable yet',
+  questions: (count: number) => plural(count, { one: '# open question', other: '# open questions' }),
+  noQuestions: 'Open questions',
+  noQuestionsText: 'No question waits for an answer.',
+  answered: (count: number) => plural(count, { one: '# question was answered.', other: '# questions were answered.' }),
+  asked: ({ by, of, at }: { by: string | null; of: string | null; at: string | null }) => {
+    const when = at && ago(at);
+    if (by && of && when) return `${by} asked ${of} ${when}`;
+    if (by && when) return `${by} asked ${when}`;
+    if (by && of) return `${by} asked ${of}`;
+    if (of && when) return `Asked of ${of} ${when}`;
+    if (by) return `${by} asked`;
+    if (of) return `Asked of ${of}`;
+    return when ? `Asked ${when}` : 'In the text';
+  },
+  facts: 'Facts',
+  factNames: { type: 'Type', status: 'Status', estimate: 'Estimate', parent: 'Parent', sprint: 'Sprint' },
+  noEstimate: 'None yet',
+  estimatesNotUsed: 'This team does not estimate',
+  noParent: 'None',
+  noSprint: 'Not planned',
+  edit: 'Edit the item',
+  otherLanguage:
+    'This text does not seem to be English. Tandem judges here only what needs no language: size, links, questions, age.',
+  noText: 'There is only a title so far, so Tandem could look at little more than the fields.',
+  readOnly: 'You may look at this item but not edit it, so muting is not offered.',
+} as const;

@@ -1,0 +1,86 @@
+import type { SprintGoalAnswer } from '../../../src/contract';
+import type { SprintState } from '../../../src/core/model/item';
+import type { SprintReport } from '../../../src/core/model/sprint-report';
+import { dateRange, number, percent, plural } from './language';
+
+type Why = Extract<SprintGoalAnswer, { kind: 'no-sprint' }>['why'];
+
+/** What the Sprint Goal dialog and section say. */
+export const sprintGoalWords = {
+  title: 'Sprint Goal',
+  states: { active: 'Running', future: 'Coming', closed: 'Closed' } satisfies Record<SprintState, string>,
+  switchTo: 'Sprint',
+  switching: 'Getting the other sprint…',
+  noDates: 'No dates yet',
+  dates: dateRange,
+  elapsed: (share: number) => `${percent(share)} of the time has passed`,
+  noSprint: {
+    kanban: {
+      title: 'This board works without sprints',
+      text: 'A Kanban board has no Sprint Goal. If the team wants one thing to aim for, write it on the next milestone or epic instead.',
+    },
+    'none-planned': {
+      title: 'No sprint is running or planned',
+      text: 'Create the next sprint in the backlog and write its goal first: it decides what belongs into the sprint, not the other way round.',
+    },
+    'no-board': {
+      title: 'This project has no board',
+      text: 'Sprints live on boards. Add a Scrum board to the project, and its goal will show here.',
+    },
+  } satisfies Record<Why, { title: string; text: string }>,
+  verdicts: {
+    good: 'A goal to steer by',
+    weak: 'Worth sharpening',
+    bad: 'Hard to steer by',
+    missing: 'No Sprint Goal yet',
+  } satisfies Record<SprintReport['goal']['verdict'], string>,
+  missingText:
+    'Without a goal every item weighs the same. What should be true at the end of this sprint that is not true today?',
+  goalFindings: 'What would make it stronger',
+  progress: 'Progress',
+  goalWork: 'Work for the goal',
+  allWork: 'All work',
+  timePassed: 'Time',
+  itemsDone: (done: number, total: number) =>
+    plural(total, { one: `${number(done)} of # item done`, other: `${number(done)} of # items done` }),
+  sizeDone: (done: number, total: number, fieldName: string | null) =>
+    fieldName
+      ? `${number(done, 2)} of ${number(total, 2)} (${fieldName})`
+      : `${number(done, 2)} of ${number(total, 2)} by estimate`,
+  noGoalWork: 'No item is marked as serving the goal, and none seems to.',
+  emptySprint: 'There is nothing in this sprint yet.',
+  inTheWay: 'In the way',
+  nothingInTheWay: 'Nothing is blocked and nothing has been in progress for unusually long.',
+  ageing: (days: number) => plural(days, { one: 'In progress for # day', other: 'In progress for # days' }),
+  ageingFrom: (days: number) => plural(days, { one: 'From # day on', other: 'From # days on' }),
+  ageingFromLabel: 'When does work count as ageing?',
+  groups: { serves: 'Serves the goal', suggested: 'May serve the goal', other: 'No sign that it serves the goal' },
+  groupHelp: {
+    serves: 'Marked by somebody in the team.',
+    suggested: 'Tandem’s guess from words and parents. Say yes or no: one click, and it can be taken back.',
+    other: 'Worth a look: is it needed in this sprint?',
+  },
+  because: {
+    parent: 'Its parent is about the goal',
+    parentWords: (words: string) => `Its parent is about the goal: ${words}`,
+    words: (words: string) => `Shares with the goal: ${words}`,
+  },
+  serves: 'Serves the goal',
+  servesNot: 'Does not serve the goal',
+  yes: 'Yes, serves it',
+  no: 'No',
+  yesNamed: (key: string) => `Yes, ${key} serves the goal`,
+  noNamed: (key: string) => `No, ${key} does not serve the goal`,
+  takeAwayNamed: (key: string) => `Take the mark on ${key} away`,
+  takeAway: 'Take away',
+  undoNamed: (key: string) => `Undo the mark on ${key}`,
+  markSaved: (key: string, serves: boolean | null) =>
+    serves === null
+      ? `The mark on ${key} is gone.`
+      : serves
+        ? `${key} is marked as serving the goal.`
+        : `${key} is marked as not serving the goal.`,
+  markFailed: (key: string) => `The mark on ${key} was not saved`,
+  readOnly: 'You may look at this sprint but not edit its items, so marking is not offered.',
+  assignee: (name: string) => `with ${name}`,
+} as const;
