@@ -2,7 +2,11 @@
 import type { SiteSeed } from '../jira/seed';
 import { SiteDraft } from './site/site-draft';
 import { healthyTeam } from './stories/healthy-team';
+import { kanbanNoEstimates } from './stories/kanban-no-estimates';
+import { large } from './stories/large';
 import { newProductOwner } from './stories/new-product-owner';
+import { noHistory } from './stories/no-history';
+import { overcommittedSprint } from './stories/overcommitted-sprint';
 
 /** What a scenario writes: one project, with everything in it, into a site. */
 export interface ScenarioStory {
@@ -21,7 +25,14 @@ export interface Scenario {
   build(options: { readonly now: Date; readonly seed: number }): SiteSeed;
 }
 
-export const stories: readonly ScenarioStory[] = [healthyTeam, newProductOwner];
+export const stories: readonly ScenarioStory[] = [
+  healthyTeam,
+  newProductOwner,
+  overcommittedSprint,
+  noHistory,
+  kanbanNoEstimates,
+  large,
+];
 
 export const scenarios: readonly Scenario[] = stories.map(({ name, title, story, tell }) => ({
   name,

@@ -1,7 +1,8 @@
-/** The site that `npm start` opens: every small scenario as a project of its own. */
+/** The site that `npm start` opens: every small scenario as a project of its own, an archived and an empty one. */
 import type { SiteSeed } from '../jira/seed';
 import { stories } from './catalogue';
 import { SiteDraft } from './site/site-draft';
+import { archivedProject, emptyProject } from './stories/quiet-projects';
 
 export const defaultSeed = 20;
 
@@ -10,5 +11,7 @@ export function demoSite(options: { readonly now: Date; readonly seed?: number; 
   for (const story of stories) {
     if (story.name !== 'large' || options.large === true) story.tell(site);
   }
+  archivedProject.tell(site);
+  emptyProject.tell(site);
   return site.toSeed();
 }
