@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { ForgeHost, HostLogLine } from '../../../src/local/host/forge-host';
-import { openForgeHost, type OpenHostOptions } from '../../../src/local/host/open-host';
+import type { HostLogLine } from '../../../src/local/host/forge-host';
+import { openForgeHost, type OpenedHost, type OpenHostOptions } from '../../../src/local/host/open-host';
 import type { JiraRequest, JiraSite, ProductEvent } from '../../../src/local/jira/site';
 
 export const root = path.resolve(__dirname, '../../..');
@@ -37,7 +37,7 @@ export class FakeJira implements JiraSite {
 }
 
 export interface Fixture {
-  readonly host: ForgeHost;
+  readonly host: OpenedHost;
   readonly jira: FakeJira;
   readonly log: HostLogLine[];
   readonly stateDirectory: string;
