@@ -175,8 +175,14 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   /** A project's boards in Jira's order; the first fifty, for nobody chooses among more. */
   async function boards(projectKey: string): Promise<readonly Board[]> {
     const query = new URLSearchParams({ projectKeyOrId: projectKey, maxResults: '50' });
-    const json = await ask({ name: 'boards', path: `/rest/agile/1.0/board?${query.toString()}`, schema: boardsSchema });
-    return json.values;
+    const path = `/rest/agile/1.0/board?${query.toString()}`;
+    try {
+      return (await ask({ name: 'boards', path, schema: boardsSchema })).values;
+    } catch (error) {
+      // Jira answers 400 where the project is hidden or gone, the only thing that can be wrong with this request.
+      if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;
+      throw new JiraFailure('not-found', error.ask, error.message);
+    }
   }
 
   async function estimation(boardId: number): Promise<Estimation> {

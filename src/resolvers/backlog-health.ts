@@ -29,7 +29,7 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
     world.asUser.boards(standing.key),
     settingsOf(world, standing.id),
   ]);
-  const board = boardOf(boards, place.boardId);
+  const board = boardOf(boards, place.board);
   const field = board ? await estimateFieldOf(board, world) : null;
   const [open, pace] = await Promise.all([
     project.isArchived ? nothingOpen : readOpenItems(project.key, fields, field, world),

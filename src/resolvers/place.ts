@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { BoardType } from '../core/model/item';
 
 /** Where the person stands in Jira, from Forge's context alone: a payload cannot move them. */
 export interface Place {
   readonly issue: { readonly id: string; readonly key: string } | null;
   readonly project: { readonly id: string; readonly key: string } | null;
-  readonly boardId: number | null;
+  readonly board: { readonly id: number; readonly type: BoardType } | null;
   readonly sprintId: number | null;
 }
 
@@ -19,19 +20,19 @@ const orNull = <S extends v.GenericSchema>(schema: S) => v.fallback(v.nullish(sc
 const extensionSchema = v.object({
   issue: orNull(v.object({ id, key: v.string() })),
   project: orNull(v.object({ id, key: v.string() })),
-  board: orNull(v.object({ id: number })),
+  board: orNull(v.object({ id: number, type: v.fallback(v.picklist(['scrum', 'kanban', 'simple']), 'scrum') })),
   sprint: orNull(v.object({ id: number })),
 });
 
 /** Reads the `extension` part of Forge's context; what a module does not give is null. */
 export function placeOf(extension: unknown): Place {
   const parsed = v.safeParse(extensionSchema, extension);
-  if (!parsed.success) return { issue: null, project: null, boardId: null, sprintId: null };
+  if (!parsed.success) return { issue: null, project: null, board: null, sprintId: null };
   const { issue, project, board, sprint } = parsed.output;
   return {
     issue: issue ?? null,
     project: project ?? null,
-    boardId: board?.id ?? null,
+    board: board ?? null,
     sprintId: sprint?.id ?? null,
   };
 }

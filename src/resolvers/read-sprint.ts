@@ -34,7 +34,7 @@ export async function readSprint(place: Place, chosen: number | undefined, world
     world.asUser.mayEdit({ projectKey: project.key }),
     world.asUser.siteFields(),
   ]);
-  const board = boardOf(boards, place.boardId);
+  const board = boardOf(boards, place.board);
   if (!board) return { kind: 'no-sprint', why: 'no-board' };
   if (board.type === 'kanban') return { kind: 'no-sprint', why: 'kanban' };
   const [sprints, estimation] = await Promise.all([

@@ -1,0 +1,81 @@
+/** The app's back end over an embedded Jira: everything real but Forge itself. */
+import type { Payload, QuestionName, Reply } from '../../src/contract';
+import { openAsker } from '../../src/jira/ask';
+import { RequestBudget } from '../../src/jira/budget';
+import { openGateway } from '../../src/jira/gateway';
+import type { JiraHttp } from '../../src/jira/jira-http';
+import type { SiteFields } from '../../src/jira/site-fields';
+import type { Caller, JiraSite } from '../../src/local/jira/site';
+import { answer } from '../../src/resolvers/door';
+import { handlers } from '../../src/resolvers/handlers';
+import type { World } from '../../src/resolvers/world';
+import { openMutes } from '../../src/store/mutes';
+import { openSettings } from '../../src/store/team-settings';
+import { memoryKeyValue } from '../store/memory-key-value';
+
+export const appId = '11111111-2222-4333-8444-555555555555';
+
+/** What one request to Jira looked like, as a test asserts it. */
+export interface SentRequest {
+  readonly who: Caller['kind'];
+  readonly method: string;
+  readonly path: string;
+}
+
+export function openTandem(site: JiraSite, options: { readonly waits?: number[] } = {}) {
+  const store = memoryKeyValue();
+  const log: string[] = [];
+  const sent: SentRequest[] = [];
+
+  const httpAs =
+    (caller: Caller): JiraHttp =>
+    async (path, init) => {
+      sent.push({ who: caller.kind, method: init.method, path });
+      const request = { method: init.method, path, headers: init.headers, body: init.body ?? null, caller };
+      const { status, headers, body } = await site.handle(request);
+      const get = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
+      return { status, headers: { get }, text: async () => body };
+    };
+
+  /** As Forge opens one for each invocation; a cold one, for its field list is forgotten. */
+  function openWorld(personId: string): World {
+    const now = () => site.now().getTime();
+    const budget = new RequestBudget({ requestsAtMost: 60, timeInMs: 20_000, now });
+    const around = { budget, now, sleep: async (ms: number) => void options.waits?.push(ms) };
+    const shelf = () => {
+      let kept: SiteFields | undefined;
+      return { get: () => kept, put: (fields: SiteFields) => void (kept = fields) };
+    };
+    return {
+      asUser: openGateway(openAsker(httpAs({ kind: 'user', accountId: personId }), around), shelf()),
+      asApp: openGateway(openAsker(httpAs({ kind: 'app' }), around), shelf()),
+      mutes: openMutes(store),
+      settings: openSettings(store),
+      now: () => site.now(),
+      personId,
+      appId,
+      requestsSent: () => budget.sent,
+      log: (line) => void log.push(line),
+    };
+  }
+
+  /** Asks as somebody standing somewhere; the answer comes as the browser gets it, through JSON. */
+  async function ask<Q extends QuestionName>(
+    question: Q,
+    personId: string,
+    extension: unknown,
+    payload: Payload<Q> | Record<string, unknown> = {},
+  ): Promise<Reply<Q>> {
+    sent.length = 0;
+    const reply = await answer(question, handlers[question], { payload, extension }, openWorld(personId));
+    return JSON.parse(JSON.stringify(reply)) as Reply<Q>;
+  }
+
+  return { ask, openWorld, store, log, sent };
+}
+
+/** The answer itself; a problem fails the test with its own words. */
+export function valueOf<Q extends QuestionName>(reply: Reply<Q>): Extract<Reply<Q>, { ok: true }>['value'] {
+  if (!reply.ok) throw new Error(`${reply.problem.title}. ${reply.problem.advice}`);
+  return reply.value;
+}

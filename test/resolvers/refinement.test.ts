@@ -1,0 +1,158 @@
+import { lozengeKey } from '../../src/jira/status-lozenge';
+import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import { baseUrl, field, paragraphs, people, siteNow, siteSeed, type IssueSketch } from '../support/site-seed';
+import { appId, openTandem, valueOf } from './open-tandem';
+
+const open = (issues?: readonly IssueSketch[]) => {
+  const jira = openEmbeddedJira(siteSeed(issues ? { issues } : {}), { now: () => siteNow, baseUrl });
+  return { jira, tandem: openTandem(jira) };
+};
+const on = (key: string, id: string) => ({ issue: { id, key }, project: { id: '10001', key: 'SHOP' } });
+const shop2 = on('SHOP-2', '20001');
+const unclear: readonly IssueSketch[] = [
+  { key: 'SHOP-1', summary: 'Make it easy and user-friendly', description: paragraphs('TBD. Should be fast, etc.') },
+  { key: 'SHOP-2', summary: 'Sized', customFields: { [field.storyPoints]: 3 } },
+];
+const first = on('SHOP-1', '20000');
+
+describe('refinement', () => {
+  test('tells what stands in the way, within four Jira requests even when nothing is known yet', async () => {
+    const { tandem } = open(unclear);
+    const value = valueOf(await tandem.ask('refinement', people.productOwner, first));
+    expect(value.issue).toMatchObject({ key: 'SHOP-1', kind: 'story', estimate: null, sprintName: null });
+    expect(value.canEdit).toBe(true);
+    expect(value.estimatesAreUsed).toBe(true);
+    expect(value.review.findings.length).toBeGreaterThan(0);
+    for (const { start, end, quote } of value.review.findings) expect(value.review.text.slice(start, end)).toBe(quote);
+    expect(tandem.sent.length).toBeLessThanOrEqual(4);
+  });
+
+  test('writes the status lozenge as the app, once, and not again while it is true', async () => {
+    const { tandem } = open();
+    const value = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
+    const writes = tandem.sent.filter(({ method }) => method === 'PUT');
+    expect(writes).toEqual([expect.objectContaining({ who: 'app' })]);
+    const stored = await tandem.openWorld(people.admin).asApp.issueProperty('SHOP-2', lozengeKey(appId));
+    expect(stored).toMatchObject({ type: 'lozenge', value: { label: `L${value.review.level} ${value.levelName}` } });
+    await tandem.ask('refinement', people.productOwner, shop2);
+    expect(tandem.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+    expect(tandem.sent.length).toBeLessThanOrEqual(3);
+  });
+
+  test('reads nothing of the item with the app’s own rights', async () => {
+    const { tandem } = open();
+    await tandem.ask('refinement', people.productOwner, shop2);
+    expect(tandem.sent.filter(({ who, method }) => who === 'app' && method === 'GET')).toEqual([]);
+  });
+
+  test('knows who may only look', async () => {
+    const { tandem } = open();
+    expect(valueOf(await tandem.ask('refinement', people.reader, shop2)).canEdit).toBe(false);
+  });
+
+  test.each([
+    ['somebody without access', people.outsider, shop2],
+    ['a deleted item', people.productOwner, on('SHOP-999', '99999')],
+  ])('shows nothing to %s, in words', async (_who, person, place) => {
+    const { tandem } = open();
+    const reply = await tandem.ask('refinement', person, place);
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+  });
+
+  test('still shows an item of an archived project, to look at only', async () => {
+    const { tandem } = open();
+    const reply = await tandem.ask('refinement', people.productOwner, on('OLD-1', '20007'));
+    if (reply.ok) expect(reply.value.canEdit).toBe(false);
+    else expect(reply.problem.kind).toMatch(/not-found|forbidden/);
+  });
+
+  test('takes the item from Forge’s context alone', async () => {
+    const { tandem } = open();
+    const smuggled = await tandem.ask('refinement', people.productOwner, shop2, { issueKey: 'TEAM-1' });
+    expect(smuggled).toMatchObject({ ok: false, problem: { kind: 'bad-question' } });
+    expect(await tandem.ask('refinement', people.productOwner, {})).toMatchObject({
+      ok: false,
+      problem: { kind: 'bad-question' },
+    });
+    expect(tandem.sent).toEqual([]);
+  });
+});
+
+describe('muting a finding', () => {
+  const mute = async () => {
+    const { tandem } = open(unclear);
+    const finding = valueOf(await tandem.ask('refinement', people.productOwner, first)).review.findings[0];
+    if (!finding) throw new Error('the sketch should give a finding');
+    const payload = { rule: finding.rule, quote: finding.quote, reason: 'Agreed in refinement' };
+    return { tandem, finding, payload };
+  };
+
+  test('silences it for everybody, with the reason, until it is taken back', async () => {
+    const { tandem, finding, payload } = await mute();
+    const muted = valueOf(await tandem.ask('muteFinding', people.productOwner, first, payload));
+    expect(muted.muted).toEqual([
+      { finding, reason: 'Agreed in refinement', byName: 'Paula Okonkwo', at: siteNow.toISOString() },
+    ]);
+    expect(muted.review.findings).not.toContainEqual(finding);
+    expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted).toHaveLength(1);
+
+    const back = { rule: payload.rule, quote: payload.quote };
+    expect(valueOf(await tandem.ask('unmuteFinding', people.developer, first, back)).review.findings).toContainEqual(
+      finding,
+    );
+    expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted).toEqual([]);
+  });
+
+  test('keeps no name and no text beside the quote it points at', async () => {
+    const { tandem, payload } = await mute();
+    await tandem.ask('muteFinding', people.productOwner, first, payload);
+    const [[key, value] = []] = [...tandem.store.values];
+    expect(key).toMatch(/^mute:20000:/);
+    expect(Object.keys(value as object).sort()).toEqual(['at', 'byAccountId', 'quote', 'reason', 'rule', 'version']);
+  });
+
+  test('overwrites nobody: the second to mute is told so', async () => {
+    const { tandem, payload } = await mute();
+    await tandem.ask('muteFinding', people.productOwner, first, payload);
+    const second = await tandem.ask('muteFinding', people.developer, first, { ...payload, reason: 'Another reason' });
+    expect(second).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
+    expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted[0]?.reason).toBe(
+      'Agreed in refinement',
+    );
+  });
+
+  test('is for those who may edit the item', async () => {
+    const { tandem, payload } = await mute();
+    const reply = await tandem.ask('muteFinding', people.reader, first, payload);
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'forbidden' } });
+    expect(tandem.store.values.size).toBe(0);
+  });
+
+  test('refuses a finding that no longer stands, and a reason of nothing', async () => {
+    const { tandem, payload } = await mute();
+    const stale = await tandem.ask('muteFinding', people.productOwner, first, { ...payload, quote: 'words long gone' });
+    expect(stale).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
+    const empty = await tandem.ask('muteFinding', people.productOwner, first, { ...payload, reason: '  ' });
+    expect(empty).toMatchObject({ ok: false, problem: { kind: 'bad-question' } });
+  });
+
+  test('lets the finding speak again once the words have changed', async () => {
+    const { tandem, payload } = await mute();
+    await tandem.store.set('mute:20000:other.rule:0', {
+      version: 1,
+      ...payload,
+      quote: 'words long gone',
+      byAccountId: 'x',
+      at: siteNow.toISOString(),
+    });
+    expect(valueOf(await tandem.ask('refinement', people.productOwner, first)).muted).toEqual([]);
+  });
+
+  test('leaves a stored value it cannot read alone, and says so in the log', async () => {
+    const { tandem } = await mute();
+    await tandem.store.set('mute:20000:broken', { version: 99 });
+    expect(valueOf(await tandem.ask('refinement', people.productOwner, first)).muted).toEqual([]);
+    expect(tandem.store.values.has('mute:20000:broken')).toBe(true);
+    expect(tandem.log.join('\n')).toContain('not readable');
+  });
+});
