@@ -45,7 +45,7 @@ const retentionInMs = 24 * 3600e3;
 export class EventQueue {
   private readonly jobs = new Map<string, Job>();
   private readonly due: QueuedEvent[] = [];
-  private readonly delayed = new Set<NodeJS.Timeout>();
+  private readonly delayed = new Map<QueuedEvent, NodeJS.Timeout>();
   private readonly runningByKey = new Map<string, number>();
   private isClosed = false;
 
@@ -74,13 +74,20 @@ export class EventQueue {
   /** Takes back what has not begun; false where no such job is known. */
   cancel(queueName: string, jobId: string): boolean {
     const job = this.job(queueName, jobId);
-    if (job) job.isCancelled = true;
-    return job !== undefined;
+    if (!job) return false;
+    job.isCancelled = true;
+    for (const [queued, timer] of this.delayed) {
+      if (queued.job !== job) continue;
+      clearTimeout(timer);
+      this.delayed.delete(queued);
+      job.inProgress -= 1;
+    }
+    return true;
   }
 
   close() {
     this.isClosed = true;
-    for (const timer of this.delayed) clearTimeout(timer);
+    for (const timer of this.delayed.values()) clearTimeout(timer);
     for (const _ of this.due.splice(0)) this.work.end();
   }
 
@@ -92,10 +99,10 @@ export class EventQueue {
       return;
     }
     const timer = setTimeout(() => {
-      this.delayed.delete(timer);
+      this.delayed.delete(queued);
       this.enqueue(queued);
     }, delayInSeconds * 1000);
-    this.delayed.add(timer);
+    this.delayed.set(queued, timer);
   }
 
   private enqueue(queued: QueuedEvent) {
