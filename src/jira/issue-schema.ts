@@ -39,7 +39,7 @@ const commentSchema = v.object({
   id,
   author: orNull(personSchema),
   created: v.string(),
-  body: v.unknown(),
+  body: v.optional(v.unknown()),
 });
 
 export const sprintFieldSchema = v.object({
@@ -78,7 +78,7 @@ export const readableSprints = readable(sprintFieldSchema);
 /** Custom fields stay in the object, unread: which of them mean something is known only per site. */
 const fieldsSchema = v.looseObject({
   summary: text,
-  description: v.unknown(),
+  description: v.optional(v.unknown()),
   issuetype: orNull(issueTypeSchema),
   status: orNull(statusSchema),
   project: orNull(v.object({ id, key: v.string(), name: text, simplified: v.nullish(v.boolean()), style: text })),

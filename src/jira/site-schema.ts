@@ -55,7 +55,7 @@ export const sprintsSchema = v.object({
   isLast: v.nullish(v.boolean()),
 });
 
-export const propertySchema = v.object({ value: v.unknown() });
+export const propertySchema = v.object({ value: v.optional(v.unknown()) });
 
 /** For answers of which nothing is needed, a 204 without a body among them. */
 export const anything = v.unknown();

@@ -1,0 +1,24 @@
+import { refreshStatus } from '../../src/jobs/refresh-status';
+import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import { openTandem } from '../resolvers/open-tandem';
+import { baseUrl, siteNow, siteSeed } from '../support/site-seed';
+
+const open = () => openTandem(openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl }));
+
+describe('an issue that changed', () => {
+  test('gets a true status once, so that the app’s own write starts no circle', async () => {
+    const tandem = open();
+    const event = { issue: { id: '20001', key: 'SHOP-2' } };
+    expect(await refreshStatus(event, tandem.openWorld(''))).toBe('written');
+    expect(await refreshStatus(event, tandem.openWorld(''))).toBe('current');
+    expect(tandem.sent.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(tandem.sent.every(({ who }) => who === 'app')).toBe(true);
+  });
+
+  test.each([
+    ['was deleted meanwhile', { issue: { id: '99999' } }],
+    ['is not named by its event', { atlassianId: 'x' }],
+  ])('is passed over quietly where it %s', async (_case, event) => {
+    expect(await refreshStatus(event, open().openWorld(''))).toBe('skipped');
+  });
+});

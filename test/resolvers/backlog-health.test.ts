@@ -1,0 +1,127 @@
+import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import type { SiteSeed } from '../../src/local/jira/seed';
+import {
+  baseUrl,
+  board,
+  daysFromNow,
+  field,
+  issueType,
+  people,
+  siteNow,
+  siteSeed,
+  sprint,
+  status,
+  type IssueSketch,
+} from '../support/site-seed';
+import { openTandem, valueOf } from './open-tandem';
+
+const openSeed = (seed: SiteSeed) => openTandem(openEmbeddedJira(seed, { now: () => siteNow, baseUrl }));
+const open = (issues?: readonly IssueSketch[]) => openSeed(siteSeed(issues ? { issues } : {}));
+const page = { project: { id: '10001', key: 'SHOP' } };
+
+describe('backlogHealth', () => {
+  test('reads the open items in order, the running sprint first, within seven Jira requests', async () => {
+    const tandem = open();
+    const value = valueOf(await tandem.ask('backlogHealth', people.productOwner, page));
+    expect(tandem.sent.length).toBeLessThanOrEqual(7);
+    expect(value.project).toEqual({ key: 'SHOP', name: 'Web Shop', isArchived: false });
+    // Epic and sub-task are no backlog items; SHOP-5 is done.
+    expect(value.health.items.map(({ key, sprintName, rank }) => [key, sprintName, rank])).toEqual([
+      ['SHOP-2', 'SHOP Sprint 2', null],
+      ['SHOP-3', 'SHOP Sprint 2', null],
+      ['SHOP-4', null, 1],
+    ]);
+    expect(value.health.openItems).toEqual({ count: 3, isExact: true });
+    expect(value.estimateFieldName).toBe('Story Points');
+    const inLevels = value.health.levels.flatMap(({ itemKeys }) => itemKeys);
+    expect(inLevels.sort()).toEqual(['SHOP-2', 'SHOP-3', 'SHOP-4']);
+  });
+
+  test('says that it cannot know the runway from one closed sprint', async () => {
+    const value = valueOf(await open().ask('backlogHealth', people.productOwner, page));
+    expect(value.health.runway).toEqual({ kind: 'not-enough-history', have: 1, need: 3, of: 'closed sprints' });
+  });
+
+  test('measures the runway in the team’s own sprints', async () => {
+    const closed = [21, 22, 23].map((id, index) => ({
+      ...{ id, boardId: board.shop, name: `Past ${id}`, goal: '', state: 'closed' as const },
+      startDate: daysFromNow(-60 + 14 * index),
+      endDate: daysFromNow(-46 + 14 * index),
+      completeDate: daysFromNow(-46 + 14 * index),
+    }));
+    const done = closed.flatMap(({ id }, index) =>
+      [1, 2].map((each): IssueSketch => {
+        const doneAt = daysFromNow(-50 + 14 * index);
+        return {
+          key: `SHOP-${10 + index * 2 + each}`,
+          statusId: status.done,
+          sprintIds: [id],
+          customFields: { [field.storyPoints]: 3 },
+          resolvedAt: doneAt,
+          updatedAt: doneAt,
+          histories: [
+            {
+              id: `h${id}${each}`,
+              authorId: people.developer,
+              createdAt: doneAt,
+              items: [
+                {
+                  ...{ field: 'status', fieldtype: 'jira' as const, fieldId: 'status' },
+                  ...{ from: status.toDo, fromString: 'To Do', to: status.done, toString: 'Done' },
+                },
+              ],
+            },
+          ],
+        };
+      }),
+    );
+    const seed = siteSeed({ issues: [{ key: 'SHOP-1', customFields: { [field.storyPoints]: 5 } }, ...done] });
+    const value = valueOf(
+      await openSeed({ ...seed, sprints: [...seed.sprints, ...closed] }).ask(
+        'backlogHealth',
+        people.productOwner,
+        page,
+      ),
+    );
+    const { runway } = value.health;
+    if (runway.kind !== 'known') throw new Error(`the runway should be known: ${JSON.stringify(runway)}`);
+    expect(runway.value.unit).toBe('points');
+    expect(runway.formula).toContain('÷ 6 points a sprint');
+    expect(runway.value.sprints).toBeCloseTo(runway.value.readyKeys.includes('SHOP-1') ? 5 / 6 : 0);
+  });
+
+  test('cuts a long backlog, says so, and still has the running sprint', async () => {
+    const issues = Array.from({ length: 700 }, (_, index): IssueSketch => ({
+      key: `SHOP-${index + 1}`,
+      ...(index === 650 ? { sprintIds: [sprint.active] } : {}),
+    }));
+    const tandem = open(issues);
+    const { health } = valueOf(await tandem.ask('backlogHealth', people.productOwner, page));
+    expect(health.openItems).toEqual({ count: 700, isExact: false });
+    expect(health.items).toHaveLength(501);
+    expect(health.items[0]?.key).toBe('SHOP-651');
+    expect(tandem.sent.length).toBeLessThanOrEqual(14);
+  });
+
+  test('has a clear answer for an empty project and for an archived one', async () => {
+    const empty = valueOf(
+      await open([{ key: 'SHOP-1', issueTypeId: issueType.epic }]).ask('backlogHealth', people.productOwner, page),
+    );
+    expect(empty.health).toMatchObject({ items: [], hurts: [], habits: [], openItems: { count: 0, isExact: true } });
+    expect(empty.estimateFieldName).toBeNull();
+    const archived = await open().ask('backlogHealth', people.productOwner, { project: { id: '10003', key: 'OLD' } });
+    expect(valueOf(archived)).toMatchObject({ project: { key: 'OLD', isArchived: true }, health: { items: [] } });
+  });
+
+  test('works without sprints, in a team-managed project', async () => {
+    const place = { project: { id: '10002', key: 'TEAM' } };
+    const value = valueOf(await open().ask('backlogHealth', people.productOwner, place));
+    expect(value.health.items.map(({ key, estimate }) => [key, estimate])).toEqual([['TEAM-1', 3]]);
+    expect(value.estimateFieldName).toBe('Story point estimate');
+  });
+
+  test('shows nothing to somebody without access', async () => {
+    const reply = await open().ask('backlogHealth', people.outsider, page);
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+  });
+});
