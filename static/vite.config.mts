@@ -9,18 +9,20 @@ const loadReactEarly: Plugin = {
   name: 'load-react-early',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle }) {
+    handler(html, { bundle }) {
       const chunks = Object.values(bundle ?? {}).flatMap((file) => (file.type === 'chunk' ? [file] : []));
       const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/start.tsx'));
       const wanted = start ? [start.fileName, ...start.imports.filter((name) => !isEntry(name))] : [];
       function isEntry(name: string): boolean {
         return chunks.some((chunk) => chunk.fileName === name && chunk.isEntry);
       }
-      return wanted.map((name) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
-        injectTo: 'head' as const,
-      }));
+      return wanted
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        }));
     },
   },
 };

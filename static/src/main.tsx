@@ -1,4 +1,3 @@
-import '@atlaskit/css-reset';
 import './ui/base.css';
 import { ask, enableTheme, getPlace } from './forge';
 import { panels } from './panels';

@@ -25,7 +25,7 @@ export function KnownNumber<T>(props: {
       >
         {isOpen ? words.hideFormula : words.howCounted}
       </button>
-      <span id={id} hidden={!isOpen} className="text--subtle text--small">
+      <span id={id} hidden={!isOpen} className="formula text--subtle text--small">
         {isOpen && value.formula}
       </span>
     </>

@@ -69,9 +69,9 @@ export const sprintGoalWords = {
   servesNot: 'Does not serve the goal',
   yes: 'Yes, serves it',
   no: 'No',
-  yesNamed: (key: string) => `Yes, ${key} serves the goal`,
+  yesNamed: (key: string) => `Yes, serves it: ${key}`,
   noNamed: (key: string) => `No, ${key} does not serve the goal`,
-  takeAwayNamed: (key: string) => `Take the mark on ${key} away`,
+  takeAwayNamed: (key: string) => `Take away the mark on ${key}`,
   takeAway: 'Take away',
   undoNamed: (key: string) => `Undo the mark on ${key}`,
   markSaved: (key: string, serves: boolean | null) =>

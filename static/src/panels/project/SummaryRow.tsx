@@ -21,7 +21,7 @@ export function SummaryRow(props: {
         {openItems.count <= health.items.length && <p className="text text--subtle">{say.allLooked}</p>}
       </Card>
       <Card title={say.runway}>
-        <p className="text stack">
+        <p className="text">
           <KnownNumber value={runway} show={(value) => say.sprints(value.sprints)} className="card__figure" />
         </p>
         {runway.kind === 'known' && runway.value.readyKeys.length > 0 && (

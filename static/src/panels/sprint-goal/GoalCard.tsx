@@ -1,3 +1,4 @@
+import '../../ui/card.css';
 import type { SprintReport } from '../../../../src/core/model/sprint-report';
 import { Lozenge, SeverityLozenge, type LozengeTone } from '../../ui/Lozenge';
 import { MarkedText } from '../../ui/MarkedText';

@@ -1,3 +1,4 @@
+import '../../ui/card.css';
 import type { ProgressShare, SprintReport } from '../../../../src/core/model/sprint-report';
 import { KnownNumber } from '../../ui/KnownNumber';
 import { ShareBar } from '../../ui/ShareBar';

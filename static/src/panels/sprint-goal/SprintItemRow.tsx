@@ -14,16 +14,18 @@ export function SprintItemRow(props: { readonly item: SprintItem; readonly marks
   return (
     <li className="line">
       <div className="row row--apart">
-        <p className="text line__item">
-          <ItemLink issueKey={item.key} /> {item.summary}
-        </p>
-        <div className="row">
+        <div className="line__item">
+          <p className="text">
+            <ItemLink issueKey={item.key} /> {item.summary}
+          </p>
+          {serves.kind === 'suggested' && <p className="text text--subtle text--small">{reasonOf(serves)}</p>}
+        </div>
+        <div className="row line__side">
           {item.estimate !== null && <span className="text--subtle">{words.estimate(item.estimate)}</span>}
           <StatusLozenge {...item.status} />
+          <MarkControls item={item} serves={serves} marks={marks} canEdit={props.canEdit} />
         </div>
       </div>
-      {serves.kind === 'suggested' && <p className="text text--subtle text--small">{reasonOf(serves)}</p>}
-      <MarkControls item={item} serves={serves} marks={marks} canEdit={props.canEdit} />
       {failure && (
         <ProblemNotice
           title={say.markFailed(item.key)}
@@ -59,7 +61,7 @@ function MarkControls(props: {
   };
   if (serves.kind === 'marked') {
     return (
-      <div className="row">
+      <div className="row line__mark">
         <Lozenge tone={serves.serves ? 'success' : 'neutral'}>{serves.serves ? say.serves : say.servesNot}</Lozenge>
         {canEdit && (
           <button
@@ -77,7 +79,7 @@ function MarkControls(props: {
   }
   if (!canEdit) return null;
   return (
-    <div className="row">
+    <div className="row line__mark">
       <button
         type="button"
         ref={firstButton}
