@@ -7,6 +7,16 @@ import { issueEndpoints } from './issues';
 import { permissionEndpoints } from './permissions';
 import { propertyEndpoints } from './properties';
 import { searchEndpoints } from './search';
+import { changelogEndpoints } from './changelogs';
+import { issueChangeEndpoints } from './issue-changes';
+import { issueLinkEndpoints } from './issue-links';
+import { peopleEndpoints } from './people';
+import { projectEndpoints } from './projects';
+import { rankEndpoints } from './ranks';
+import { serverEndpoints } from './server';
+import { sprintEndpoints } from './sprints';
+import { statusEndpoints } from './statuses';
+import { watcherAndVoteEndpoints } from './watchers-and-votes';
 
 /** Every endpoint that this Jira answers; what is not here is not modelled. */
 export const endpoints: readonly Endpoint[] = [
@@ -18,4 +28,14 @@ export const endpoints: readonly Endpoint[] = [
   ...fieldEndpoints,
   ...boardEndpoints,
   ...boardIssueEndpoints,
+  ...changelogEndpoints,
+  ...issueChangeEndpoints,
+  ...issueLinkEndpoints,
+  ...peopleEndpoints,
+  ...projectEndpoints,
+  ...rankEndpoints,
+  ...serverEndpoints,
+  ...sprintEndpoints,
+  ...statusEndpoints,
+  ...watcherAndVoteEndpoints,
 ];

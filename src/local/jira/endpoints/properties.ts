@@ -1,6 +1,5 @@
-import { badRequest, created, noContent, notFound, ok, type Answer } from '../http/answer';
+import { badRequest, forbidden, noContent, notFound, ok, type Answer } from '../http/answer';
 import { manageProject, param, platformScopes, readWork, writeWork, type Ask, type Endpoint } from '../http/endpoint';
-import { forbidden } from '../http/answer';
 import { editableIssue, signedIn, visibleIssue, visibleProject } from './access';
 
 /** Jira's own limits for entity properties. */
@@ -31,8 +30,8 @@ function write(ask: Ask, properties: Map<string, unknown>): Answer {
   }
   const isNew = !properties.has(key);
   properties.set(key, ask.body);
-  const body = { key, value: ask.body };
-  return isNew ? created(body) : ok(body);
+  ask.site.revision += 1;
+  return { status: isNew ? 201 : 200 };
 }
 
 function remove(ask: Ask, properties: Map<string, unknown>): Answer {
