@@ -24,6 +24,8 @@ export interface FrameQuestions {
 /** From the frame to the shell. */
 export interface FrameNews {
   readonly height: { readonly inPixels: number };
+  /** Escape was pressed and nothing in the frame used it. */
+  readonly escape: Record<string, never>;
   readonly historyChanged: { readonly action: 'PUSH' | 'REPLACE'; readonly location: AppLocation };
   readonly historyStep: { readonly by: number };
   readonly refusedCall: { readonly name: string; readonly why: string };

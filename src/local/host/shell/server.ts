@@ -38,6 +38,7 @@ export async function serveShell({
   const tokens = themeSheet();
   const events = openEventStream();
   host.onLog((line) => events.say('log', line));
+  host.onAppChanged?.(() => events.say('app', {}));
   site.onEvent((event) => {
     const change = issueChange(event);
     if (change) events.say('issue', change);

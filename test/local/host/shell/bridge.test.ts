@@ -197,7 +197,7 @@ test('an edit in the shell tells the frames of that issue as Jira documents it',
       ),
   );
   await page.getByRole('button', { name: 'Edit description' }).click();
-  await page.getByLabel('Description').fill('As a guest I pay without an account\n\n- no password');
+  await page.getByRole('textbox', { name: 'Description' }).fill('As a guest I pay without an account\n\n- no password');
   await page.getByRole('button', { name: 'Save' }).click();
   expect(await next).toEqual({
     issueId: '10101',

@@ -52,6 +52,7 @@ export async function openShell(): Promise<OpenShell> {
     site,
     browser,
     async newPage(address) {
+      await Promise.all(browser.contexts().map((context) => context.close()));
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const page = await context.newPage();
       await page.goto(shell.url + address);

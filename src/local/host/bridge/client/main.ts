@@ -55,4 +55,8 @@ if (window.parent === window) {
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
   tell('policyViolation', { directive: effectiveDirective, blocked: blockedURI }),
 );
+// The shell cannot see keys pressed inside a frame, and a dialog must close by keyboard.
+addEventListener('keydown', ({ key, defaultPrevented }) => {
+  if (key === 'Escape' && !defaultPrevented) tell('escape', {});
+});
 document.addEventListener('DOMContentLoaded', () => watchContentHeight((inPixels) => tell('height', { inPixels })));

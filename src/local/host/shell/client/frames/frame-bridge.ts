@@ -20,7 +20,7 @@ export interface FrameOptions {
   readonly extension: () => Readonly<Record<string, unknown>>;
   readonly projectKey: string | undefined;
   /** Present for a frame in a dialog, which alone can be closed. */
-  readonly dialog?: { close(payload: unknown): void; onClose(callback: () => unknown): void };
+  readonly dialog?: { close(payload: unknown): void; onClose(callback: () => unknown): void; escape(): void };
   /** Present for a page, which alone has addresses of its own. */
   readonly pages?: {
     location(): AppLocation;
@@ -102,6 +102,7 @@ export function openFrameBridge(options: FrameOptions): FrameBridge {
 
   const hear: { [N in keyof FrameNews]: (news: FrameNews[N]) => void } = {
     height: ({ inPixels }) => options.onHeight(inPixels),
+    escape: () => dialog?.escape(),
     historyChanged: ({ action, location }) => pages?.moved(action, location),
     historyStep: ({ by }) => pages?.step(by),
     refusedCall: ({ why }) => logFromFrame(`frame ${module.key}`, 'error', why),

@@ -56,9 +56,11 @@ function IssueContext({ module, issue }: { module: ShownModule; issue: Issue }):
 /** The issue's own property wins over what the manifest says once for all issues. */
 function useModuleStatus(module: ShownModule, issueKey: string): ModuleStatus | undefined {
   const appId = start.app.id.split('/').at(-1) ?? start.app.id;
-  const property = encodeURIComponent(`com.atlassian.jira.issue:${appId}:${module.key}:status`);
-  const { data } = useJira<{ value: ModuleStatus }>(`/rest/api/3/issue/${issueKey}/properties/${property}`);
-  return data?.value ?? (module.properties['status'] as ModuleStatus | undefined);
+  const property = `com.atlassian.jira.issue:${appId}:${module.key}:status`;
+  const { data } = useJira<{ properties?: Record<string, ModuleStatus | undefined> }>(
+    `/rest/api/3/issue/${issueKey}?fields=status&properties=${encodeURIComponent(property)}`,
+  );
+  return data?.properties?.[property] ?? (module.properties['status'] as ModuleStatus | undefined);
 }
 
 /** The app's wide panels, below the description. */
@@ -68,7 +70,7 @@ export function IssuePanels({ issue }: { issue: Issue }): JSX.Element {
       {start.modules
         .filter(({ type }) => type === 'jira:issuePanel')
         .map((module) => (
-          <section key={module.key} className="issue-panel" aria-labelledby={`panel-${module.key}`}>
+          <section key={module.key} className="card issue-panel" aria-labelledby={`panel-${module.key}`}>
             <h2 id={`panel-${module.key}`}>{module.title}</h2>
             <AppFrame
               module={module}

@@ -30,6 +30,9 @@ function OneDialog({ dialog }: { dialog: AppDialog }): JSX.Element {
     for (const callback of beforeClose.current) void callback();
     closeDialog(dialog.id, payload);
   };
+  const escape = (): void => {
+    if (dialog.closeOnEscape) close();
+  };
   return (
     <dialog
       ref={element}
@@ -39,7 +42,7 @@ function OneDialog({ dialog }: { dialog: AppDialog }): JSX.Element {
       data-size={typeof dialog.size === 'string' ? dialog.size : 'custom'}
       onCancel={(event) => {
         event.preventDefault();
-        if (dialog.closeOnEscape) close();
+        escape();
       }}
       onClick={(event) => {
         if (event.target === element.current && dialog.closeOnOverlayClick) close();
@@ -58,7 +61,7 @@ function OneDialog({ dialog }: { dialog: AppDialog }): JSX.Element {
           extension={() => dialog.extension}
           projectKey={(dialog.extension['project'] as { key?: string } | undefined)?.key}
           fit="fill"
-          dialog={{ close, onClose: (callback) => void beforeClose.current.push(callback) }}
+          dialog={{ close, escape, onClose: (callback) => void beforeClose.current.push(callback) }}
         />
       </div>
     </dialog>

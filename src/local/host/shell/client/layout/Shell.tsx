@@ -24,7 +24,7 @@ export function Shell(): JSX.Element {
   const route = parseRoute(path);
   const { accountId } = useStore(person);
   useEffect(listenToHost, []);
-  useEffect(closeAllDialogs, [accountId]);
+  useEffect(closeAllDialogs, [accountId, path]);
   useReadiness(path);
   const [isLogOpen, setLogOpen] = useState(false);
   const projectKey = projectOf(route);

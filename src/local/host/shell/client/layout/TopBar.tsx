@@ -86,11 +86,14 @@ function PersonSwitcher(): JSX.Element {
   const chosen = useStore(person);
   return (
     <Menu
-      label={`You are ${chosen.displayName}, ${chosen.role}. Switch person`}
+      label="Switch person"
+      isFaceNamed
       className="button button-subtle person-button"
       face={
         <>
-          <Avatar name={chosen.displayName} /> <span className="person-role">{chosen.role}</span> ▾
+          <span className="hidden">You are {chosen.displayName},</span>
+          <Avatar name={chosen.displayName} /> <span className="person-role">{chosen.role}</span>
+          <span aria-hidden="true">▾</span>
         </>
       }
       entries={start.users.map((user) => ({

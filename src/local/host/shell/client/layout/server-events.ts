@@ -14,7 +14,8 @@ export function listenToHost(): () => void {
   const refreshStatusSoon = (): void => {
     clearTimeout(refreshing);
     refreshing = setTimeout(
-      () => void queries.invalidateQueries({ predicate: ({ queryKey }) => /\/properties\//.test(String(queryKey[2])) }),
+      () =>
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => /[?&]properties=/.test(String(queryKey[2])) }),
       250,
     );
   };

@@ -11,6 +11,8 @@ export interface MenuProps {
   /** Read out for the button; also its text unless `face` is given. */
   readonly label: string;
   readonly face?: ReactNode;
+  /** True where the face says enough by itself. */
+  readonly isFaceNamed?: boolean;
   readonly className?: string;
   readonly entries: readonly MenuEntry[];
   /** Shown instead of an empty list. */
@@ -18,7 +20,7 @@ export interface MenuProps {
 }
 
 /** A button that opens a list of actions: arrow keys move, Escape closes, focus returns to the button. */
-export function Menu({ label, face, className, entries, empty }: MenuProps): JSX.Element {
+export function Menu({ label, face, isFaceNamed = false, className, entries, empty }: MenuProps): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,7 +70,7 @@ export function Menu({ label, face, className, entries, empty }: MenuProps): JSX
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
-        aria-label={face === undefined ? undefined : label}
+        aria-label={face === undefined || isFaceNamed ? undefined : label}
         onClick={() => setOpen(!isOpen)}
       >
         {face ?? label}
