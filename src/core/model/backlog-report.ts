@@ -37,9 +37,17 @@ export interface BacklogHealth {
   readonly items: readonly ItemLine[];
   /** How many open items the project has; more than `items` where the backlog was cut. */
   readonly openItems: { readonly count: number; readonly isExact: boolean };
-  readonly levels: readonly { readonly level: RefinementLevel; readonly name: string; readonly itemKeys: readonly string[] }[];
+  readonly levels: readonly {
+    readonly level: RefinementLevel;
+    readonly name: string;
+    readonly itemKeys: readonly string[];
+  }[];
   /** Ready work ahead, in sprints of the team's usual size. */
-  readonly runway: Known<{ readonly sprints: number; readonly readyKeys: readonly string[]; readonly unit: 'points' | 'items' }>;
+  readonly runway: Known<{
+    readonly sprints: number;
+    readonly readyKeys: readonly string[];
+    readonly unit: 'points' | 'items';
+  }>;
   readonly hurts: readonly BacklogHurt[];
   /** What most items share: said once about the whole, not on each item. */
   readonly habits: readonly BacklogHurt[];

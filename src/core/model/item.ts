@@ -14,8 +14,7 @@ export interface Status {
 
 /** A description or comment as Jira keeps it: an Atlassian document, wiki markup, or plain text. */
 export type RichText =
-  | { readonly format: 'adf'; readonly document: unknown }
-  | { readonly format: 'wiki' | 'plain'; readonly text: string };
+  { readonly format: 'adf'; readonly document: unknown } | { readonly format: 'wiki' | 'plain'; readonly text: string };
 
 /** A person by account id; the name is for display and is never stored. */
 export interface Person {
@@ -103,8 +102,7 @@ export interface Board {
 
 /** How a team estimates: the field it uses, or that it uses none. */
 export type Estimation =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'field'; readonly fieldId: string; readonly fieldName: string };
+  { readonly kind: 'none' } | { readonly kind: 'field'; readonly fieldId: string; readonly fieldName: string };
 
 /** One change in an item's history: the raw strings of Jira's changelog. */
 export interface Change {

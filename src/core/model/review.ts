@@ -43,7 +43,8 @@ export interface Question {
 
 /** How a range of the item's text was written, so that a panel can draw it as it was meant. */
 export interface TextBlock extends Span {
-  readonly kind: 'summary' | 'heading' | 'paragraph' | 'listItem' | 'checkItem' | 'quote' | 'code' | 'tableCell' | 'field';
+  readonly kind:
+    'summary' | 'heading' | 'paragraph' | 'listItem' | 'checkItem' | 'quote' | 'code' | 'tableCell' | 'field';
   readonly checked?: boolean;
 }
 

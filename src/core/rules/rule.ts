@@ -10,11 +10,8 @@ export interface Evidence extends Span {
   readonly severity?: Severity;
 }
 
-/**
- * A rule is a value: its card is what people read, its examples are its tests, and its check is pure.
- * `Subject` is what it looks at, `Example` how its examples are written (see test/core/rules).
- */
-export interface Rule<Subject, Example = string> {
+/** What people read of a rule. */
+export interface RuleCard {
   /** The rule's path under src/core/rules without its ending: "story/atomic". */
   readonly id: string;
   /** A positive sentence: "A story asks for one thing". */
@@ -24,6 +21,13 @@ export interface Rule<Subject, Example = string> {
   readonly advice: string;
   /** Where the rule comes from: a published source, or the practice it writes down. */
   readonly source: string;
+}
+
+/**
+ * A rule is a value: its card is what people read, its examples are its tests, and its check is pure.
+ * `Subject` is what it looks at, `Example` how its examples are written (see test/core/rules).
+ */
+export interface Rule<Subject, Example = string> extends RuleCard {
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
   check(subject: Subject): readonly Evidence[];
 }

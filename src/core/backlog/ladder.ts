@@ -1,0 +1,182 @@
+import type { Item } from '../model/item';
+import type { MissingCondition, RefinementLevel } from '../model/review';
+import type { Finding } from '../model/finding';
+import type { AroundItem } from '../rules/item-rule';
+import type { Understanding } from '../text/understand';
+
+const names: Readonly<Record<RefinementLevel, string>> = {
+  0: 'Captured',
+  1: 'Framed',
+  2: 'Explored',
+  3: 'Sized',
+  4: 'Ready',
+  5: 'Planned',
+};
+
+export const levelName = (level: RefinementLevel): string => names[level];
+
+/** What a level of the ladder means to somebody who hears of it for the first time. */
+export const levelMeaning: Readonly<Record<RefinementLevel, string>> = {
+  0: 'Somebody wrote it down.',
+  1: 'It says who needs it, what for, and why.',
+  2: 'It says how one will see that it is done.',
+  3: 'The team knows how big it is, and it is small enough.',
+  4: 'Nothing stands in the way of starting it.',
+  5: 'It is in a Sprint.',
+};
+
+interface Rung extends Omit<MissingCondition, 'level'> {
+  readonly level: Exclude<RefinementLevel, 0>;
+  holds(subject: LadderSubject): boolean;
+}
+
+export interface LadderSubject {
+  readonly item: Item;
+  readonly understanding: Understanding;
+  readonly findings: readonly Finding[];
+  readonly around: AroundItem;
+}
+
+/** Words that a description needs before it can explain anything. */
+const explainsFromWords = 5;
+
+const isEnglishStory = ({ understanding: { kind, language } }: LadderSubject): boolean =>
+  kind === 'story' && language === 'en';
+
+/** The conditions of the ladder, lowest first. A condition that cannot be judged holds: unknown is no fault. */
+const rungs: readonly Rung[] = [
+  {
+    id: 'has-need',
+    level: 1,
+    what: 'It does not say who needs it and what they want to do',
+    nextStep: 'Write one sentence: "As a …, I want …, so that …"',
+    holds: (subject) =>
+      !isEnglishStory(subject) ||
+      Boolean(subject.understanding.story?.parts.means && !hasFinding(subject, 'story/role', true)),
+  },
+  {
+    id: 'has-benefit',
+    level: 1,
+    what: 'It does not say what it is good for',
+    nextStep: 'Ask "what becomes better for them?" and add "so that …", or give it the epic it serves',
+    holds: (subject) =>
+      !isEnglishStory(subject) || Boolean(subject.understanding.story?.parts.ends) || subject.item.parent !== null,
+  },
+  {
+    id: 'has-description',
+    level: 1,
+    what: 'The title is all there is',
+    nextStep: 'Add two sentences: what is the matter, and what should be different afterwards?',
+    holds: (subject) => {
+      const { kind, whole, story } = subject.understanding;
+      if (story || kind === 'subtask') return true;
+      return countWords(whole.text.slice(subject.item.summary.length)) >= explainsFromWords;
+    },
+  },
+  {
+    id: 'has-criteria',
+    level: 2,
+    what: 'No acceptance criteria yet',
+    nextStep: 'Write the first example of how you will see that it works',
+    holds: ({ understanding }) => understanding.kind !== 'story' || understanding.criteria.length > 0,
+  },
+  {
+    id: 'has-steps',
+    level: 2,
+    what: 'Nobody could repeat this problem from what is written',
+    nextStep: 'Add the steps, what you expected and what happened instead',
+    holds: ({ understanding: { kind, sections, criteria, whole } }) =>
+      kind !== 'bug' ||
+      criteria.length > 0 ||
+      sections.some(
+        (section) => section.kind === 'steps' || section.kind === 'expected' || section.kind === 'actual',
+      ) ||
+      /\b(?:steps|reproduce|expected|should|instead|when)\b/i.test(whole.text) ||
+      countWords(whole.text) >= 40,
+  },
+  {
+    id: 'is-sized',
+    level: 3,
+    what: 'No estimate yet',
+    nextStep: 'Estimate it with the team at the next refinement',
+    holds: ({ item, around }) =>
+      !around.estimatesAreUsed ||
+      item.estimate !== null ||
+      item.kind === 'subtask' ||
+      item.kind === 'epic' ||
+      item.kind === 'spike',
+  },
+  {
+    id: 'is-small-enough',
+    level: 3,
+    what: 'It is too big to plan',
+    nextStep: 'Split it by what somebody could use first',
+    holds: (subject) => !hasFinding(subject, 'size/too-big') && !hasFinding(subject, 'criteria/too-many'),
+  },
+  {
+    id: 'asks-for-one-thing',
+    level: 3,
+    what: 'It asks for more than one thing',
+    nextStep: 'Make each deed an item of its own, or find the one deed the others are steps of',
+    holds: (subject) => !hasFinding(subject, 'story/atomic'),
+  },
+  {
+    id: 'is-clear',
+    level: 3,
+    what: 'A finding about its words blocks the planning talk',
+    nextStep: 'Mend the words that are marked "act", beginning with the first',
+    holds: ({ findings }) =>
+      !findings.some(
+        ({ rule, severity }) =>
+          severity === 'act' &&
+          rule !== 'story/atomic' &&
+          /^(?:story|wording|criteria|text)\//.test(rule) &&
+          rule !== 'criteria/too-many',
+      ),
+  },
+  {
+    id: 'no-open-question',
+    level: 4,
+    what: 'A question waits for an answer',
+    nextStep: 'Answer it, or say who will and by when',
+    holds: ({ understanding }) => understanding.questions.every(({ answered }) => answered),
+  },
+  {
+    id: 'not-blocked',
+    level: 4,
+    what: 'Something is in the way',
+    nextStep: 'Find out who can remove it, and by when',
+    holds: ({ item }) =>
+      !item.isFlagged && !item.links.some((link) => link.blocksThis && link.statusCategory !== 'done'),
+  },
+  {
+    id: 'in-sprint',
+    level: 5,
+    what: 'It is not in a Sprint yet',
+    nextStep: 'Bring it to the next Sprint Planning',
+    holds: ({ item }) => item.status.category === 'done' || item.sprints.some(({ state }) => state !== 'closed'),
+  },
+];
+
+/** The highest level whose conditions all hold, and what the next one still needs. */
+export function climb(subject: LadderSubject): { level: RefinementLevel; missing: readonly MissingCondition[] } {
+  const failed = rungs.filter((rung) => !rung.holds(subject));
+  const lowest = failed[0];
+  if (!lowest) return { level: 5, missing: [] };
+  const missing = failed
+    .filter(({ level }) => level === lowest.level)
+    .map(({ id, level, what, nextStep }): MissingCondition => ({ id, level, what, nextStep }));
+  return { level: below(lowest.level), missing };
+}
+
+function below(level: Exclude<RefinementLevel, 0>): RefinementLevel {
+  return (level - 1) as RefinementLevel;
+}
+
+function hasFinding({ findings }: LadderSubject, rule: string, isMissing = false): boolean {
+  return findings.some((finding) => finding.rule === rule && (!isMissing || finding.end === finding.start));
+}
+
+function countWords(text: string): number {
+  return text.slice(0, 5000).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

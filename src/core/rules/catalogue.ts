@@ -1,0 +1,50 @@
+import { missing as criteriaMissing } from './criteria/missing';
+import { testable } from './criteria/testable';
+import { tooMany } from './criteria/too-many';
+import { blocked } from './flow/blocked';
+import { stale } from './flow/stale';
+import { goalRules } from './goal/goal-rules';
+import type { ItemRule } from './item-rule';
+import { unanswered } from './question/unanswered';
+import type { RuleCard } from './rule';
+import { estimate } from './size/estimate';
+import { tooBig } from './size/too-big';
+import { atomic } from './story/atomic';
+import { benefit } from './story/benefit';
+import { means } from './story/means';
+import { minimal } from './story/minimal';
+import { problemOriented } from './story/problem-oriented';
+import { role } from './story/role';
+import { placeholder } from './text/placeholder';
+import { noParent } from './trace/no-parent';
+import { comparative } from './wording/comparative';
+import { loophole } from './wording/loophole';
+import { openEnded } from './wording/open-ended';
+import { vague } from './wording/vague';
+
+/** Every rule that judges one item, in the order its findings are told. */
+export const itemRules: readonly ItemRule[] = [
+  blocked,
+  unanswered,
+  placeholder,
+  means,
+  atomic,
+  role,
+  benefit,
+  minimal,
+  problemOriented,
+  vague,
+  loophole,
+  openEnded,
+  comparative,
+  criteriaMissing,
+  testable,
+  tooMany,
+  tooBig,
+  estimate,
+  noParent,
+  stale,
+];
+
+/** Every rule there is, as people read it. */
+export const rules: readonly RuleCard[] = [...itemRules, ...goalRules];

@@ -1,0 +1,33 @@
+import { askedFor } from '../../text/asked-for';
+import type { ItemRule } from '../item-rule';
+
+const words =
+  /\b(?:better|faster|easier|simpler|quicker|smoother|cleaner|nicer|improved?|enhanced?|optimi[sz]ed?|the (?:best|fastest|easiest|highest|lowest|most [a-z]+))\b/gi;
+/** What a comparison needs: a figure, or what it is compared with. */
+const base = /\d|\b(?:than|compared (?:to|with)|from .{1,30} to|by (?:half|a third|a quarter))\b/i;
+
+export const comparative: ItemRule = {
+  id: 'wording/comparative',
+  title: 'A comparison says with what, or by how much',
+  severity: 'observe',
+  why: '"Better" is true of any change, so nobody can say whether it is done.',
+  advice: 'Say what it is now and what it should be.',
+  source: 'ISO/IEC/IEEE 29148: comparative and superlative terms',
+  examples: {
+    good: ['As a guest, I want search to answer in 1 second instead of 4, so that I stay'],
+    bad: ['As a guest, I want an improved search, so that I stay'],
+  },
+  check({ understanding }) {
+    const { text } = understanding.whole;
+    return askedFor(understanding)
+      .filter((span) => span.place !== 'ends' && !base.test(text.slice(span.start, span.end)))
+      .flatMap((span) =>
+        [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
+          start: span.start + match.index,
+          end: span.start + match.index + match[0].length,
+          message: `"${match[0]}" does not say compared with what.`,
+        })),
+      )
+      .slice(0, 1);
+  },
+};

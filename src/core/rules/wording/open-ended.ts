@@ -1,0 +1,34 @@
+import { askedFor } from '../../text/asked-for';
+import type { ItemRule } from '../item-rule';
+
+const words =
+  /\b(?:etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:various|several|numerous|miscellaneous|multiple kinds of|all kinds of|all sorts of|a (?:number|variety|range) of)\b)/gi;
+
+export const openEnded: ItemRule = {
+  id: 'wording/open-ended',
+  title: 'A list has an end',
+  severity: 'observe',
+  why: 'A list that goes on cannot be estimated, and cannot be finished.',
+  advice: 'Name the cases that count now; put the rest into another item.',
+  source: 'ISO/IEC/IEEE 29148: open-ended, non-verifiable terms',
+  examples: {
+    good: ['As a guest, I want to filter by town and price, so that I find a room'],
+    bad: [
+      'As a guest, I want to filter by town, price etc., so that I find a room',
+      'As a guest, I want to filter by various properties, so that I find a room',
+    ],
+  },
+  check({ understanding }) {
+    const { text } = understanding.whole;
+    return askedFor(understanding)
+      .filter(({ place }) => place !== 'ends')
+      .flatMap((span) =>
+        [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
+          start: span.start + match.index,
+          end: span.start + match.index + match[0].length,
+          message: `"${match[0]}" does not say where it ends.`,
+        })),
+      )
+      .slice(0, 2);
+  },
+};

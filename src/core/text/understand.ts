@@ -1,0 +1,62 @@
+import type { Span } from '../model/finding';
+import type { Item, ItemKind } from '../model/item';
+import type { Criterion, Question } from '../model/review';
+import { type Deed, deedsIn } from './coordination';
+import { findCriteria } from './criteria';
+import { tokensIn } from './english';
+import { type ItemText, readItem } from './item-text';
+import { guessLanguage, type Language } from './language';
+import { natureOf } from './nature';
+import { proseOf } from './prose';
+import { findQuestions } from './questions';
+import { type Section, sectionsIn } from './sections';
+import { findStory, type StoryForm } from './story-form';
+
+/** What is understood of one item's text before any rule judges it. */
+export interface Understanding {
+  readonly whole: ItemText;
+  readonly language: Language;
+  /** By words as well as by type: a "Story" that is a bug report is a bug. */
+  readonly kind: ItemKind;
+  readonly story: StoryForm | null;
+  readonly sections: readonly Section[];
+  readonly criteria: readonly Criterion[];
+  readonly questions: readonly Question[];
+  /** What a person wrote to be read: no code, logs or quotes. */
+  readonly prose: readonly Span[];
+  /** The deeds the story's means asks for; empty for what is no English story. */
+  readonly deeds: readonly Deed[];
+}
+
+/** Reads an item once for all rules. Never throws, in time linear in the length of the text. */
+export function understand(item: Item): Understanding {
+  const whole = readItem(item);
+  const prose = proseOf(whole);
+  const language = guessLanguage(sampleOf(whole.text, prose));
+  const form = findStory(whole.text, whole.blocks);
+  const kind = natureOf(item, whole.text, form);
+  const story = kind === 'story' ? form : null;
+  const sections = sectionsIn(whole.text, whole.blocks);
+  const means = story?.parts.means;
+  return {
+    whole,
+    language,
+    kind,
+    story,
+    sections,
+    criteria: findCriteria(whole, sections, kind),
+    questions: findQuestions(whole, sections, item),
+    prose,
+    deeds: means && language === 'en' ? deedsIn(tokensIn(whole.text, means)) : [],
+  };
+}
+
+/** The head of the prose is enough to guess a language by. */
+function sampleOf(text: string, prose: readonly Span[]): string {
+  let sample = '';
+  for (const span of prose) {
+    if (sample.length > 3000) break;
+    sample += `${text.slice(span.start, Math.min(span.end, span.start + 3000))}\n`;
+  }
+  return sample === '' ? text.slice(0, 3000) : sample;
+}
