@@ -10,7 +10,6 @@ import { serveShell } from './host/shell/server';
 import { openEmbeddedJira } from './jira/embedded-jira';
 import { noFaults, parseFaults } from './jira/faults';
 import { scenarios } from './scenarios/catalogue';
-import { ImportError } from './scenarios/import/import-error';
 import { ArgumentProblem, helpText, readArguments, type StartArguments } from './start-arguments';
 import { whatToOpen } from './what-to-open';
 
@@ -113,7 +112,7 @@ main().catch((error: unknown) => {
     console.error(error.message);
     process.exit(2);
   }
-  if (error instanceof ImportError) {
+  if (error instanceof Error && error.name === 'ImportError') {
     console.error(`Nothing was imported. ${error.message}`);
     process.exit(1);
   }

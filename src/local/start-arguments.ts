@@ -94,6 +94,6 @@ ${scenarios.map(({ name, title }) => `                                       ${n
   --port N        the port to serve on (3000, or the next free one)
   --reset         forget what the app stored on this site
   --now DATE      let the site live at this date
-  --faults TEXT   let Jira misbehave, for example "429:0.1,slow:500"
+  --faults TEXT   let Jira misbehave, for example 429:0.2,slow:300
   --dev           rebuild on every change and reload the open pages
 `;
