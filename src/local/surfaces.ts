@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { ForgeHost, UiModule } from './host/forge-host';
 import { openForgeHost } from './host/open-host';
 import { openEmbeddedJira } from './jira/embedded-jira';
-import { endpoints } from './jira/endpoints';
+import { endpoints } from './jira/endpoints/catalogue';
 import type { SiteSeed } from './jira/seed';
 import type { EndpointNeeds, JiraSite } from './jira/site';
 import { demoSite } from './scenarios/demo-site';
