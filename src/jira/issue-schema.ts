@@ -75,9 +75,12 @@ const readable = <S extends v.GenericSchema>(schema: S) =>
 
 export const readableSprints = readable(sprintFieldSchema);
 
+/** Documented examples hold a number where a date belongs; such a part is missing rather than fatal. */
+const readableText = orNull(v.string());
+
 /** Custom fields stay in the object, unread: which of them mean something is known only per site. */
 const fieldsSchema = v.looseObject({
-  summary: text,
+  summary: readableText,
   description: v.optional(v.unknown()),
   issuetype: orNull(issueTypeSchema),
   status: orNull(statusSchema),
@@ -88,10 +91,10 @@ const fieldsSchema = v.looseObject({
   reporter: orNull(personSchema),
   labels: readable(v.string()),
   priority: orNull(v.object({ name: text })),
-  created: text,
-  updated: text,
-  statuscategorychangedate: text,
-  resolutiondate: text,
+  created: readableText,
+  updated: readableText,
+  statuscategorychangedate: readableText,
+  resolutiondate: readableText,
   comment: orNull(v.object({ comments: readable(commentSchema), total: v.nullish(v.number()) })),
 });
 

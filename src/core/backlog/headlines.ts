@@ -12,6 +12,7 @@ const phrases: Readonly<Record<string, readonly [one: string, many: string]>> = 
   'wording/comparative': ['compares without saying with what', 'compare without saying with what'],
   'criteria/missing': ['has no acceptance criteria', 'have no acceptance criteria'],
   'criteria/testable': ['has a criterion nobody can test', 'have criteria nobody can test'],
+  'criteria/too-many': ['has more criteria than one item can carry', 'have more criteria than one item can carry'],
   'text/placeholder': ['still holds a placeholder', 'still hold placeholders'],
   'size/estimate': ['is not estimated', 'are not estimated'],
   'size/too-big': ['is too big for one sprint', 'are too big for one sprint'],

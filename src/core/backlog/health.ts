@@ -5,6 +5,7 @@ import type { Known } from '../model/known';
 import type { ItemReview, RefinementLevel } from '../model/review';
 import type { TeamSettings } from '../model/settings';
 import { rules } from '../rules/catalogue';
+import { habitNeedsItems, splitHabits } from './habits';
 import { headlineOf } from './headlines';
 import { levelName } from './ladder';
 import type { Pace } from './pace';
@@ -26,9 +27,6 @@ const levels: readonly RefinementLevel[] = [0, 1, 2, 3, 4, 5];
 const readyFrom: RefinementLevel = 4;
 /** Items a sprint holds where neither its history nor its running sprint tells (Lawrence: six to ten stories a sprint). */
 const usualItemsPerSprint = 8;
-/** A share of fewer items than this is an accident, not a habit. */
-const habitNeedsItems = 10;
-
 /** What hurts in a backlog, nearest first. `reviewed` is in backlog order; items in sprints are told first. */
 export function backlogHealth(reviewed: readonly ReviewedItem[], around: BacklogAround): BacklogHealth {
   const ordered = [...reviewed].sort((a, b) => nearness(a.item) - nearness(b.item));
@@ -120,8 +118,9 @@ function observations(ordered: readonly ReviewedItem[], itemsPerSprint: number, 
     }
   });
   const all = [...byRule.values()].map((seen) => ({ seen, hurt: hurtOf(seen, ordered, itemsPerSprint) }));
-  const isHabit = ({ positions }: Observed) =>
-    ordered.length >= habitNeedsItems && positions.length >= ordered.length * settings.habitFromShare;
+  const asked = ordered.map(({ item, review }) => ({ id: item.id, review }));
+  const habitRules = new Set(splitHabits(asked, settings).habits.map(({ rule }) => rule));
+  const isHabit = ({ rule }: Observed) => habitRules.has(rule);
   const ranked = (some: typeof all) =>
     some
       .map(({ hurt }) => hurt)
