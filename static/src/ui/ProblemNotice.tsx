@@ -1,7 +1,7 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../src/contract';
 import { words } from '../words/shared';
+import { Button } from './Button';
 import { Notice } from './Notice';
 
 /** Later tries are the person's: a page left open must not knock on a busy Jira all night. */
@@ -25,7 +25,7 @@ export function ProblemNotice(props: {
       isNews
       actions={
         canRetry && (
-          <Button spacing="compact" isLoading={props.isAsking ?? false} onClick={onRetry}>
+          <Button isBusy={props.isAsking ?? false} onClick={onRetry}>
             {secondsLeft === null ? words.tryAgain : words.tryNow}
           </Button>
         )

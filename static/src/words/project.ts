@@ -21,6 +21,7 @@ export const projectWords = {
   cutAdvice:
     'What lies further down will hardly be worked on soon; the figures below speak of the part that was looked at.',
   openItems: 'Open items',
+  openCount: (count: number, isExact: boolean) => (isExact ? number(count) : `About ${number(count)}`),
   allLooked: 'All of them were looked at.',
   runway: 'Ready work ahead',
   sprints: (value: number) => plural(value, { one: '# sprint', other: '# sprints' }),

@@ -17,7 +17,7 @@ export function SummaryRow(props: {
   return (
     <div className="summary">
       <Card title={say.openItems}>
-        <p className="text card__figure">{number(openItems.count)}</p>
+        <p className="text card__figure">{say.openCount(openItems.count, openItems.isExact)}</p>
         {openItems.count <= health.items.length && <p className="text text--subtle">{say.allLooked}</p>}
       </Card>
       <Card title={say.runway}>

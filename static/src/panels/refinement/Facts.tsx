@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
 import type { RefinementAnswer } from '../../../../src/contract';
 import { openIssue } from '../../forge';
+import { Button } from '../../ui/Button';
 import { ItemLink } from '../../ui/ItemLink';
 import { StatusLozenge } from '../../ui/Lozenge';
 import { refinementWords as say } from '../../words/refinement';
@@ -30,9 +30,7 @@ export function Facts({ answer }: { readonly answer: RefinementAnswer }) {
       </dl>
       {answer.canEdit && (
         <div>
-          <Button spacing="compact" onClick={() => void openIssue(issue.key)}>
-            {say.edit}
-          </Button>
+          <Button onClick={() => void openIssue(issue.key)}>{say.edit}</Button>
         </div>
       )}
     </section>

@@ -1,9 +1,9 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { RefinementAnswer } from '../../../../src/contract';
 import type { Finding, Severity } from '../../../../src/core/model/finding';
 import { problemOf } from '../../asking/use-question';
 import { useChange } from '../../asking/use-change';
+import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
@@ -104,7 +104,7 @@ function UndoNotice({ finding, onDone }: { readonly finding: Finding; readonly o
       title={say.mutedNow}
       isNews
       actions={
-        <Button ref={undoButton} spacing="compact" isLoading={unmute.isPending} onClick={undo}>
+        <Button ref={undoButton} isBusy={unmute.isPending} onClick={undo}>
           {words.undo}
         </Button>
       }

@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import type { Finding } from '../../../../src/core/model/finding';
 import { problemOf } from '../../asking/use-question';
 import { useChange } from '../../asking/use-change';
+import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
 import { words } from '../../words/shared';
@@ -63,10 +63,10 @@ export function MuteForm(props: {
       )}
       {mute.isError && <ProblemNotice title={say.muteForm.failed} problem={problemOf(mute.error)} />}
       <div className="row">
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={mute.isPending}>
+        <Button type="submit" look="primary" isBusy={mute.isPending}>
           {say.muteForm.save}
         </Button>
-        <Button appearance="subtle" spacing="compact" onClick={props.onCancel}>
+        <Button look="subtle" onClick={props.onCancel}>
           {words.cancel}
         </Button>
       </div>
