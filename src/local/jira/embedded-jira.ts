@@ -4,6 +4,7 @@ import { faultFor, noFaults, type FaultPlan } from './faults';
 import { Refusal, type Answer } from './http/answer';
 import type { Ask } from './http/endpoint';
 import { makeRouter } from './http/router';
+import { makeLimiter, type Limiter } from './limits';
 import type { SiteSeed } from './seed';
 import type { JiraRequest, JiraResponse, JiraSite, ProductEvent } from './site';
 import { SiteState } from './state/site-state';
@@ -22,12 +23,19 @@ const router = makeRouter(endpoints);
 /** A Jira site in memory, answering REST requests as Jira Cloud would. */
 export function openEmbeddedJira(
   seed: SiteSeed,
-  options: { now: () => Date; baseUrl: string; faults?: FaultPlan },
+  options: {
+    now: () => Date;
+    baseUrl: string;
+    faults?: FaultPlan;
+    /** The clock of the rate limits, in milliseconds; the machine's own unless a test sets it. */
+    elapsedInMs?: () => number;
+  },
 ): EmbeddedJira {
   const listeners: ((event: ProductEvent) => void)[] = [];
   const site = new SiteState(seed, options.baseUrl, options.now, (event) => {
     for (const listener of listeners) listener(event);
   });
+  const limiter = makeLimiter({ now: options.now, elapsedInMs: options.elapsedInMs ?? (() => performance.now()) });
   let faults = options.faults ?? noFaults;
   let requestNumber = 0;
 
@@ -36,7 +44,11 @@ export function openEmbeddedJira(
     const fault = faultFor(faults, requestNumber);
     if (faults.slowByMs > 0) await delay(faults.slowByMs);
     const answer =
-      fault === 'tooManyRequests' ? tooManyRequests : fault === 'serverErrors' ? outOfOrder : answerTo(site, request);
+      fault === 'tooManyRequests'
+        ? tooManyRequests
+        : fault === 'serverErrors'
+          ? outOfOrder
+          : limited(site, request, limiter, faults);
     // The request was carried out; only its answer is lost, which is what makes dropped writes hard.
     if (fault === 'dropped') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     const response = toResponse(answer);
@@ -69,6 +81,22 @@ const outOfOrder: Answer = {
   status: 503,
   body: { errorMessages: ['Service Unavailable'], errors: {} },
 };
+
+/** Answers within the rate limits, and reports them in the headers. */
+function limited(site: SiteState, request: JiraRequest, limiter: Limiter, faults: FaultPlan): Answer {
+  const route = router.find(request.method, request.path);
+  if (!route) return answerTo(site, request);
+  const usage = {
+    method: route.endpoint.method,
+    endpoint: `${route.endpoint.method} ${route.endpoint.template}`,
+    issueIdOrKey: route.params['issueIdOrKey'] ?? null,
+  };
+  const { pointsPerHour, enforcesLimits: isEnforced } = faults;
+  const refused = limiter.refuse(usage, { isEnforced, pointsPerHour });
+  if (refused) return refused;
+  const answer = answerTo(site, request);
+  return { ...answer, headers: { ...limiter.charge(usage, answer, pointsPerHour), ...answer.headers } };
+}
 
 function answerTo(site: SiteState, request: JiraRequest): Answer {
   const route = router.find(request.method, request.path);

@@ -28,7 +28,6 @@ export const fieldEndpoints: readonly Endpoint[] = [
       const fields = fieldsOf(site).map(({ read: _, schema, clauseNames, ...field }) => ({
         ...field,
         key: field.id,
-        ...(field.custom ? { untranslatedName: field.name } : {}),
         clauseNames,
         ...(schema ? { schema } : {}),
       }));

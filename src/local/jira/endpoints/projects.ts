@@ -1,7 +1,7 @@
 import { badRequest, notFound, ok } from '../http/answer';
 import { listParam, param, platformScopes, readWork, type Ask, type Endpoint } from '../http/endpoint';
 import { mapPage, pageOf } from '../http/paging';
-import type { SeedProject } from '../seed';
+import type { SeedIssueType, SeedProject } from '../seed';
 import { issueTypeJson, priorityJson, projectJson, typesOf, versionJson } from '../wire/projects';
 import { visibleProject } from './access';
 
@@ -30,11 +30,16 @@ function isAllowed(ask: Ask, project: SeedProject): boolean {
   return ask.viewer.canBrowse(project);
 }
 
-function visibleTypes(ask: Ask): readonly (readonly [string, Record<string, unknown>])[] {
+const untranslated: Readonly<Record<string, string>> = { '1': 'Epic', '-1': 'Subtask' };
+const untranslatedName = (type: SeedIssueType): string => untranslated[String(type.hierarchyLevel)] ?? type.name;
+
+function visibleTypes(ask: Ask): Record<string, unknown>[] {
   const { site, viewer } = ask;
   return [...site.issueTypes.values()].flatMap((type) => {
     const owner = type.projectKey === undefined ? undefined : site.projects.get(type.projectKey);
-    return owner && !viewer.canBrowse(owner) ? [] : [[type.id, issueTypeJson(site, type)] as const];
+    // Only the lists of types carry the name from before translation, as captures of Jira Cloud show.
+    const json = { ...issueTypeJson(site, type), untranslatedName: untranslatedName(type) };
+    return owner && !viewer.canBrowse(owner) ? [] : [json];
   });
 }
 
@@ -109,7 +114,7 @@ export const projectEndpoints: readonly Endpoint[] = [
     method: 'GET',
     template: '/rest/api/3/issuetype',
     scopeSets: typeScopes,
-    handle: (ask) => ok(visibleTypes(ask).map(([, json]) => json)),
+    handle: (ask) => ok(visibleTypes(ask)),
   },
   {
     method: 'GET',
@@ -123,7 +128,7 @@ export const projectEndpoints: readonly Endpoint[] = [
       return ok(
         typesOf(ask.site, project)
           .filter((type) => level === null || String(type.hierarchyLevel) === level)
-          .map((type) => issueTypeJson(ask.site, type)),
+          .map((type) => ({ ...issueTypeJson(ask.site, type), untranslatedName: untranslatedName(type) })),
       );
     },
   },

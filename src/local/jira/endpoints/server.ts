@@ -70,7 +70,6 @@ export const serverEndpoints: readonly Endpoint[] = [
         serverTime: jiraDate(site.now().toISOString()),
         scmInfo: 'stand-in',
         serverTitle: 'Tandem demo',
-        defaultLocale: { locale: 'en_US' },
       }),
   },
   {

@@ -3,8 +3,6 @@ import type { SiteState } from '../state/site-state';
 import type { Viewer } from '../state/viewer';
 import { avatarUrls, userJson } from './people';
 
-const untranslated: Readonly<Record<string, string>> = { '1': 'Epic', '-1': 'Subtask' };
-
 export function issueTypeJson(site: SiteState, type: SeedIssueType): Record<string, unknown> {
   const project = type.projectKey === undefined ? undefined : site.projects.get(type.projectKey);
   return {
@@ -13,7 +11,6 @@ export function issueTypeJson(site: SiteState, type: SeedIssueType): Record<stri
     description: '',
     iconUrl: `${site.baseUrl}/rest/api/2/universal_avatar/view/type/issuetype/avatar/10300?size=medium`,
     name: type.name,
-    untranslatedName: untranslated[String(type.hierarchyLevel)] ?? type.name,
     subtask: type.hierarchyLevel === -1,
     avatarId: 10300,
     hierarchyLevel: type.hierarchyLevel,
@@ -57,13 +54,13 @@ export function projectJson(
     style: project.style,
     isPrivate: false,
     archived: project.isArchived,
-    ...(project.style === 'next-gen' ? { entityId: entityId(project), uuid: entityId(project) } : {}),
+    ...(project.style === 'next-gen' ? { uuid: uuidOf(project) } : {}),
     ...(isDetailed ? detail : { properties: {} }),
     ...(viewer.canAdminister(project) && isDetailed ? { permissions: { canEdit: true } } : {}),
   };
 }
 
-const entityId = (project: SeedProject): string => `00000000-0000-4000-8000-${project.id.padStart(12, '0')}`;
+const uuidOf = (project: SeedProject): string => `00000000-0000-4000-8000-${project.id.padStart(12, '0')}`;
 
 export function typesOf(site: SiteState, project: SeedProject): SeedIssueType[] {
   return project.issueTypeIds.flatMap((id) => site.issueTypes.get(id) ?? []);
