@@ -15,7 +15,7 @@ export const vague: ItemRule = {
   examples: {
     good: [
       'As a guest, I want the list to load within 2 seconds, so that I stay',
-      'As a guest, I want to mark a booking as fast check-in, so that I skip the queue',
+      'As a guest, I want to mark a booking as fast-track, so that I skip the queue',
     ],
     bad: ['As a guest, I want a user-friendly overview of the rules, so that I behave'],
   },

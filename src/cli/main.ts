@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { stories } from './stories';
+import { UsageProblem } from './usage-problem';
+
+const help = `Usage: tandem stories FILE [--json]
+
+  stories FILE   what keeps each item from being ready: .txt (a story a line), .csv
+                 (title or summary, description, id, storypoints), .jsonl, .json or
+                 Jira's search answer. Exit 1 where something is to be acted on.
+
+  --json         one JSON object instead of a table
+  --help         this text`;
+
+/** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
+function run(args: readonly string[]): number {
+  const { values, positionals } = readArguments(args);
+  const [command, file, ...more] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(`${help}\n`);
+    return command === undefined && !values.help ? 2 : 0;
+  }
+  if (command !== 'stories') throw new UsageProblem(`There is no command "${command}". Try: tandem stories FILE`);
+  if (file === undefined) throw new UsageProblem('Which file? Try: tandem stories FILE');
+  if (more.length > 0) throw new UsageProblem(`One file at a time: ${more.join(' ')} is too much.`);
+  const { output, exitCode } = stories(file, { asJson: values.json, now: new Date().toISOString() });
+  process.stdout.write(`${output}\n`);
+  return exitCode;
+}
+
+function readArguments(args: readonly string[]): { values: { json: boolean; help: boolean }; positionals: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return { values: { json: values.json === true, help: values.help === true }, positionals };
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+try {
+  // Not process.exit: a long answer into a pipe must be written to its end.
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,68 @@
+import { type Habit, splitHabits } from '../core/backlog/habits';
+import { reviewItem } from '../core/backlog/review-item';
+import type { Criterion, ItemReview, Question, StoryParts } from '../core/model/review';
+import type { Finding } from '../core/model/finding';
+import { defaultSettings } from '../core/model/settings';
+import { readItems } from './read-items';
+import { storiesTable } from './stories-table';
+
+/** What `tandem stories --json` says of one item. */
+export interface StoryLine {
+  readonly id: string;
+  readonly text: string;
+  readonly kind: ItemReview['kind'];
+  readonly level: ItemReview['level'];
+  readonly parts: StoryParts | null;
+  readonly criteria: readonly Criterion[];
+  readonly questions: readonly Question[];
+  readonly findings: readonly Finding[];
+  /** What the next level needs first; null at the top. */
+  readonly nextStep: string | null;
+}
+
+export interface StoriesAnswer {
+  readonly items: readonly StoryLine[];
+  readonly backlog: readonly Habit[];
+}
+
+/** Judges every item of a file. `now` is ISO 8601. */
+export function judgeStories(file: string, now: string): StoriesAnswer {
+  const { items, parentsAreKnown } = readItems(file);
+  const around = {
+    settings: defaultSettings,
+    estimatesAreUsed: items.some(({ estimate }) => estimate !== null),
+    now,
+    parentsAreKnown,
+  };
+  const all = items.map((item) => ({ id: item.id, review: reviewItem(item, around) }));
+  const { reviewed, habits } = splitHabits(all, defaultSettings);
+  return {
+    items: reviewed.map(({ id, review }) => ({
+      id,
+      text: review.text,
+      kind: review.kind,
+      level: review.level,
+      parts: review.parts,
+      criteria: review.criteria,
+      questions: review.questions,
+      findings: review.findings,
+      nextStep: review.missing[0]?.nextStep ?? null,
+    })),
+    backlog: habits,
+  };
+}
+
+/** `tandem stories FILE`: exit 1 where something is at `act`, so that a build can stop on it. */
+export function stories(
+  file: string,
+  options: { readonly asJson: boolean; readonly now: string },
+): { output: string; exitCode: 0 | 1 } {
+  const answer = judgeStories(file, options.now);
+  const mustAct =
+    answer.items.some(({ findings }) => findings.some(({ severity }) => severity === 'act')) ||
+    answer.backlog.some(({ severity }) => severity === 'act');
+  return {
+    output: options.asJson ? JSON.stringify(answer) : storiesTable(answer),
+    exitCode: mustAct ? 1 : 0,
+  };
+}
