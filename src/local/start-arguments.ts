@@ -9,6 +9,8 @@ export interface StartArguments {
   /** Files to fill the site with; empty for a demo. */
   readonly importFiles: readonly string[];
   readonly reset: boolean;
+  /** Where to keep what the app stores; null for a folder beside the app, one per site. */
+  readonly stateDirectory: string | null;
   readonly faults: string | null;
   /** The date at which the site lives; null for today. */
   readonly now: Date | null;
@@ -24,6 +26,7 @@ const options = {
   scenario: { type: 'string' },
   import: { type: 'string', multiple: true },
   reset: { type: 'boolean' },
+  state: { type: 'string' },
   faults: { type: 'string' },
   now: { type: 'string' },
   dev: { type: 'boolean' },
@@ -45,6 +48,7 @@ export function readArguments(args: readonly string[]): StartArguments {
     scenario: values.scenario ?? null,
     importFiles,
     reset: values.reset ?? false,
+    stateDirectory: values.state ?? null,
     faults: values.faults ?? null,
     now: values.now === undefined ? null : dateOf(values.now),
     dev: values.dev ?? false,
@@ -93,6 +97,7 @@ ${scenarios.map(({ name, title }) => `                                       ${n
 
   --port N        the port to serve on (3000, or the next free one)
   --reset         forget what the app stored on this site
+  --state DIR     keep what the app stores in this folder
   --now DATE      let the site live at this date
   --faults TEXT   let Jira misbehave, for example 429:0.2,slow:300
   --dev           rebuild on every change and reload the open pages

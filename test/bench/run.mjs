@@ -34,7 +34,7 @@ function referenceInMs() {
 function start(folder, ...args) {
   const state = mkdtempSync(path.join(tmpdir(), 'tandem-bench-'));
   const started = performance.now();
-  const host = spawn(process.execPath, ['src/local/setup/start.mjs', '--port', '0', '--state', state, ...args], {
+  const host = spawn(process.execPath, ['src/local/setup/start.mjs', '--state', state, ...args], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -16,7 +16,7 @@ export async function startLocalSite(...args: string[]): Promise<LocalSite> {
   const state = mkdtempSync(path.join(tmpdir(), 'tandem-site-'));
   const host = spawn(
     process.execPath,
-    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--port', '0', '--state', state, ...args],
+    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--state', state, ...args],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';

@@ -14,7 +14,7 @@ const monday = '2026-03-02T08:30:00Z';
 
 async function serve() {
   const state = mkdtempSync(path.join(tmpdir(), 'tandem-docs-'));
-  const host = spawn(process.execPath, ['dist/local/main.cjs', '--port', '0', '--state', state, '--now', monday], {
+  const host = spawn(process.execPath, ['dist/local/main.cjs', '--state', state, '--now', monday], {
     cwd: root,
   });
   const url = await new Promise((resolve, reject) => {
