@@ -1,7 +1,7 @@
 import './item-table.css';
 import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import { projectWords as say } from '../words/project';
 import { ItemRow } from './ItemRow';
@@ -20,7 +20,8 @@ export function ItemTable(props: {
   readonly levelNames: ReadonlyMap<number, string>;
 }) {
   const [order, setOrder] = useState<Order>({ column: 'order', direction: 'ascending' });
-  const scroller = useRef<HTMLDivElement>(null);
+  // State and not a ref: the rows inside need the element, which is there only after the first drawing.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const items = ordered(props.items, order);
   const isLong = items.length > rowsAtOnce;
   const sortBy = (column: Column): void =>
@@ -30,7 +31,7 @@ export function ItemTable(props: {
     });
   return (
     <div
-      ref={scroller}
+      ref={setScroller}
       className={isLong ? 'item-table item-table--long' : 'item-table'}
       role="region"
       aria-label={props.caption}
@@ -60,12 +61,12 @@ export function ItemTable(props: {
             ))}
           </tr>
         </thead>
-        {isLong ? (
+        {isLong && scroller ? (
           <Suspense fallback={<Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} />}>
             <VirtualRows items={items} levelNames={props.levelNames} scroller={scroller} columns={columns.length} />
           </Suspense>
         ) : (
-          <Rows items={items} levelNames={props.levelNames} />
+          <Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} />
         )}
       </table>
     </div>

@@ -1,5 +1,4 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import { ItemRow } from './ItemRow';
 
@@ -7,13 +6,13 @@ import { ItemRow } from './ItemRow';
 export function VirtualRows(props: {
   readonly items: readonly ItemLine[];
   readonly levelNames: ReadonlyMap<number, string>;
-  readonly scroller: RefObject<HTMLDivElement>;
+  readonly scroller: HTMLElement;
   readonly columns: number;
 }) {
   const { items } = props;
   const rows = useVirtualizer({
     count: items.length,
-    getScrollElement: () => props.scroller.current,
+    getScrollElement: () => props.scroller,
     estimateSize: () => 41,
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 10,
