@@ -1,98 +1,213 @@
+import { BestFew } from './best-few';
 import { fingerprint, type Fingerprint, hashOf, inCode, inProse, inTitle } from './fingerprint';
 import type { ItemWords } from './item-words';
+import { sharedWords } from './shared-words';
+import { mentionWorth, nearness, nearnessAtMost, type PerZone, rarity, termWeight, titleShare } from './weights';
 
 /** An item that may be about the same thing: a suggestion, never a verdict. */
 export interface DuplicateCandidate {
   readonly id: string;
-  /** 0 nothing in common, 1 the same words. */
+  /** 0 nothing in common, 1 the same words filed at the same time. */
   readonly score: number;
   /** The shared words that weigh most, as the asked item writes them, weightiest first. */
   readonly why: readonly string[];
 }
 
-export const P: Record<string, number> = {
-  wT: 3, wP: 1, wC: 0.3, bT: 0.3, bP: 0.6, bC: 0.6, k1: 1.2, idfP: 1.5, normQ: 0.5, normD: 0.5, maxQ: 80, titleMix: 0.3, dfMax: 0.2,
-};
-if (typeof process !== 'undefined' && process.env.DUP) Object.assign(P, JSON.parse(process.env.DUP));
+interface Entry {
+  readonly print: Fingerprint;
+  /** How many terms each zone has, repeats counted. */
+  readonly lengths: PerZone;
+  worth: PerZone;
+  /** What evens out that some items, and some titles, have more weighty words than others. */
+  textScale: number;
+  titleScale: number;
+  /** How many items were filed before it. */
+  rank: number;
+}
 
-interface Row { print: Fingerprint; lt: number; lp: number; lc: number; norm: number; tnorm: number }
+/** Terms of the asked item that are looked up: the weightiest say all there is to say. */
+const termsAskedAtMost = 80;
+/** A term that more than a tenth of a backlog uses is its jargon, and tells no two items apart. */
+const commonFromShare = 0.1;
+const alwaysRareBelow = 50;
+const nothing: PerZone = { title: 0, prose: 0, code: 0 };
+
+/**
+ * Finds the items of a project that share the words that matter with a given one.
+ * The answer depends on what the index holds, never on the order in which it came.
+ */
 export class DuplicateIndex {
-  private readonly rows: (Row | null)[] = [];
+  private readonly entries: (Entry | null)[] = [];
+  private readonly free: number[] = [];
   private readonly places = new Map<string, number>();
+  /** By hash of a term: where it stands, as place * 256 + counts. */
   private readonly postings = new Map<number, number[]>();
-  private sums = { t: 0, p: 0, c: 0, n: 0 };
-  private normsAt = -1;
-  put(id: string, words: ItemWords) { this.add(fingerprint(id, words)); }
-  add(print: Fingerprint) {
+  private usual = nothing;
+  private filedInOrder: readonly number[] = [];
+  private isWeighed = false;
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  /** Adds an item, or replaces what was known of it. `filed`: see Fingerprint. */
+  put(id: string, filed: number, words: ItemWords): void {
+    this.putFingerprint(fingerprint(id, filed, words));
+  }
+
+  putFingerprint(print: Fingerprint): void {
     this.remove(print.id);
-    const place = this.rows.length;
-    let lt = 0, lp = 0, lc = 0;
-    for (let i = 0; i < print.hashes.length; i++) {
-      const h = print.hashes[i]!, c = print.counts[i]!;
-      lt += inTitle(c); lp += inProse(c); lc += inCode(c);
-      const list = this.postings.get(h);
-      if (list) list.push(place, c); else this.postings.set(h, [place, c]);
-    }
-    this.rows.push({ print, lt, lp, lc, norm: 0, tnorm: 0 });
+    const place = this.free.pop() ?? this.entries.length;
+    this.entries[place] = { print, lengths: lengthsOf(print), worth: nothing, textScale: 0, titleScale: 0, rank: 0 };
     this.places.set(print.id, place);
-    this.sums.t += lt; this.sums.p += lp; this.sums.c += lc; this.sums.n++;
-    this.normsAt = -1;
-  }
-  remove(id: string) {
-    const place = this.places.get(id); if (place === undefined) return;
-    const row = this.rows[place]!; this.rows[place] = null; this.places.delete(id);
-    this.sums.t -= row.lt; this.sums.p -= row.lp; this.sums.c -= row.lc; this.sums.n--;
-  }
-  private tf(c: number, r: { lt: number; lp: number; lc: number }): number {
-    const n = Math.max(1, this.sums.n);
-    const at = this.sums.t / n || 1, ap = this.sums.p / n || 1, ac = this.sums.c / n || 1;
-    const x = P.wT! * inTitle(c) / (1 - P.bT! + P.bT! * r.lt / at) + P.wP! * inProse(c) / (1 - P.bP! + P.bP! * r.lp / ap) + P.wC! * inCode(c) / (1 - P.bC! + P.bC! * r.lc / ac);
-    return x / (P.k1! + x);
-  }
-  private idf(h: number): number {
-    const df = (this.postings.get(h)?.length ?? 0) / 2;
-    return Math.pow(Math.log(1 + (this.sums.n - df + 0.5) / (df + 0.5)), P.idfP!);
-  }
-  private norms() {
-    if (this.normsAt === this.sums.n) return;
-    const w = new Map<number, number>();
-    for (const h of this.postings.keys()) w.set(h, this.idf(h));
-    for (const r of this.rows) if (r) {
-      let s = 0, t = 0;
-      for (let i = 0; i < r.print.hashes.length; i++) { const c = r.print.counts[i]!; const x = this.tf(c, r); const v = w.get(r.print.hashes[i]!) ?? 0; s += v * x * x; if (inTitle(c)) t += v; }
-      r.norm = s; r.tnorm = t;
+    for (const term of print.terms) {
+      const posting = place * 256 + (term & 255);
+      const list = this.postings.get(term >>> 8);
+      if (list) list.push(posting);
+      else this.postings.set(term >>> 8, [posting]);
     }
-    this.normsAt = this.sums.n;
+    this.isWeighed = false;
   }
-  candidates(id: string, words: ItemWords, limit = 10): DuplicateCandidate[] {
-    this.norms();
-    const q = fingerprint(id, words);
-    let lt = 0, lp = 0, lc = 0;
-    for (const c of q.counts) { lt += inTitle(c); lp += inProse(c); lc += inCode(c); }
-    const terms: { h: number; w: number; x: number; t: boolean }[] = [];
-    let self = 0, tself = 0;
-    for (let i = 0; i < q.hashes.length; i++) {
-      const h = q.hashes[i]!, c = q.counts[i]!; const x = this.tf(c, { lt, lp, lc }); const w = this.idf(h);
-      self += w * x * x; if (inTitle(c)) tself += w;
-      const list = this.postings.get(h);
-      if (list && list.length / 2 < Math.max(50, P.dfMax! * this.sums.n)) terms.push({ h, w, x, t: inTitle(c) > 0 });
+
+  remove(id: string): void {
+    const place = this.places.get(id);
+    const entry = place === undefined ? null : this.entries[place];
+    if (place === undefined || !entry) return;
+    for (const term of entry.print.terms) {
+      const list = this.postings.get(term >>> 8) ?? [];
+      list.splice(list.indexOf(place * 256 + (term & 255)), 1);
+      if (list.length === 0) this.postings.delete(term >>> 8);
     }
-    terms.sort((a, b) => b.w * b.x - a.w * a.x); terms.length = Math.min(terms.length, P.maxQ!);
-    const acc = new Float64Array(this.rows.length), tacc = new Float64Array(this.rows.length); const touched: number[] = [];
-    for (const { h, w, x, t } of terms) {
-      const list = this.postings.get(h)!;
-      for (let k = 0; k < list.length; k += 2) {
-        const d = list[k]!, c = list[k + 1]!; const r = this.rows[d]; if (!r || r.print.id === id) continue;
-        if (acc[d] === 0) touched.push(d);
-        acc[d]! += w * x * this.tf(c, r);
-        if (t && inTitle(c)) tacc[d]! += w;
+    this.entries[place] = null;
+    this.free.push(place);
+    this.places.delete(id);
+    this.isWeighed = false;
+  }
+
+  /** What is to be stored (see packed-index). */
+  fingerprints(): Fingerprint[] {
+    return this.entries.flatMap((entry) => (entry ? [entry.print] : []));
+  }
+
+  /**
+   * The items most like this one, best first. The asked item need not be in the index; it is never its own
+   * candidate, nor is anything in `leaveOut` (what is linked already).
+   */
+  candidates(
+    asked: { readonly id: string; readonly filed: number; readonly words: ItemWords },
+    options: { readonly atMost?: number; readonly leaveOut?: ReadonlySet<string> } = {},
+  ): DuplicateCandidate[] {
+    this.weigh();
+    const print = fingerprint(asked.id, asked.filed, asked.words);
+    const worth = mentionWorth(lengthsOf(print), this.usual);
+    const terms = Array.from(print.terms, (term) => {
+      const own = termWeight(term & 255, worth);
+      return { hash: term >>> 8, own, isTitle: inTitle(term) > 0, rarity: this.rarityOf(term >>> 8) };
+    });
+    const self = sum(terms, (term) => term.rarity * term.own * term.own);
+    const titleSelf = sum(terms, (term) => (term.isTitle ? term.rarity : 0));
+    const common = Math.max(alwaysRareBelow, commonFromShare * this.size);
+    const lookedUp = terms
+      .filter((term) => (this.postings.get(term.hash)?.length ?? 0) < common)
+      .sort((one, other) => other.rarity * other.own - one.rarity * one.own || one.hash - other.hash)
+      .slice(0, termsAskedAtMost);
+
+    const alike = new Float64Array(this.entries.length);
+    const titleAlike = new Float64Array(this.entries.length);
+    const touched: number[] = [];
+    for (const term of lookedUp) {
+      for (const posting of this.postings.get(term.hash) ?? []) {
+        const place = Math.floor(posting / 256);
+        const entry = this.entries[place];
+        if (!entry) continue;
+        const sofar = alike[place] ?? 0;
+        if (sofar === 0) touched.push(place);
+        alike[place] = sofar + term.rarity * term.own * termWeight(posting & 255, entry.worth);
+        if (term.isTitle && inTitle(posting) > 0) titleAlike[place] = (titleAlike[place] ?? 0) + term.rarity;
       }
     }
-    const nq = Math.pow(self, P.normQ!);
-    const scored = touched.map((d) => { const r = this.rows[d]!; 
-      return { id: r.print.id, score: (1 - P.titleMix!) * acc[d]! / (nq * Math.pow(r.norm, P.normD!)) + P.titleMix! * (tacc[d]! / Math.sqrt(tself * r.tnorm || 1)), why: [] as string[] }; });
-    scored.sort((a, b) => b.score - a.score);
-    return scored.slice(0, limit);
+
+    const rank = countBelow(this.filedInOrder, asked.filed);
+    const best = new BestFew<Entry>(options.atMost ?? 10);
+    // The asked item's own length weighs more than the other's: a terse report may repeat a part of a long one.
+    const textScale = (1 - titleShare) / self ** 0.75;
+    const titleScale = titleSelf > 0 ? titleShare / Math.sqrt(titleSelf) : 0;
+    for (const place of touched) {
+      const entry = this.entries[place];
+      if (!entry) continue;
+      const text = textScale * (alike[place] ?? 0) * entry.textScale;
+      const words = text + titleScale * (titleAlike[place] ?? 0) * entry.titleScale;
+      if (words < best.worst || entry.print.id === asked.id || options.leaveOut?.has(entry.print.id)) continue;
+      best.offer(entry, (words * nearness(Math.abs(rank - entry.rank), this.size)) / nearnessAtMost);
+    }
+    return best.inOrder().map(({ entry, score }) => ({
+      id: entry.print.id,
+      score: Math.round(Math.min(1, score) * 1000) / 1000,
+      why: sharedWords(asked.words, (term) => {
+        const counts = countsOf(entry.print, hashOf(term));
+        return counts === 0 ? 0 : this.rarityOf(hashOf(term)) * termWeight(counts, entry.worth);
+      }),
+    }));
+  }
+
+  private rarityOf(hash: number): number {
+    return rarity(this.postings.get(hash)?.length ?? 0, this.size);
+  }
+
+  /** Rarity and usual lengths depend on all items: weighed anew at the first question after a change. */
+  private weigh(): void {
+    if (this.isWeighed) return;
+    const held = this.entries.filter((entry) => entry !== null);
+    const mean = (zone: keyof PerZone): number => sum(held, (entry) => entry.lengths[zone]) / (held.length || 1);
+    this.usual = { title: mean('title'), prose: mean('prose'), code: mean('code') };
+    this.filedInOrder = held.map((entry) => entry.print.filed).sort((one, other) => one - other);
+    const rarities = new Map<number, number>();
+    for (const hash of this.postings.keys()) rarities.set(hash, this.rarityOf(hash));
+    for (const entry of held) {
+      entry.worth = mentionWorth(entry.lengths, this.usual);
+      let norm = 0;
+      let titleNorm = 0;
+      entry.rank = countBelow(this.filedInOrder, entry.print.filed);
+      for (const term of entry.print.terms) {
+        const rare = rarities.get(term >>> 8) ?? 0;
+        norm += rare * termWeight(term & 255, entry.worth) ** 2;
+        if (inTitle(term) > 0) titleNorm += rare;
+      }
+      entry.textScale = norm > 0 ? norm ** -0.25 : 0;
+      entry.titleScale = titleNorm > 0 ? titleNorm ** -0.5 : 0;
+    }
+    this.isWeighed = true;
   }
 }
-void hashOf;
+
+function lengthsOf(print: Fingerprint): PerZone {
+  let title = 0;
+  let prose = 0;
+  let code = 0;
+  for (const term of print.terms) {
+    title += inTitle(term);
+    prose += inProse(term);
+    code += inCode(term);
+  }
+  return { title, prose, code };
+}
+
+/** The counts byte of a term in a fingerprint; 0 where it does not stand there. */
+function countsOf(print: Fingerprint, hash: number): number {
+  const term = print.terms[countBelow(print.terms, hash * 256)];
+  return term !== undefined && term >>> 8 === hash ? term & 255 : 0;
+}
+
+/** How many of a rising list lie below a value. */
+function countBelow(rising: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((all, one) => all + of(one), 0);

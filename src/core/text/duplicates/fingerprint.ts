@@ -1,50 +1,42 @@
 import type { ItemWords, ZoneCounts } from './item-words';
 
 /**
- * An item as the index keeps it: a hash for each term and one byte for how often it stands where.
- * No word of the item can be read back from it, so it may be stored where not everyone may read the item.
+ * An item as the index keeps it: numbers, from which no word can be read back,
+ * so that it may be stored where not everyone may read the item.
  */
 export interface Fingerprint {
   readonly id: string;
-  /** 32-bit hashes, rising. */
-  readonly hashes: Uint32Array;
-  /** Beside each hash: two bits for the title, three for prose, three for code. */
-  readonly counts: Uint8Array;
+  /** When the item was filed, on any rising scale: seconds since 1970, or the number in its key. */
+  readonly filed: number;
+  /** Rising; upper 24 bits a term's hash, then two bits for its count in the title, three for prose, three for code. */
+  readonly terms: Uint32Array;
 }
 
 /** More terms than this come from pasted logs; titles and prose are kept first. */
 const termsAtMost = 200;
 
-export function fingerprint(id: string, words: ItemWords): Fingerprint {
-  const kept = [...words.terms.entries()];
-  if (kept.length > termsAtMost) {
-    kept.sort(([, one], [, other]) => rank(other) - rank(one));
-    kept.length = termsAtMost;
-  }
-  const rows = kept.map(([term, zones]) => ({ hash: hashOf(term), count: packCounts(zones) }));
-  rows.sort((one, other) => one.hash - other.hash);
-  return {
-    id,
-    hashes: Uint32Array.from(rows, (row) => row.hash),
-    counts: Uint8Array.from(rows, (row) => row.count),
-  };
+export function fingerprint(id: string, filed: number, words: ItemWords): Fingerprint {
+  let kept = [...words.terms];
+  if (kept.length > termsAtMost)
+    kept = kept.sort(([, one], [, other]) => keepFirst(other) - keepFirst(one)).slice(0, termsAtMost);
+  const byHash = new Map(kept.map(([term, zones]) => [hashOf(term), packed(zones)]));
+  return { id, filed, terms: Uint32Array.from(byHash, ([hash, counts]) => hash * 256 + counts).sort() };
 }
 
-const rank = (zones: ZoneCounts): number => zones.title * 100 + zones.prose * 2 + zones.code;
+const keepFirst = (zones: ZoneCounts): number => zones.title * 100 + zones.prose * 2 + zones.code;
 
-function packCounts(zones: ZoneCounts): number {
-  return (Math.min(zones.title, 3) << 6) | (Math.min(zones.prose, 7) << 3) | Math.min(zones.code, 7);
-}
+const packed = (zones: ZoneCounts): number =>
+  (Math.min(zones.title, 3) << 6) | (Math.min(zones.prose, 7) << 3) | Math.min(zones.code, 7);
 
-export const inTitle = (count: number): number => count >> 6;
-export const inProse = (count: number): number => (count >> 3) & 7;
-export const inCode = (count: number): number => count & 7;
+export const inTitle = (counts: number): number => (counts >> 6) & 3;
+export const inProse = (counts: number): number => (counts >> 3) & 7;
+export const inCode = (counts: number): number => counts & 7;
 
-/** FNV-1a over UTF-16 units with a final mix: the same in every process, which stored fingerprints need. */
+/** 24 bits of FNV-1a over UTF-16 units: the same in every process, as stored fingerprints need. */
 export function hashOf(term: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 15;
   hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return (hash ^ (hash >>> 13)) >>> 8;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../model/item';
 import { readItem } from '../item-text';
 import { eachTerm } from './terms';
-import { codeStretches } from './traces';
+import { partCode } from './traces';
 
 /** How often a term stands in each zone of an item: its title, its prose, its code and logs. */
 export interface ZoneCounts {
@@ -22,38 +22,31 @@ type Zone = 'title' | 'prose' | 'code';
 /** Text beyond this adds nothing that tells two items apart, and a pasted log would drown the rest. */
 const longestProseRead = 12_000;
 const longestCodeRead = 4_000;
+const longestTitleRead = 1_000;
+/** Looked through for traces; more than is counted, because a trace may come first. */
+const longestBodyRead = 40_000;
 
 /** The terms of an item's title, description and extra fields, counted by zone. */
 export function itemWords(item: Pick<Item, 'summary' | 'description' | 'extraTexts'>): ItemWords {
   const terms = new Map<string, ZoneCounts>();
   const count = (zone: Zone, text: string): void => {
-    let before = '';
     eachTerm(text, ({ term, written }) => {
-      add(terms, term, zone, written);
-      // Two neighbours of a title are its subject: "dir marker" says more than "dir" and "marker".
-      if (zone === 'title' && before !== '' && before !== term) add(terms, `${before} ${term}`, zone, '');
-      before = term;
+      const known = terms.get(term);
+      if (known) known[zone]++;
+      else terms.set(term, { title: 0, prose: 0, code: 0, written, [zone]: 1 });
     });
   };
   const read = readItem(item);
-  let prose = 0;
-  let code = 0;
+  // Joined, because pasted traces come apart into one paragraph a line.
+  const pieces = { said: [] as string[], fenced: [] as string[] };
   for (const block of read.blocks) {
     const text = read.text.slice(block.start, block.end);
-    if (block.kind === 'summary') count('title', text.slice(0, 1_000));
-    else {
-      const stretches = block.kind === 'code' ? codeStretches(text.slice(0, 40_000), true) : codeStretches(text.slice(0, 40_000), false);
-      if (prose < longestProseRead) count('prose', stretches.prose.slice(0, longestProseRead - prose));
-      if (code < longestCodeRead) count('code', stretches.code.slice(0, longestCodeRead - code));
-      prose += stretches.prose.length;
-      code += stretches.code.length;
-    }
+    if (block.kind === 'summary') count('title', text.slice(0, longestTitleRead));
+    else pieces[block.kind === 'code' ? 'fenced' : 'said'].push(text);
   }
+  const said = partCode(pieces.said.join('\n').slice(0, longestBodyRead), false);
+  const fenced = partCode(pieces.fenced.join('\n').slice(0, longestBodyRead), true);
+  count('prose', `${said.prose}\n${fenced.prose}`.slice(0, longestProseRead));
+  count('code', `${said.code}\n${fenced.code}`.slice(0, longestCodeRead));
   return { terms };
-}
-
-function add(terms: Map<string, ZoneCounts>, term: string, zone: Zone, written: string): void {
-  const known = terms.get(term);
-  if (known) known[zone]++;
-  else terms.set(term, { title: 0, prose: 0, code: 0, written, [zone]: 1 });
 }

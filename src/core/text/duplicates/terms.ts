@@ -36,8 +36,7 @@ export function eachTerm(text: string, take: (term: Term) => void): void {
 }
 
 function eachTermOfChunk(found: string, take: (term: Term) => void): void {
-  // A version says little where half of a backlog raises versions: its first two numbers are kept as one weak name.
-  if (version.test(found)) return void take({ term: found.toLowerCase(), written: found });
+  if (version.test(found)) return void eachTermOfVersion(found.toLowerCase().replace(/^v/, ''), found, take);
   if (/^[\d.:#'’-]+$/.test(found)) {
     if (/^\d{3,8}$/.test(found)) take({ term: found, written: found });
     return;
@@ -51,6 +50,13 @@ function eachTermOfChunk(found: string, take: (term: Term) => void): void {
   for (const name of names.slice(-2)) eachTermOfName(name, take);
 }
 
+/** 3.8.2 and 3.8.3 are about the same release, 3.4.14 is not: the first two numbers are a name of their own. */
+function eachTermOfVersion(number: string, written: string, take: (term: Term) => void): void {
+  take({ term: number, written });
+  const release = /^\d+\.\d+(?=\.)/.exec(number);
+  if (release) take({ term: release[0], written });
+}
+
 function eachTermOfName(name: string, take: (term: Term) => void): void {
   const parts = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
@@ -58,6 +64,7 @@ function eachTermOfName(name: string, take: (term: Term) => void): void {
     .split(/[\s_]+/)
     .filter((part) => part !== '');
   if (parts.length > 1) take({ term: name.toLowerCase().replace(/_/g, ''), written: name });
+  if (process.env.NOPART && parts.length > 1) return;
   for (const part of parts) plainWord(part, take);
 }
 
@@ -71,7 +78,17 @@ function plainWord(part: string, take: (term: Term) => void): void {
 
 /** Only the end of a link speaks of its subject; hosts and paths are shared by all links of a site. */
 function eachTermOfLink(link: string, take: (term: Term) => void): void {
-  const last = link.replace(/[?#|].*$/, '').replace(/[^\p{L}\p{N}]+$/u, '').split('/').slice(3).at(-1);
+  const names = link.match(/[A-Z][A-Z0-9]+-\d[\d-]*/g);
+  if (names) {
+    for (const name of names) take({ term: name.toLowerCase(), written: name });
+    return;
+  }
+  const last = link
+    .replace(/[?#|].*$/, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .split('/')
+    .slice(3)
+    .at(-1);
   if (last !== undefined && last !== '') eachTermOfChunk(last.slice(0, longestWord), take);
 }
 

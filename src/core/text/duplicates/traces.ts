@@ -7,13 +7,15 @@ export interface Stretches {
 const frame = /^\s*at\s+[\w.$<>/]+\([^)]*\)/;
 const moreFrames = /^\s*\.{3}\s*\d+\s+(?:more|common)/;
 const thrown = /(?:^|\s)(?:[\w$]+\.)*[A-Z][\w$]*(?:Exception|Error|Failure)\b/;
-const logLine = /^\s*(?:\[?\d{2,4}[-/:.]\d{2}[-/:.T]\d{2}|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|[+|>\\-]{2,}|\[\w+\])/;
-const codeLine = /[;{}]\s*$|^\s*[<{}@#$]|^\s*(?:import|public|private|return|if \(|for \()|=>|->\s*\w+\(|^\s*\S+=\S+\s*$/;
+const logLine =
+  /^\s*(?:\[?\d{2,4}[-/:.]\d{2}[-/:.T]\d{2}|\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b|[+|>\\-]{2,}|\[\w+\])/;
+const codeLine =
+  /[;{}]\s*$|^\s*[<{}@#$]|^\s*(?:import|public|private|return|if \(|for \()|=>|->\s*\w+\(|^\s*\S+=\S+\s*$/;
 /** The top of a trace names the fault; what lies below is the same framework in every report. */
 const framesRead = 4;
 
 /** Parts a block line by line: thrown errors count as prose, because their message is what people search for. */
-export function codeStretches(text: string, isCode: boolean): Stretches {
+export function partCode(text: string, isCode: boolean): Stretches {
   const prose: string[] = [];
   const code: string[] = [];
   let frames = 0;
