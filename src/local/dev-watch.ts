@@ -24,11 +24,11 @@ export async function watchSources(
 ): Promise<{ close(): Promise<void> }> {
   const esbuild = await import('esbuild');
   const script = pathToFileURL(path.join(appDirectory, 'src/local/setup/build.mjs')).href;
-  const { targets, buildStatic } = (await import(script)) as BuildScript;
+  const built = (await import(script)) as BuildScript;
 
   const contexts: BuildContext[] = [];
   for (const name of watched) {
-    const target = targets[name];
+    const target = built.targets[name];
     if (!target) continue;
     const context = await esbuild.context({
       ...target,
@@ -37,7 +37,7 @@ export async function watchSources(
     await context.watch();
     contexts.push(context);
   }
-  const watcher = (await buildStatic({ build: { watch: {} } })) as StaticWatcher;
+  const watcher = (await built.buildStatic({ build: { watch: {} } })) as StaticWatcher;
   watcher.on('event', afterFirst('END', onAppChanged));
   return {
     close: async () => {

@@ -1,15 +1,16 @@
 /** `npm start` ends here: opens a local Jira, the Forge host over the built app, and the web shell in front of both. */
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { chosenSite, type ChosenSite } from './chosen-site';
 import { watchSources } from './dev-watch';
 import { freePort, isFree } from './free-port';
 import type { HostLogLine } from './host/forge-host';
+import { forgetStored } from './host/kvs/kvs-store';
 import { openForgeHost } from './host/open-host';
 import { serveShell } from './host/shell/server';
 import { openEmbeddedJira } from './jira/embedded-jira';
 import { noFaults, parseFaults } from './jira/faults';
 import { scenarios } from './scenarios/catalogue';
+import { ImportError } from './scenarios/import/import-error';
 import { ArgumentProblem, helpText, readArguments, type StartArguments } from './start-arguments';
 import { whatToOpen } from './what-to-open';
 
@@ -31,8 +32,8 @@ async function main() {
   const port = await portFor(wanted);
   const siteUrl = `http://localhost:${port}`;
 
-  const stateDirectory = path.join(appDirectory, '.local/state', site.stateName);
-  if (wanted.reset) rmSync(stateDirectory, { recursive: true, force: true });
+  const stateDirectory = wanted.stateDirectory ?? path.join(appDirectory, '.local/state', site.stateName);
+  if (wanted.reset) forgetStored(stateDirectory);
 
   const jira = openEmbeddedJira(site.seed, { now, baseUrl: siteUrl, faults });
   const host = await openForgeHost({
@@ -112,7 +113,7 @@ main().catch((error: unknown) => {
     console.error(error.message);
     process.exit(2);
   }
-  if (error instanceof Error && error.name === 'ImportError') {
+  if (error instanceof ImportError) {
     console.error(`Nothing was imported. ${error.message}`);
     process.exit(1);
   }

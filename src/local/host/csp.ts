@@ -5,16 +5,14 @@ import { CSPInjectionService, CSPProcessingService } from '@forge/csp';
 import { load } from 'cheerio/slim';
 import type { UiModule } from './forge-host';
 
-type Permissions = Parameters<CSPProcessingService['getCspDetails']>[1];
-
 /** Where a browser reports what the policy refused; the shell may listen there. */
 export const cspReportPath = '/~host/csp-report';
 
 /** Reads the resource's index.html each time: its inline scripts are part of the policy, by their hashes. */
 export function contentSecurityPolicy(module: UiModule, permissions: Readonly<Record<string, unknown>>): string {
   const html = readFileSync(path.join(module.resourceDirectory, 'index.html'));
-  const processing = new CSPProcessingService({ info: () => undefined }, load as never);
-  const existingCSPDetails = processing.getCspDetails(html, permissions as unknown as Permissions);
+  const processing = new CSPProcessingService({ info: () => undefined }, load);
+  const existingCSPDetails = processing.getCspDetails(html, permissions);
   const directives = new CSPInjectionService().getInjectableCSP({ existingCSPDetails, microsEnv: 'prod' });
   return directives
     .map((directive) => {

@@ -61,7 +61,7 @@ async function invoke(message: InvokeMessage) {
       if (typeof handler !== 'function') {
         throw new Error(`The bundle's ${message.file} has no function "${message.exportName}".`);
       }
-      return (await (handler as (...args: unknown[]) => unknown)(...message.args)) as unknown;
+      return await (handler as (...args: unknown[]) => unknown)(...message.args);
     });
     say({ kind: 'answer', id: message.id, ok: true, json: JSON.stringify(value) });
   } catch (thrown) {

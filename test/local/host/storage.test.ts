@@ -1,8 +1,12 @@
 /** Forge's storage as the unmodified @forge/kvs sees it, one promise after the other. */
+import { forgetStored } from '../../../src/local/host/kvs/kvs-store';
 import { FakeJira, openFixture, type Fixture } from './fixture-host';
 
 type Step = readonly [method: string, ...args: unknown[]];
-type Outcome = { readonly value?: unknown; readonly error?: { readonly code?: string; readonly message?: string } };
+interface Outcome {
+  readonly value?: unknown;
+  readonly error?: { readonly code?: string; readonly message?: string };
+}
 
 let now = new Date('2026-03-01T12:00:00Z');
 let fixture: Fixture;
@@ -228,8 +232,12 @@ test('too many writes in a minute are answered as rate limited', async () => {
   await other.close();
 });
 
-test('what is stored survives a restart', async () => {
+test('what is stored survives a restart, until it is forgotten on purpose', async () => {
   await kvs(['set', 'kept', { since: 'yesterday' }]);
   fixture = await fixture.reopen();
   expect(await kvs(['get', 'kept'])).toEqual([{ value: { since: 'yesterday' } }]);
+  await fixture.host.close();
+  forgetStored(fixture.stateDirectory);
+  fixture = await fixture.reopen();
+  expect(await kvs(['get', 'kept'])).toEqual([{}]);
 });

@@ -1,4 +1,5 @@
 /** The rows of Forge's storage in an embedded database on disk; each with when it was written and when it ends. */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 
@@ -17,6 +18,13 @@ export interface Row {
 
 type RowKey = [space: string, key: string];
 
+const fileName = 'storage.lmdb';
+
+/** Deletes what the app stored there, and nothing else. */
+export function forgetStored(stateDirectory: string) {
+  for (const file of [fileName, `${fileName}-lock`]) rmSync(path.join(stateDirectory, file), { force: true });
+}
+
 export class KvsStore {
   private readonly database: RootDatabase<Omit<Row, 'key'>, RowKey>;
 
@@ -26,7 +34,7 @@ export class KvsStore {
   ) {
     // Keys of 500 characters need more room than lmdb's usual page gives them.
     this.database = open<Omit<Row, 'key'>, RowKey>({
-      path: path.join(stateDirectory, 'storage.lmdb'),
+      path: path.join(stateDirectory, fileName),
       noSubdir: true,
       pageSize: 8192,
     });

@@ -15,15 +15,16 @@ export function refusedFetch(report: Report): typeof fetch {
 
 /** Closes the doors below fetch too: every socket of http, https, tls and undici goes through connect. */
 export function sealNetwork(net_: typeof net, proxyPort: number, report: Report) {
-  const connect = net_.Socket.prototype.connect as (this: net.Socket, ...args: unknown[]) => net.Socket;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the socket at hand, below
+  const connect: (this: net.Socket, ...args: never[]) => net.Socket = net_.Socket.prototype.connect;
   net_.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     const [port, host] = destination(args);
-    if (Number(port) === proxyPort && host === '127.0.0.1') return connect.apply(this, args);
+    if (Number(port) === proxyPort && host === '127.0.0.1') return connect.apply(this, args as never[]);
     const error = new Error(`Egress refused: a socket to ${host}:${port}.`);
     report(error.message);
     process.nextTick(() => this.destroy(error));
     return this;
-  } as typeof net_.Socket.prototype.connect;
+  };
 }
 
 /** net.connect may pass options, an already normalised array of them, or port and host. */
