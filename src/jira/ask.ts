@@ -34,7 +34,10 @@ export function openAsker(
     const answer = await send(http, ask);
     const kind = failureKindOf(answer.status);
     if (kind !== null) {
-      throw new JiraFailure(kind, ask.name, `${ask.name} answered ${answer.status}`, retryAfter(answer, around.now()));
+      // Every answer tells when the next window opens; only these two ask us to wait for it.
+      const isToWait = kind === 'rate-limited' || kind === 'unavailable';
+      const waitInSeconds = isToWait ? retryAfter(answer, kind, around.now()) : undefined;
+      throw new JiraFailure(kind, ask.name, `${ask.name} answered ${answer.status}`, waitInSeconds);
     }
     return read(ask, await answer.text());
   }
@@ -100,8 +103,8 @@ function waitBefore(failure: JiraFailure, repeat: number): number | null {
 }
 
 /** Retry-After is seconds or an HTTP date; some of Jira's 429 give only the time at which the window resets. */
-function retryAfter(answer: JiraHttpAnswer, nowInMs: number): number | undefined {
-  for (const name of ['retry-after', 'x-ratelimit-reset']) {
+function retryAfter(answer: JiraHttpAnswer, kind: JiraFailureKind, nowInMs: number): number | undefined {
+  for (const name of kind === 'rate-limited' ? ['retry-after', 'x-ratelimit-reset'] : ['retry-after']) {
     const value = answer.headers.get(name)?.trim();
     if (!value) continue;
     const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - nowInMs) / 1_000);

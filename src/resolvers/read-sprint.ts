@@ -1,6 +1,7 @@
 import type { SprintGoalAnswer } from '../contract';
 import type { Board, Estimation, Sprint } from '../core/model/item';
 import { sprintReport, type SprintEntry } from '../core/sprint/sprint-report';
+import { JiraFailure } from '../jira/failure';
 import { goalMarksKey, markFor } from '../jira/goal-marks';
 import type { NamedField } from '../jira/site-fields';
 import { boardOf } from './board-of';
@@ -28,6 +29,19 @@ export type SprintReading =
 
 export async function readSprint(place: Place, chosen: number | undefined, world: World): Promise<SprintReading> {
   const project = projectIn(place);
+  try {
+    return await readSprintIn(project, place, chosen, world);
+  } catch (error) {
+    throw await orArchived(error, project, world);
+  }
+}
+
+async function readSprintIn(
+  project: { readonly id: string; readonly key: string },
+  place: Place,
+  chosen: number | undefined,
+  world: World,
+): Promise<SprintReading> {
   // Nothing here waits for another answer, so all are asked at once.
   const [boards, canEdit, fields] = await Promise.all([
     world.asUser.boards(project.key),
@@ -89,6 +103,18 @@ export async function sprintAnswer(reading: SprintReading, world: World): Promis
     canEdit,
     estimateFieldName: estimateField?.fieldName ?? null,
   };
+}
+
+/** An archived project hides its boards and sprints, which is better said in words than as nothing found. */
+async function orArchived(error: unknown, project: { readonly key: string }, world: World): Promise<unknown> {
+  if (!(error instanceof JiraFailure) || error.kind !== 'not-found') return error;
+  const found = await world.asUser.project(project.key).catch(() => null);
+  if (!found?.isArchived) return error;
+  return new QuestionProblem({
+    kind: 'not-found',
+    title: `${found.name} is archived`,
+    advice: 'Its boards and sprints rest with it. A Jira administrator can restore the project.',
+  });
 }
 
 /** The running sprint that ends first, else the next one planned. */

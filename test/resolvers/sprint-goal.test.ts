@@ -49,6 +49,12 @@ describe('sprintGoal', () => {
     expect(valueOf(await open().ask('sprintGoal', people.productOwner, place))).toEqual({ kind: 'no-sprint', why });
   });
 
+  test('says that a project is archived where its board is gone', async () => {
+    const place = { project: { id: '10003', key: 'OLD' }, board: { id: '77', type: 'scrum' } };
+    const reply = await open().ask('sprintGoal', people.productOwner, place);
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'not-found', title: 'Retired is archived' } });
+  });
+
   test('shows nothing of a project the person may not see', async () => {
     const reply = await open().ask('sprintGoal', people.outsider, onBoard);
     expect(reply).toMatchObject({ ok: false, problem: { kind: 'not-found' } });

@@ -6,7 +6,7 @@ const stopWords = new Set(
     'this that these those there here we our us you your they their them he she his her i me my who which what when ' +
     'where why how can could will would shall should may might must do does did done not no so if then than too very ' +
     'all any each every some more most other such only own same both few able want wants get gets have has had make ' +
-    'makes use uses using used new via per also just now user users customer customers story task sprint goal item ' +
+    'makes use uses using used new via per also just now one two first next user users customer customers story task sprint goal item ' +
     'der die das und oder ein eine einen einem einer des dem den für mit von zu im auf an als ist sind wir ich sie er es ' +
     'nicht auch kann können soll le la les un une des du de et ou à en pour avec dans sur par est sont que qui nous je il ' +
     'el los las una y o del al por para con se su sus lo gli per che di da um uma os não em no na het een van voor met ' +

@@ -9,9 +9,9 @@ export interface MarkedItem {
 }
 
 /** From this share of the sprint's items on, a word is the product's name rather than a sign of the goal. */
-const commonFromShare = 0.6;
+const commonFromShare = 0.8;
 /** Below this many items a share says nothing. */
-const shareNeedsItems = 6;
+const shareNeedsItems = 8;
 
 /**
  * Which items serve the goal: a person's mark first; else the same parent as marked work, or a parent that speaks of the

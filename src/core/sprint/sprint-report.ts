@@ -96,7 +96,12 @@ function elapsedOf({ startAt, endAt, state, completeAt }: Sprint, now: string): 
   const whole = Date.parse(end) - Date.parse(startAt);
   if (!(whole > 0)) return { kind: 'not-used', why: 'The sprint’s end is not after its start' };
   const share = state === 'closed' ? 1 : Math.min(1, Math.max(0, (Date.parse(now) - Date.parse(startAt)) / whole));
-  return { kind: 'known', value: share, formula: `time since ${startAt} ÷ time until ${end}` };
+  return {
+    kind: 'known',
+    value: share,
+    formula: `time since ${dayOf(startAt)} ÷ time from ${dayOf(startAt)} to ${dayOf(end)}`,
+  };
 }
 
+const dayOf = (iso: string): string => iso.slice(0, 10);
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayInMs;

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/finding';
 import type { GoalRule } from './goal-text';
 import { baseOf, isGoalVerb } from './goal-words';
 
@@ -13,11 +14,16 @@ export const taskList: GoalRule = {
   advice: 'Ask what becomes possible once this work is done, and write that down instead of the work.',
   source: 'Scrum Guide 2020: the Sprint Goal gives flexibility in the exact work needed to achieve it',
   examples: {
-    good: ['Guests can pay without an account', 'Cut the time to first search result to under one second'],
+    good: [
+      'Guests can pay without an account',
+      'Fast, safe and simple checkout for guests',
+      'Cut the time to first search result to under one second',
+    ],
     bad: [
       'Complete the 15 stories',
       'Finish SHOP-12, SHOP-13 and SHOP-14',
       'Fix login, add export, update the docs and deploy to staging',
+      'Reminders, calendar sync, patient form, logo, fix bugs',
       '- Fix login\n- Add CSV export\n- Update the docs',
     ],
   },
@@ -34,10 +40,14 @@ export const taskList: GoalRule = {
       return [{ start: count.index, end, message: 'Finishing the planned items says how much, not what for' }];
     }
     const tasks = pieces.filter(({ start, end }) => isGoalVerb(baseOf(firstWord(text.slice(start, end)))));
-    const [first, last] = [tasks[0], tasks.at(-1)];
-    if (!isEnglish || !first || !last || tasks.length < 3) return [];
-    return [{ start: first.start, end: last.end, message: `${tasks.length} pieces of work are listed here` }];
+    // "Reminders, patient form, logo, fix bugs": short pieces side by side, most of them without a verb.
+    const isList = pieces.length >= (tasks.length > 0 ? 3 : 4) && pieces.every((piece) => wordsIn(text, piece) <= 4);
+    const listed = isList ? pieces : tasks;
+    const [first, last] = [listed[0], listed.at(-1)];
+    if (!isEnglish || !first || !last || listed.length < 3) return [];
+    return [{ start: first.start, end: last.end, message: `${listed.length} pieces of work are listed here` }];
   },
 };
 
+const wordsIn = (text: string, { start, end }: Span): number => text.slice(start, end).trim().split(/\s+/).length;
 const firstWord = (piece: string): string => /^[\p{L}']+/u.exec(piece)?.[0].toLowerCase() ?? '';
