@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import Ajv from 'ajv';
 import { endpoints } from '../../src/local/jira/endpoints/catalogue';
-import { openTestJira, theApp, type Loose } from '../support/jira-client';
+import { openTestJira, type Loose } from '../support/jira-client';
 import { board, paragraphs, people, sprint } from '../support/site-seed';
 
 const folder = process.env['TANDEM_DATA'];
@@ -181,7 +181,7 @@ function readSpecs(): { spec: Spec; id: string }[] {
 /** Where the documents contradict Atlassian's own examples and what Jira Cloud really sends. */
 const documentErrors: readonly (readonly [at: RegExp, why: string])[] = [
   [/items\/\d+\/(from|fromString|to|toString) must be string/, 'the changelog writes null for an empty side'],
-  [/jql\/parse: .*must NOT have additional properties/, 'a closed schema above anyOf would refuse every clause'],
+  [/jql\/parse: \/queries\/\d+\/structure\/where/, 'a closed schema above anyOf would refuse every clause'],
   [/configuration: \/location must NOT have/, 'the example of the same page shows these members'],
   [/issuetype.*untranslatedName/, 'Jira Cloud sends it, undocumented'],
 ];
@@ -263,12 +263,6 @@ withSpecs('against the OpenAPI documents that TANDEM_DATA names', () => {
     }
     expect(compared.length).toBeGreaterThan(30);
     expect(differences).toEqual([]);
-  });
-
-  test('an app without a person reads what everybody may read, and no hidden project stays hidden from it', async () => {
-    const { ask } = openTestJira();
-    const { json } = await ask(theApp, 'GET', '/rest/api/3/project/search?status=live,archived');
-    expect(json['total']).toBe(3);
   });
 });
 

@@ -28,7 +28,14 @@ const names: Readonly<Record<string, readonly [name: string, role: string]>> = {
 };
 
 export const status = { toDo: '10000', inProgress: '3', done: '10002' } as const;
-export const issueType = { epic: '10100', story: '10101', bug: '10102', subtask: '10103', teamEpic: '10200', teamStory: '10201' } as const;
+export const issueType = {
+  epic: '10100',
+  story: '10101',
+  bug: '10102',
+  subtask: '10103',
+  teamEpic: '10200',
+  teamStory: '10201',
+} as const;
 export const field = {
   epicLink: 'customfield_10014',
   /** "Story point estimate", of team-managed projects. */
@@ -89,7 +96,10 @@ export const defaultIssues: readonly IssueSketch[] = [
   {
     key: 'SHOP-2',
     summary: 'As a shopper I want to pay by card so that I can finish my order',
-    description: paragraphs('Cards of the three large schemes.', 'Given a valid card, when I pay, then I see a receipt.'),
+    description: paragraphs(
+      'Cards of the three large schemes.',
+      'Given a valid card, when I pay, then I see a receipt.',
+    ),
     parentKey: 'SHOP-1',
     statusId: status.inProgress,
     assigneeId: people.developer,
@@ -176,8 +186,18 @@ export function siteSeed(sketch: SiteSketch = {}): SiteSeed {
       { id: '10601', name: 'Relates', inward: 'relates to', outward: 'relates to' },
     ],
     customFields: [
-      { id: field.storyPointEstimate, name: 'Story point estimate', custom: 'com.pyxis.greenhopper.jira:jsw-story-points', type: 'number' },
-      { id: field.storyPoints, name: 'Story Points', custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float', type: 'number' },
+      {
+        id: field.storyPointEstimate,
+        name: 'Story point estimate',
+        custom: 'com.pyxis.greenhopper.jira:jsw-story-points',
+        type: 'number',
+      },
+      {
+        id: field.storyPoints,
+        name: 'Story Points',
+        custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float',
+        type: 'number',
+      },
     ],
     projects: [
       {

@@ -61,7 +61,12 @@ function fromBody(ask: Ask): SearchAsk {
   return {
     jql: typeof body['jql'] === 'string' ? body['jql'] : '',
     fields: stringList(body['fields']),
-    expand: new Set((expand ?? '').split(',').map((part) => part.trim())),
+    expand: new Set(
+      (expand ?? '')
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
     properties: stringList(body['properties']) ?? [],
     maxResults: count(body['maxResults']),
     nextPageToken: typeof body['nextPageToken'] === 'string' ? body['nextPageToken'] : null,
@@ -90,29 +95,21 @@ function search(ask: Ask, asked: SearchAsk): Answer {
   if (asked.properties.length > propertiesAtMost) {
     throw badRequest(`The maximum number of issue properties is ${propertiesAtMost}.`);
   }
-  const wanted = asked.fields?.filter((field) => field !== 'id' && field !== 'key' && field !== 'issuekey') ?? [];
-  const wantsKeysOnly = wanted.length === 0 && asked.expand.size === 0 && asked.properties.length === 0;
-  const atMost = wantsKeysOnly || isIdsOnly(asked) ? idsAtMost : issuesAtMost;
-  const size = Math.max(1, Math.min(asked.maxResults, atMost));
+  const fields = fieldsFor(site, asked);
+  const isBare = (fields === null || fields.length === 0) && asked.expand.size === 0 && asked.properties.length === 0;
+  const size = Math.max(1, Math.min(asked.maxResults, isBare ? idsAtMost : issuesAtMost));
 
   const found = cachedSearch(site, ask, asked.jql);
   const start = startOf(found, asked.nextPageToken, asked.jql);
   const page = found.slice(start, start + size);
   const isLast = start + page.length >= found.length;
-  const fields: readonly Field[] | null =
-    asked.fields === null || asked.fields.every((field) => field === 'id')
-      ? null
-      : wanted.length === 0
-        ? []
-        : selectFields(site, wanted, '*navigable');
   const drawing = drawingFor(ask, 3, true);
   return ok({
     issues: page.map((issue) =>
       issueJson(
         issue,
         {
-          // Asking for expansions or properties alone still needs more than the id.
-          fields: fields ?? (wantsKeysOnly ? null : []),
+          fields,
           expand: asked.expand,
           properties: asked.properties,
           historiesAtMost: changesInSearch,
@@ -129,7 +126,14 @@ function search(ask: Ask, asked: SearchAsk): Answer {
   });
 }
 
-const isIdsOnly = (asked: SearchAsk): boolean => asked.fields === null && asked.expand.size === 0;
+/** Null for ids only, which is what Jira gives unasked; an empty list for the key beside it. */
+function fieldsFor(site: SiteState, { fields, expand, properties }: SearchAsk): readonly Field[] | null {
+  const beside = new Set(['id', 'key', 'issuekey']);
+  const wanted = fields?.filter((field) => !beside.has(field)) ?? [];
+  if (wanted.length > 0) return selectFields(site, wanted, '*navigable');
+  const isIdOnly = fields === null || fields.every((field) => field === 'id');
+  return isIdOnly && expand.size === 0 && properties.length === 0 ? null : [];
+}
 
 /** The same search is asked for page after page; while nothing changes, one result serves them all. */
 interface CachedSearch {
