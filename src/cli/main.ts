@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
+import { duplicates } from './duplicates';
 import { stories } from './stories';
 import { UsageProblem } from './usage-problem';
 
-const help = `Usage: tandem stories FILE [--json]
+const help = `Usage: tandem stories|duplicates FILE [--json]
 
   stories FILE   what keeps each item from being ready: .txt (a story a line), .csv
                  (title or summary, description, id, storypoints), .jsonl, .json or
                  Jira's search answer. Exit 1 where something is to be acted on.
+  duplicates FILE  which items of such a file may be about the same thing
 
   --json         one JSON object instead of a table
   --help         this text`;
+
+const commands: Readonly<Record<string, typeof stories>> = { stories, duplicates };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {
@@ -19,10 +23,11 @@ function run(args: readonly string[]): number {
     process.stdout.write(`${help}\n`);
     return command === undefined && !values.help ? 2 : 0;
   }
-  if (command !== 'stories') throw new UsageProblem(`There is no command "${command}". Try: tandem stories FILE`);
-  if (file === undefined) throw new UsageProblem('Which file? Try: tandem stories FILE');
+  const answer = Object.hasOwn(commands, command) ? commands[command] : undefined;
+  if (!answer) throw new UsageProblem(`There is no command "${command}". Try: tandem stories FILE`);
+  if (file === undefined) throw new UsageProblem(`Which file? Try: tandem ${command} FILE`);
   if (more.length > 0) throw new UsageProblem(`One file at a time: ${more.join(' ')} is too much.`);
-  const { output, exitCode } = stories(file, { asJson: values.json, now: new Date().toISOString() });
+  const { output, exitCode } = answer(file, { asJson: values.json, now: new Date().toISOString() });
   process.stdout.write(`${output}\n`);
   return exitCode;
 }

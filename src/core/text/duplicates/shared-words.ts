@@ -12,12 +12,14 @@ export function sharedWords(asked: ItemWords, weightThere: (term: string) => num
   shared.sort((one, other) => other.weight - one.weight);
   const shown: string[] = [];
   for (const { written } of shared) {
-    // "getFileStatus" says it all; "get", "File" and "Status" after it would only repeat.
-    const isTold = shown.some((word) => word.toLowerCase().includes(written.toLowerCase()));
-    if (!isTold) shown.push(written);
-    if (shown.length === wordsShownAtMost) break;
+    const lower = written.toLowerCase();
+    // "getFileStatus" says it all; "File" and "Status" beside it would only repeat.
+    if (shown.some((word) => word.toLowerCase().includes(lower))) continue;
+    const part = shown.findIndex((word) => lower.includes(word.toLowerCase()));
+    if (part >= 0) shown[part] = written;
+    else if (shown.length < wordsShownAtMost) shown.push(written);
   }
-  return shown;
+  return [...new Set(shown)];
 }
 
 const weightHere = (zones: ZoneCounts): number => (zones.title > 0 ? 3 : zones.prose > 0 ? 1 : 0.3);
