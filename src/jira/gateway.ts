@@ -157,7 +157,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     else query.set(/^\d+$/.test(place.issueIdOrKey) ? 'issueId' : 'issueKey', place.issueIdOrKey);
     const path = `/rest/api/3/mypermissions?${query.toString()}`;
     const answer = await ask({ name: 'permissions', path, schema: permissionsSchema });
-    return answer.permissions['EDIT_ISSUES']?.havePermission ?? false;
+    return answer.permissions.EDIT_ISSUES?.havePermission ?? false;
   }
 
   async function project(idOrKey: string): Promise<Project> {
@@ -190,7 +190,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     const json = await ask({ name: 'board-configuration', path, schema: boardConfigurationSchema });
     const field = json.estimation?.type === 'field' ? json.estimation.field : null;
     // A board that counts time sums seconds; Tandem compares sizes, so it reads such a board as one without estimates.
-    if (!field || !field.fieldId.startsWith('customfield_')) return { kind: 'none' };
+    if (!field?.fieldId.startsWith('customfield_')) return { kind: 'none' };
     return { kind: 'field', fieldId: field.fieldId, fieldName: field.displayName ?? field.fieldId };
   }
 

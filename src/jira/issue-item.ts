@@ -118,9 +118,7 @@ export function sprintOf(json: SprintJson): Sprint {
 /** The platform's search gives sprints in a custom field; the board's own lists give them as `sprint` and `closedSprints`. */
 function sprintsOf(fields: IssueFieldsJson, site: SiteFields): readonly Sprint[] {
   const custom = site.sprint ? fields[site.sprint.fieldId] : undefined;
-  const own = [fields['sprint'], fields['closedSprints']]
-    .flat()
-    .filter((entry) => entry !== null && entry !== undefined);
+  const own = [fields.sprint, fields.closedSprints].flat().filter((entry) => entry !== null && entry !== undefined);
   return v.parse(readableSprints, Array.isArray(custom) ? custom : own).map(sprintOf);
 }
 
@@ -164,7 +162,7 @@ function linksOf(link: IssueFieldsJson['issuelinks'][number]): readonly LinkedIt
 }
 
 function isFlagged(fields: IssueFieldsJson, site: SiteFields): boolean {
-  const value = site.flagged ? fields[site.flagged.fieldId] : fields['flagged'];
+  const value = site.flagged ? fields[site.flagged.fieldId] : fields.flagged;
   return value === true || (Array.isArray(value) && value.length > 0);
 }
 

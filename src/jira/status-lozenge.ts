@@ -32,7 +32,7 @@ export async function refreshLozenge(
 
 function isSame(stored: unknown, wanted: ReturnType<typeof lozengeOf>): boolean {
   if (typeof stored !== 'object' || stored === null || !('type' in stored) || !('value' in stored)) return false;
-  const { type, value } = stored as { type: unknown; value: unknown };
+  const { type, value } = stored;
   if (type !== wanted.type || typeof value !== 'object' || value === null) return false;
   return (
     (value as { label?: unknown }).label === wanted.value.label &&

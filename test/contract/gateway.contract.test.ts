@@ -26,7 +26,7 @@ import {
   sprintsSchema,
 } from '../../src/jira/site-schema';
 
-const folder = process.env['TANDEM_DATA'];
+const folder = process.env.TANDEM_DATA;
 const given = (part: string) => folder !== undefined && existsSync(path.join(folder, part));
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(folder ?? '', file), 'utf8'));
 
