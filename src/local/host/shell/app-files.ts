@@ -33,7 +33,12 @@ export function appFiles({ host, webDirectory, themeSheet, shellOrigin }: AppFil
     const file = rest.join('/') || 'index.html';
     const content = await readBelow(owner.resourceDirectory, file);
     if (!content) return send(response, 404, 'text/plain', `The resource "${resourceKey}" has no file "${file}".`);
-    if (!file.endsWith('.html')) return send(response, 200, contentTypeOf(file), content);
+    if (!file.endsWith('.html')) {
+      // Forge serves a build under an address of its own; a hash in the file's name says the same here.
+      if (/^assets\/.*-[\w-]{8}\.(?:js|css)$/.test(file))
+        response.setHeader('cache-control', 'max-age=31536000, immutable');
+      return send(response, 200, contentTypeOf(file), content);
+    }
     response.setHeader('content-security-policy', localPolicy(host.contentSecurityPolicy(module), shellOrigin()));
     send(response, 200, contentTypeOf(file), withBridge(content.toString('utf8'), shellOrigin()));
   };

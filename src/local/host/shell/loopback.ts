@@ -36,9 +36,9 @@ export async function readBody(request: IncomingMessage, limitInBytes = 6_000_00
 }
 
 export function send(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
+  if (!response.hasHeader('cache-control')) response.setHeader('cache-control', 'no-store');
   response.writeHead(status, {
     'content-type': contentType,
-    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
   response.end(body);

@@ -1,6 +1,6 @@
 import type * as ForgeBridge from '@forge/bridge';
 import type { Frame, Page } from 'playwright-core';
-import { frameOf, openShell, type OpenShell } from './open-shell';
+import { frameOf, openShell, until, type OpenShell } from './open-shell';
 
 type Bridge = typeof ForgeBridge;
 declare const window: {
@@ -146,7 +146,7 @@ describe('a modal of the app', () => {
   });
 
   test.each([
-    ['Escape pressed in its own frame', (page: Page, modal: Frame) => modal.locator('body').press('Escape')],
+    ['Escape pressed in its own frame', (_page: Page, modal: Frame) => modal.locator('body').press('Escape')],
     ['its close button', (page: Page) => page.getByRole('button', { name: 'Close' }).click()],
   ])('closes by %s', async (_how, close) => {
     const { page, opener, modal } = await openModal();
@@ -240,14 +240,17 @@ test('a page’s own history moves the address, and the back button moves the pa
 test('the router leads to issues and to the app’s own pages', async () => {
   const page = await shell.newPage('/browse/SHOP-1');
   const frame = await frameOf(page, 'panel');
-  const url = await frame.evaluate(
-    async () => (await window.bridge.router.getUrl({ target: 'module', moduleKey: 'page' })).href,
+  const url = await frame.evaluate(async () =>
+    String(await window.bridge.router.getUrl({ target: 'module', moduleKey: 'page' })),
   );
   expect(url).toBe(`${shell.url}/jira/software/projects/SHOP/apps/page`);
   await frame.evaluate(
     () => void window.bridge.router.navigate({ target: 'module', moduleKey: 'page', path: 'sprint' }),
   );
   await page.waitForURL('**/apps/page/sprint');
+  const next = await frameOf(page, 'page');
+  await next.evaluate(() => void window.bridge.router.navigate({ target: 'issue', issueKey: 'SHOP-1' }));
+  await page.waitForURL('**/browse/SHOP-1');
 });
 
 test('a frame in an issue is as high as its content', async () => {
@@ -260,13 +263,7 @@ test('a frame in an issue is as high as its content', async () => {
     block.style.height = '500px';
     document.body.append(block);
   });
-  await page.waitForFunction(
-    (least) =>
-      (
-        globalThis as unknown as { document: { querySelector(s: string): { clientHeight: number } } }
-      ).document.querySelector('[data-module="panel"] iframe').clientHeight >= least,
-    before + 490,
-  );
+  await until(async () => (await height()) >= before + 490);
   expect(await height()).toBeLessThan(before + 520);
 });
 

@@ -27,7 +27,7 @@ export function BoardPage({ projectKey, boardId }: { projectKey: string; boardId
         <ModuleMenu type="jira:boardAction" label="Board actions" place={{ project, board, sprints: active }} />
       </header>
       {board.type === 'kanban' ? (
-        <Columns around={around} path={`/rest/agile/1.0/board/${board.id}/issue`} />
+        <Columns around={around} heading="h2" path={`/rest/agile/1.0/board/${board.id}/issue`} />
       ) : active.length === 0 ? (
         <div className="empty-state">
           <h2>No sprint is running</h2>
@@ -41,6 +41,7 @@ export function BoardPage({ projectKey, boardId }: { projectKey: string; boardId
             <SprintHead sprint={sprint} />
             <Columns
               around={around}
+              heading="h3"
               path={`/rest/agile/1.0/board/${board.id}/sprint/${sprint.id}/issue`}
               fallback={`/rest/agile/1.0/sprint/${sprint.id}/issue`}
             />
@@ -62,7 +63,14 @@ export function SprintHead({ sprint }: { sprint: SprintValue }): JSX.Element {
   );
 }
 
-function Columns({ around, path, fallback }: { around: BoardAround; path: string; fallback?: string }): JSX.Element {
+interface ColumnsProps {
+  readonly around: BoardAround;
+  readonly heading: 'h2' | 'h3';
+  readonly path: string;
+  readonly fallback?: string;
+}
+
+function Columns({ around, heading, path, fallback }: ColumnsProps): JSX.Element {
   const asked = useIssues(path, around.fields);
   const second = useIssues(asked.problem && fallback ? fallback : null, around.fields);
   const { page, problem } = asked.problem && fallback ? second : asked;
@@ -74,12 +82,13 @@ function Columns({ around, path, fallback }: { around: BoardAround; path: string
     <>
       <div className="columns" tabIndex={0} role="group" aria-label="Columns">
         {columns.map(({ name, statuses }) => {
+          const Heading = heading;
           const issues = page.issues.filter(({ fields }) => statuses.some(({ id }) => id === fields.status.id));
           return (
             <section key={name} className="column" aria-label={name}>
-              <h3>
+              <Heading>
                 {name} <span className="count">{issues.length}</span>
-              </h3>
+              </Heading>
               <ul>
                 {issues.slice(0, cardsShown).map((issue) => (
                   <li key={issue.key}>

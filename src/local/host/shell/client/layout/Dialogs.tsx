@@ -49,12 +49,12 @@ function OneDialog({ dialog }: { dialog: AppDialog }): JSX.Element {
       }}
     >
       <div className="app-dialog-inner">
-        <header>
+        <div className="app-dialog-head">
           <h2 id={titleId}>{dialog.title || dialog.module.title}</h2>
           <button type="button" className="button button-subtle" onClick={() => close()} aria-label="Close">
             ✕
           </button>
-        </header>
+        </div>
         <AppFrame
           module={dialog.module}
           resourceKey={dialog.resourceKey}

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queries } from '../ask-jira';
 import { BacklogPage } from '../backlog/BacklogPage';
 import { BoardPage } from '../board/BoardPage';
@@ -26,6 +26,7 @@ export function Shell(): JSX.Element {
   useEffect(listenToHost, []);
   useEffect(closeAllDialogs, [accountId, path]);
   useReadiness(path);
+  useFocusOnNewPage(path);
   const [isLogOpen, setLogOpen] = useState(false);
   const projectKey = projectOf(route);
   const isApp = route.page === 'app' || route.page === 'settings';
@@ -71,6 +72,15 @@ function PageOf({ route }: { route: Route }): JSX.Element {
 function projectOf(route: Route): string | null {
   if ('projectKey' in route) return route.projectKey;
   return route.page === 'issue' ? route.issueKey.replace(/-\d+$/, '') : null;
+}
+
+/** Whoever follows a link by keyboard goes on reading at the new page's start. */
+function useFocusOnNewPage(path: string): void {
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== path) document.getElementById('content')?.focus();
+    last.current = path;
+  }, [path]);
 }
 
 /** Tests wait for data-shell-ready: the address is drawn and Jira has answered all it was asked. */

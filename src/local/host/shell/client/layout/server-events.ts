@@ -19,6 +19,11 @@ export function listenToHost(): () => void {
       250,
     );
   };
+  let refreshingAll: ReturnType<typeof setTimeout> | undefined;
+  const refreshSoon = (): void => {
+    clearTimeout(refreshingAll);
+    refreshingAll = setTimeout(() => void refreshJira(), 50);
+  };
   const listen = (): void => {
     source?.close();
     source = null;
@@ -32,10 +37,10 @@ export function listenToHost(): () => void {
       refreshStatusSoon();
     });
     on<IssueChange>('issue', (change) => {
-      void refreshJira();
+      refreshSoon();
       tellFrames(change);
     });
-    on('sprint', () => void refreshJira());
+    on('sprint', refreshSoon);
     on('app', () => location.reload());
   };
   listen();

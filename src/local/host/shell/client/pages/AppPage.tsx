@@ -40,20 +40,27 @@ export function AppPage({
     [base],
   );
 
+  useEffect(() => {
+    if (module && project.data) document.title = `${module.title} - ${project.data.name} - Jira`;
+  }, [module, project.data]);
+
   if (!module) return <NotFound what="page" />;
   if (project.error) return <ProblemState problem={project.error} what="project" />;
   if (!project.data) return <Loading what="project" />;
   const place = { project: project.data };
   return (
-    <AppFrame
-      key={`${projectKey} ${moduleKey}`}
-      module={module}
-      extension={() => extensionFor(module.type, place, location.href)}
-      projectKey={projectKey}
-      fit="fill"
-      pages={pages}
-      onBridge={(opened) => (bridge.current = opened)}
-    />
+    <>
+      <h1 className="hidden">{`${module.title}, ${project.data.name}`}</h1>
+      <AppFrame
+        key={`${projectKey} ${moduleKey}`}
+        module={module}
+        extension={() => extensionFor(module.type, place, location.href)}
+        projectKey={projectKey}
+        fit="fill"
+        pages={pages}
+        onBridge={(opened) => (bridge.current = opened)}
+      />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ export function ProjectsPage(): JSX.Element {
   }, []);
   if (error) return <ProblemState problem={error} what="list of projects" />;
   if (!data) return <Loading what="projects" />;
+  const hasLeads = data.values.some(({ lead }) => lead);
   return (
     <div className="page">
       <header className="page-head">
@@ -30,7 +31,7 @@ export function ProjectsPage(): JSX.Element {
                 <th scope="col">Name</th>
                 <th scope="col">Key</th>
                 <th scope="col">Type</th>
-                <th scope="col">Lead</th>
+                {hasLeads && <th scope="col">Lead</th>}
               </tr>
             </thead>
             <tbody>
@@ -42,7 +43,7 @@ export function ProjectsPage(): JSX.Element {
                   </td>
                   <td>{project.key}</td>
                   <td>{project.style === 'next-gen' ? 'Team-managed' : 'Company-managed'} software</td>
-                  <td>{project.lead?.displayName ?? ''}</td>
+                  {hasLeads && <td>{project.lead?.displayName ?? ''}</td>}
                 </tr>
               ))}
             </tbody>

@@ -1,74 +1,85 @@
 /** Draws an Atlassian document: the nodes that descriptions and comments are made of. */
 import { Fragment, type ReactNode } from 'react';
+import type { AdfNode } from './adf-node';
 import { Lozenge, type LozengeType } from '../parts/Lozenge';
 
-export interface AdfNode {
-  readonly type: string;
-  readonly text?: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
-  readonly content?: readonly AdfNode[];
-}
+/** The level each heading gets on the page. */
+type HeadingLevels = ReadonlyMap<AdfNode, number>;
 
 export function RichText({ document }: { document: unknown }): JSX.Element {
-  return <div className="rich-text">{children(document as AdfNode)}</div>;
+  const root = document as AdfNode;
+  return <div className="rich-text">{children(root, headingLevels(root))}</div>;
 }
 
-function children(node: AdfNode): ReactNode {
-  return (node.content ?? []).map((child, index) => <Fragment key={index}>{draw(child)}</Fragment>);
+/** Below the section's own second-level heading, and never two steps down at once, whatever the author chose. */
+function headingLevels(root: AdfNode): HeadingLevels {
+  const levels = new Map<AdfNode, number>();
+  let last = 2;
+  const visit = (node: AdfNode): void => {
+    if (node.type === 'heading') {
+      last = Math.min(6, last + 1, Number(node.attrs?.['level'] ?? 1) + 2);
+      levels.set(node, last);
+    }
+    node.content?.forEach(visit);
+  };
+  visit(root);
+  return levels;
+}
+
+function children(node: AdfNode, levels: HeadingLevels): ReactNode {
+  return (node.content ?? []).map((child, index) => <Fragment key={index}>{draw(child, levels)}</Fragment>);
 }
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-function draw(node: AdfNode): ReactNode {
+function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
   const { attrs = {} } = node;
   switch (node.type) {
     case 'text':
       return (node.marks ?? []).reduce<ReactNode>(marked, node.text);
     case 'paragraph':
-      return <p>{children(node)}</p>;
+      return <p>{children(node, levels)}</p>;
     case 'heading': {
-      // The issue's own summary is the page's first heading and "Description" its second.
-      const Heading = `h${Math.min(6, Number(attrs['level'] ?? 1) + 2)}` as 'h3';
-      return <Heading>{children(node)}</Heading>;
+      const Heading = `h${levels.get(node) ?? 3}` as 'h3';
+      return <Heading className={`heading-${text(attrs['level'])}`}>{children(node, levels)}</Heading>;
     }
     case 'bulletList':
-      return <ul>{children(node)}</ul>;
+      return <ul>{children(node, levels)}</ul>;
     case 'orderedList':
-      return <ol start={Number(attrs['order'] ?? 1)}>{children(node)}</ol>;
+      return <ol start={Number(attrs['order'] ?? 1)}>{children(node, levels)}</ol>;
     case 'listItem':
-      return <li>{children(node)}</li>;
+      return <li>{children(node, levels)}</li>;
     case 'taskList':
-      return <ul className="task-list">{children(node)}</ul>;
+      return <ul className="task-list">{children(node, levels)}</ul>;
     case 'taskItem':
       return (
         <li>
           <label>
             <input type="checkbox" checked={attrs['state'] === 'DONE'} disabled readOnly />{' '}
-            <span>{children(node)}</span>
+            <span>{children(node, levels)}</span>
           </label>
         </li>
       );
     case 'decisionList':
-      return <ul className="decision-list">{children(node)}</ul>;
+      return <ul className="decision-list">{children(node, levels)}</ul>;
     case 'decisionItem':
-      return <li>{children(node)}</li>;
+      return <li>{children(node, levels)}</li>;
     case 'codeBlock':
       return (
         <pre tabIndex={0}>
-          <code>{children(node)}</code>
+          <code>{children(node, levels)}</code>
         </pre>
       );
     case 'blockquote':
-      return <blockquote>{children(node)}</blockquote>;
+      return <blockquote>{children(node, levels)}</blockquote>;
     case 'panel':
-      return <div className={`panel panel-${text(attrs['panelType']) || 'info'}`}>{children(node)}</div>;
+      return <div className={`panel panel-${text(attrs['panelType']) || 'info'}`}>{children(node, levels)}</div>;
     case 'expand':
     case 'nestedExpand':
       return (
         <details>
           <summary>{text(attrs['title']) || 'More'}</summary>
-          {children(node)}
+          {children(node, levels)}
         </details>
       );
     case 'rule':
@@ -79,16 +90,16 @@ function draw(node: AdfNode): ReactNode {
       return (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Table">
           <table>
-            <tbody>{children(node)}</tbody>
+            <tbody>{children(node, levels)}</tbody>
           </table>
         </div>
       );
     case 'tableRow':
-      return <tr>{children(node)}</tr>;
+      return <tr>{children(node, levels)}</tr>;
     case 'tableHeader':
-      return <th>{children(node)}</th>;
+      return <th>{children(node, levels)}</th>;
     case 'tableCell':
-      return <td>{children(node)}</td>;
+      return <td>{children(node, levels)}</td>;
     case 'mention':
       return <span className="mention">{text(attrs['text']) || '@someone'}</span>;
     case 'emoji':
@@ -105,7 +116,7 @@ function draw(node: AdfNode): ReactNode {
     case 'mediaInline':
       return <span className="media">📎 {text(attrs['alt']) || 'Attachment'}</span>;
     default:
-      return children(node);
+      return children(node, levels);
   }
 }
 

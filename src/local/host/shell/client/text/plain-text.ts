@@ -1,5 +1,5 @@
 /** Descriptions as text that can be typed: headings, lists, check items and code survive the way there and back. */
-import type { AdfNode } from './RichText';
+import type { AdfNode } from './adf-node';
 
 export function toPlainText(document: unknown): string {
   return blocks((document as AdfNode | null)?.content ?? [], '')
