@@ -28,5 +28,7 @@ async function through(fetcher: Fetcher, path: string, init: Parameters<JiraHttp
 
 /** The app's own id, a UUID: part of the name of the property that Jira reads the status lozenge from. */
 export function appId(): string {
-  return getAppContext().appAri.appId;
+  // Forge documents a UUID here; an ARI would end in the same.
+  const { appId: id } = getAppContext().appAri;
+  return id.split('/').at(-1) ?? id;
 }

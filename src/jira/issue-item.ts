@@ -29,8 +29,6 @@ export interface FoundItem {
   /** When the item came into its present status category: Jira keeps this without a changelog. */
   readonly categorySince: string | null;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** False where Jira gave only a part of the item's comments. */
-  readonly hasAllComments: boolean;
 }
 
 export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField | null): FoundItem {
@@ -80,7 +78,6 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     sprints,
     categorySince: isoDate(fields.statuscategorychangedate),
     properties: json.properties ?? {},
-    hasAllComments: (fields.comment?.total ?? 0) <= comments.length,
   };
 }
 

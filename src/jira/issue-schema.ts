@@ -95,7 +95,7 @@ const fieldsSchema = v.looseObject({
   updated: readableText,
   statuscategorychangedate: readableText,
   resolutiondate: readableText,
-  comment: orNull(v.object({ comments: readable(commentSchema), total: v.nullish(v.number()) })),
+  comment: orNull(v.object({ comments: readable(commentSchema) })),
 });
 
 export const issueSchema = v.object({
