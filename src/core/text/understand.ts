@@ -8,6 +8,7 @@ import { type ItemText, readItem } from './item-text';
 import { guessLanguage, type Language } from './language';
 import { natureOf } from './nature';
 import { proseOf } from './prose';
+import { qualitiesIn } from './qualities';
 import { findQuestions } from './questions';
 import { type Section, sectionsIn } from './sections';
 import { findStory, type StoryForm } from './story-form';
@@ -26,6 +27,8 @@ export interface Understanding {
   readonly prose: readonly Span[];
   /** The deeds the story's means asks for; empty for what is no English story. */
   readonly deeds: readonly Deed[];
+  /** Pairs of qualities it asks for at once. */
+  readonly qualities: readonly Span[];
 }
 
 /** Reads an item once for all rules. Never throws, in time linear in the length of the text. */
@@ -38,6 +41,7 @@ export function understand(item: Item): Understanding {
   const story = kind === 'story' ? form : null;
   const sections = sectionsIn(whole.text, whole.blocks);
   const means = story?.parts.means;
+  const tokens = means && language === 'en' ? tokensIn(whole.text, means) : null;
   return {
     whole,
     language,
@@ -47,8 +51,16 @@ export function understand(item: Item): Understanding {
     criteria: findCriteria(whole, sections, kind),
     questions: findQuestions(whole, sections, item),
     prose,
-    deeds: means && language === 'en' ? deedsIn(tokensIn(whole.text, means)) : [],
+    deeds: means && tokens ? deedsIn(tokens, opensWithVerb(whole.text, means)) : [],
+    qualities: tokens ? qualitiesIn(tokens) : [],
   };
+}
+
+/** "I want to", "I can": what follows is a deed; "I want" alone is followed by a thing. */
+function opensWithVerb(text: string, means: Span): boolean {
+  return /\b(?:to|can|cannot|could|must|should|shall|will)\s+(?:not\s+)?$/i.test(
+    text.slice(Math.max(0, means.start - 12), means.start),
+  );
 }
 
 /** The head of the prose is enough to guess a language by. */

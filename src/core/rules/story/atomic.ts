@@ -19,12 +19,21 @@ export const atomic: ItemRule = {
       'As a clerk, I want to create, edit and delete guests, so that my list is right',
       'As an owner, I want to upload a photo and then write a caption, so that guests know the place',
       'As a guest, I want to import/export my bookings, so that I can use another calendar',
+      'As a guest, I want the search to be fast and reliable, so that I stay',
     ],
   },
   check({ understanding }) {
-    const { deeds } = understanding;
+    // What somebody does something for may take several steps; only deeds of one actor are wishes of their own.
+    const deeds = understanding.deeds.filter(({ level }) => level !== 'purpose');
     const [first, second] = deeds;
-    if (!first || !second) return [];
+    if (!first || !second) {
+      return understanding.qualities.slice(0, 1).map((span) => ({
+        ...span,
+        severity: 'observe' as const,
+        message: 'This asks for two qualities at once; each needs a proof of its own.',
+        advice: 'Make each quality an acceptance criterion with a figure, or a story of its own.',
+      }));
+    }
     const words = deeds.map(({ word }) => word);
     const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
     const last = words[words.length - 1] ?? '';
