@@ -19,7 +19,7 @@ export interface Loose {
 export interface JiraUnderTest {
   readonly jira: EmbeddedJira;
   readonly events: ProductEvent[];
-  ask(as: Caller | string, method: string, path: string, body?: unknown): Promise<Reply>;
+  readonly ask: (as: Caller | string, method: string, path: string, body?: unknown) => Promise<Reply>;
 }
 
 export function openTestJira(sketch: SiteSketch = {}, faults?: FaultPlan): JiraUnderTest {
