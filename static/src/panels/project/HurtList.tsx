@@ -1,7 +1,11 @@
+import { useId, useState } from 'react';
 import type { BacklogHurt, ItemLine } from '../../../../src/core/model/backlog-report';
 import { ItemKeys } from '../../ui/ItemKeys';
 import { SeverityLozenge } from '../../ui/Lozenge';
 import { projectWords as say } from '../../words/project';
+
+/** A list that is read to its end beats one that is complete. */
+const shownAtFirst = 5;
 
 /** What is wrong, why it matters, what to do, and the items behind it: fact, judgement, advice. */
 export function HurtList(props: {
@@ -11,19 +15,26 @@ export function HurtList(props: {
   readonly hurts: readonly BacklogHurt[];
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
+  const shown = isWhole ? props.hurts : props.hurts.slice(0, shownAtFirst);
+  const rest = props.hurts.length - shown.length;
   return (
-    <section className="stack">
-      <h2 className="heading-section">{props.title}</h2>
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id} className="heading-section">
+        {props.title}
+      </h2>
       <p className="text text--subtle">{props.hurts.length === 0 ? (props.empty ?? props.help) : props.help}</p>
-      {props.hurts.length > 0 && (
+      {shown.length > 0 && (
         <ol className="hurts plain-list">
-          {props.hurts.map((hurt) => (
+          {shown.map((hurt) => (
             <li key={hurt.rule} className="hurt">
               <h3 className="hurt__headline">
                 <SeverityLozenge severity={hurt.severity} /> {hurt.headline}
               </h3>
-              <p className="text text--subtle">{hurt.why}</p>
-              <p className="text">{hurt.advice}</p>
+              <p className="text">
+                {hurt.advice} <span className="text--subtle">{hurt.why}</span>
+              </p>
               <ItemKeys
                 label={say.showItems(hurt.itemKeys.length)}
                 keys={hurt.itemKeys}
@@ -32,6 +43,13 @@ export function HurtList(props: {
             </li>
           ))}
         </ol>
+      )}
+      {rest > 0 && (
+        <div>
+          <button type="button" className="text-button" onClick={() => setWhole(true)}>
+            {say.moreHurts(rest)}
+          </button>
+        </div>
       )}
     </section>
   );

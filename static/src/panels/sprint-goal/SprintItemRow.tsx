@@ -15,8 +15,9 @@ export function SprintItemRow(props: { readonly item: SprintItem; readonly marks
     <li className="line">
       <div className="row row--apart">
         <div className="line__item">
-          <p className="text">
-            <ItemLink issueKey={item.key} /> {item.summary}
+          <p className="text line__name">
+            <ItemLink issueKey={item.key} />
+            <span>{item.summary}</span>
           </p>
           {serves.kind === 'suggested' && <p className="text text--subtle text--small">{reasonOf(serves)}</p>}
         </div>

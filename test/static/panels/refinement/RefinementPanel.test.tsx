@@ -1,0 +1,134 @@
+import { screen } from '@testing-library/react';
+import { RefinementPanel } from '../../../../static/src/panels/refinement/RefinementPanel';
+import {
+  answered,
+  compound,
+  fuzzy,
+  muted,
+  problem,
+  refinement,
+  refused,
+  review,
+  vague,
+} from '../../../support/answers';
+import { drawPanel, held, type Replies } from '../../draw-panel';
+
+const draw = (replies: Replies) => drawPanel(RefinementPanel, 'refinement-context', replies);
+
+describe('the refinement panel', () => {
+  test('shows the level, the next step, and the findings loudest first', async () => {
+    draw({ refinement: () => answered(refinement()) });
+    expect(screen.getByRole('status')).toHaveTextContent('Loading');
+    expect(await screen.findByRole('heading', { name: 'L2 Explored' })).toBeVisible();
+    expect(screen.getByText('Size it with the team')).toBeVisible();
+    const titles = screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent);
+    expect(titles.indexOf('Act: settle this before planning')).toBeLessThan(
+      titles.indexOf('Observe: mend this in refinement'),
+    );
+    expect(screen.getByText('Not testable yet')).toBeVisible();
+    expect(screen.getByText(/Dana Okoye asked Pia Lind/)).toBeVisible();
+  });
+
+  test('folds the hints away as long as something louder speaks', async () => {
+    const { user } = draw({ refinement: () => answered(refinement()) });
+    const hints = await screen.findByRole('button', { name: /1 hint/ });
+    expect(screen.queryByText(fuzzy.message)).not.toBeInTheDocument();
+    await user.click(hints);
+    expect(screen.getByText(fuzzy.message)).toBeVisible();
+  });
+
+  test('says that the item is in good shape when nothing speaks', async () => {
+    draw({ refinement: () => answered(refinement({ review: review({ findings: [], missing: [], level: 4 }) })) });
+    expect(await screen.findByText('Nothing to mend here')).toBeVisible();
+  });
+
+  test('shows the marked words in the text and moves the focus to them, by keyboard alone', async () => {
+    const { user } = draw({ refinement: () => answered(refinement()) });
+    const show = await screen.findByRole('button', { name: `Show in text: ${vague.message}` });
+    show.focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toHaveTextContent('user-friendly');
+    expect(document.activeElement?.tagName).toBe('MARK');
+    await user.click(screen.getByRole('button', { name: 'Previous mark' }));
+    expect(document.activeElement).toHaveTextContent('quickly');
+  });
+
+  test('keeps the typed reason when a mute is not saved, and mutes once it is', async () => {
+    const replies: Replies = { refinement: () => answered(refinement()), muteFinding: () => refused(problem()) };
+    const { user, asked } = draw(replies);
+    await user.click(await screen.findByRole('button', { name: `Mute: ${vague.message}` }));
+    const reason = screen.getByRole('textbox', { name: /why does this not apply/i });
+    expect(reason).toHaveFocus();
+    await user.type(reason, 'The brand guide defines it');
+    await user.click(screen.getByRole('button', { name: 'Mute' }));
+    expect(await screen.findByText('The mute was not saved; your words are still here')).toBeVisible();
+    expect(reason).toHaveValue('The brand guide defines it');
+
+    const quiet = refinement({ review: review({ findings: [compound] }), muted: [muted()] });
+    replies.muteFinding = () => answered(quiet);
+    await user.click(screen.getByRole('button', { name: 'Mute' }));
+    expect(await screen.findByRole('button', { name: 'Undo' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: '1 muted finding' })).toBeVisible();
+    expect(asked.at(-1)).toEqual({
+      question: 'muteFinding',
+      payload: { rule: vague.rule, quote: vague.quote, reason: 'The brand guide defines it' },
+    });
+  });
+
+  test('asks for a reason before it saves anything', async () => {
+    const { user, asked } = draw({ refinement: () => answered(refinement()) });
+    await user.click(await screen.findByRole('button', { name: `Mute: ${vague.message}` }));
+    await user.click(screen.getByRole('button', { name: 'Mute' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('at least three letters');
+    expect(asked.map(({ question }) => question)).toEqual(['refinement']);
+  });
+
+  test('lets a muted finding speak again', async () => {
+    const { user, asked } = draw({
+      refinement: () => answered(refinement({ review: review({ findings: [] }), muted: [muted()] })),
+      unmuteFinding: () => answered(refinement()),
+    });
+    await user.click(await screen.findByRole('button', { name: '1 muted finding' }));
+    expect(screen.getByText('Reason: The brand guide defines it')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /Let it speak again/ }));
+    expect(await screen.findByRole('button', { name: `Mute: ${vague.message}` })).toBeVisible();
+    expect(asked.at(-1)).toEqual({ question: 'unmuteFinding', payload: { rule: vague.rule, quote: vague.quote } });
+  });
+
+  test('offers neither muting nor editing to a person who may only look', async () => {
+    draw({ refinement: () => answered(refinement({ canEdit: false })) });
+    await screen.findByRole('heading', { name: 'L2 Explored' });
+    expect(screen.queryByRole('button', { name: /^Mute/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Edit the item' })).not.toBeInTheDocument();
+  });
+
+  test('follows a change of the issue, and keeps the last answer when the refresh fails', async () => {
+    const replies: Replies = { refinement: () => answered(refinement()) };
+    const { changeIssue } = draw(replies);
+    await screen.findByRole('heading', { name: 'L2 Explored' });
+    replies.refinement = () => answered(refinement({ levelName: 'Sized', review: review({ level: 3 }) }));
+    await changeIssue();
+    expect(await screen.findByRole('heading', { name: 'L3 Sized' })).toBeVisible();
+    replies.refinement = () => refused(problem({ title: 'Jira is busy' }));
+    await changeIssue();
+    expect(await screen.findByText('Jira is busy')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'L3 Sized' })).toBeVisible();
+  });
+
+  test('shows a problem with its advice, and asks again on request', async () => {
+    const answer = held();
+    const replies: Replies = { refinement: () => refused(problem({ kind: 'not-found', title: 'This item is gone' })) };
+    const { user, asked } = draw(replies);
+    expect(await screen.findByText('This item is gone')).toBeVisible();
+    replies.refinement = () => answer.promise;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await answer.settle(answered(refinement()));
+    expect(await screen.findByRole('heading', { name: 'L2 Explored' })).toBeVisible();
+    expect(asked).toHaveLength(2);
+  });
+
+  test('says that Tandem could not be reached when the app gives no answer at all', async () => {
+    draw({});
+    expect(await screen.findByText('Tandem could not be reached')).toBeVisible();
+  });
+});

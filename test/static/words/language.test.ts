@@ -1,0 +1,29 @@
+import { ago, plural, useLanguageOf } from '../../../static/src/words/language';
+
+describe('the way of writing', () => {
+  beforeEach(() => useLanguageOf({ locale: 'en-US', timezone: 'UTC' }));
+
+  test('picks the sentence that fits the count', () => {
+    const forms = { one: '# item', other: '# items' };
+    expect([0, 1, 2, 1200].map((count) => plural(count, forms))).toEqual([
+      '0 items',
+      '1 item',
+      '2 items',
+      '1,200 items',
+    ]);
+  });
+
+  test('says how long ago in the largest unit that fits', () => {
+    const now = Date.parse('2026-11-20T12:00:00Z');
+    const at = (iso: string) => ago(iso, now);
+    expect(at('2026-11-20T11:59:50Z')).toBe('this minute');
+    expect(at('2026-11-19T11:00:00Z')).toBe('yesterday');
+    expect(at('2026-11-08T12:00:00Z')).toBe('last week');
+    expect(at('2026-08-01T12:00:00Z')).toBe('3 months ago');
+  });
+
+  test('keeps English formats where the words are English', () => {
+    useLanguageOf({ locale: 'de-DE', timezone: 'UTC' });
+    expect(plural(1200, { one: '# item', other: '# items' })).toBe('1,200 items');
+  });
+});
