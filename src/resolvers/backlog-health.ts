@@ -18,7 +18,7 @@ import type { World } from './world';
 const itemsAtMost = 500;
 /** Pace is taken from this stretch: five two-week sprints and some air. */
 const paceWindowInDays = 100;
-const finishedAtMost = 1_000;
+const finishedAtMost = 300;
 
 /** Where the backlog hurts, weighed by how soon each item will be pulled. */
 export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, world) => {
@@ -107,7 +107,11 @@ async function readPace(
       itemsAtMost: finishedAtMost,
       isBrief: true,
     });
-    if (isCut) return { kind: 'not-used', why: 'More was finished lately than can be counted in one go' };
+    if (isCut)
+      return {
+        kind: 'not-used',
+        why: 'More was finished lately than one answer can count; several teams share this backlog',
+      };
     return paceOf(found.filter(({ item }) => isBacklogItem(item)).map(finishedOf), { boardId: board.id, since });
   } catch (error) {
     // Pace is an extra: a site that cannot search so still gets its backlog's health.

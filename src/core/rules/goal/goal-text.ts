@@ -41,8 +41,10 @@ function looksEnglish(words: GoalText['words']): boolean {
   const letters = words.map(({ lower }) => lower).join('');
   const plain = letters.match(/[a-z]/g)?.length ?? 0;
   if (plain < letters.replace(/[^\p{L}]/gu, '').length * 0.9) return false;
-  const count = (set: ReadonlySet<string>) => words.filter(({ lower }) => set.has(lower)).length;
-  return count(english) > 0 ? count(english) >= count(others) : count(others) === 0;
+  const inEnglish = words.filter(({ lower }) => english.has(lower)).length;
+  // English borrows accents now and then; without any English word beside them they are a sign.
+  const elsewhere = words.filter(({ lower }) => others.has(lower) || /[äöüßéèêàçñãõåøæœîôû]/.test(lower)).length;
+  return inEnglish > 0 ? inEnglish >= elsewhere : elsewhere === 0;
 }
 
 /** From here on a goal says why or what people will be able to do: commas and "and" belong to the reason. */

@@ -6,7 +6,7 @@ export const outputVerbs: ReadonlySet<string> = new Set(
     'implement finish continue build develop complete deliver release deploy migrate refactor add create integrate fix ' +
     'start test design prepare write code ship do close resolve upgrade update replace rewrite set setup configure ' +
     'document rework merge install extend polish clean remove start begin progress work wrap ready launch introduce ' +
-    'publish move port convert define draft make get finalize finalise'
+    'publish move port convert define draft make get finalize finalise gather collect test investigate'
   ).split(' '),
 );
 

@@ -1,7 +1,7 @@
 import type { GoalRule } from './goal-text';
 
 const placeholder =
-  /^[\s\-–—_.?!*]*$|^(tbd|tba|todo|to do|n\/?a|none|no goal|goal|sprint goal|xxx+|\?+|test|later)[\s.!?]*$/i;
+  /^[\s\-–—_.?!*]*$|^(tbd|tba|todo|to do|n\/?a|none|no goal|goal|sprint goal|sprint ?#?\d+|xxx+|\?+|test|later)[\s.!?]*$/i;
 
 export const missing: GoalRule = {
   id: 'goal/missing',
@@ -12,7 +12,7 @@ export const missing: GoalRule = {
   source: 'Scrum Guide 2020: the Sprint Goal is the single objective for the Sprint',
   examples: {
     good: ['Guests can pay without an account'],
-    bad: ['', 'TBD', '???', 'n/a'],
+    bad: ['', 'TBD', '???', 'n/a', 'Sprint 14'],
   },
   check: ({ text }) =>
     placeholder.test(text.trim())

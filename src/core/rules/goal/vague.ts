@@ -1,9 +1,10 @@
 import type { GoalRule } from './goal-text';
 
 const vagueWords =
-  /\b(?:(?:make|making|good|some|more|further|significant|steady)\s+(?:good\s+|some\s+|more\s+|further\s+)?progress|progress (?:on|with)|as (?:much|many|far) as possible|work(?:ing)? on|continue(?:d)?(?: (?:with|work\w*))?|various|misc(?:ellaneous)?|and so on|etc\.?|stuff|things|clean[- ]?ups?|general improvements?|improvements?|better quality|tech(?:nical)? debt|bug ?fix(?:es|ing)?|stabili[sz](?:e|ation)|maintenance|get closer)\b/gi;
-/** "Improve" is fine as soon as a figure or a comparison says by how much. */
-const improve = /\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|polish(?:ing)?)\b/gi;
+  /\b(?:(?:make|making|good|some|more|further|significant|steady)\s+(?:good\s+|some\s+|more\s+|further\s+)?progress|progress (?:on|with)|as (?:much|many|far) as possible|work(?:ing)? on|continue(?:d)?(?: (?:with|work\w*))?|various|misc(?:ellaneous)?|and so on|etc\.?|stuff|things|clean[- ]?ups?|general improvements?|improvements?|better quality|tech(?:nical)? debt|bug ?fix(?:es|ing)?|stabili[sz](?:e|ation)|maintenance|get closer|(?:lay|laying) the (?:foundations?|groundwork))\b/gi;
+/** "Improve" and "faster" are fine as soon as a figure or a reason says by how much. */
+const improve =
+  /\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|polish(?:ing)?|faster|quicker|easier|smoother|nicer|better|more (?:stable|robust|usable|reliable))\b/gi;
 const measure = /\d|\b(?:half|halve|twice|double|zero|from \w+ to|under|below|above|at least|at most|within)\b/i;
 
 export const vague: GoalRule = {
@@ -15,7 +16,12 @@ export const vague: GoalRule = {
   source: 'FOCUS and SMART goal checklists; Sprint Goal anti-patterns as collected by practitioners',
   examples: {
     good: ['Improve search so that results come within one second', 'New members finish sign-up in under two minutes'],
-    bad: ['Make good progress on the portal', 'Improve performance', 'Bug fixing and various improvements'],
+    bad: [
+      'Make good progress on the portal',
+      'Improve performance',
+      'Make the search faster',
+      'Bug fixing and various improvements',
+    ],
   },
   check: ({ text, isEnglish }) => {
     if (!isEnglish || measure.test(text)) return [];
