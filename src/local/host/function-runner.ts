@@ -1,11 +1,13 @@
 /** Runs the manifest's functions: warm processes, a token per invocation, deadlines and a line in the log. */
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { HostLog } from './host-log';
 import { installContextOf, type Installation } from './installation';
 import type { Invocations } from './invocations';
-import type { AppManifest } from './manifest/app-manifest';
+import type { AppManifest, ManifestFunction } from './manifest/app-manifest';
 import { FunctionFailed } from './runner/function-failed';
+import { sourceStack } from './runner/source-stack';
 import { FunctionPool } from './runner/function-pool';
 
 export interface FunctionCall {
@@ -58,10 +60,9 @@ export class FunctionRunner {
     });
     const startedAt = performance.now();
     try {
-      const json = await this.pool(call.functionKey).run(
+      const json = await this.pool(definition).run(
         {
           id: invocation.id,
-          file: definition.file,
           exportName: definition.exportName,
           args: call.args,
           token: invocation.token,
@@ -74,7 +75,8 @@ export class FunctionRunner {
       return { json };
     } catch (error) {
       const failed = error instanceof FunctionFailed ? error : null;
-      const detail = failed?.thrown?.stack ?? (error instanceof Error ? error.message : String(error));
+      const thrown = failed?.thrown && sourceStack(failed.thrown.stack);
+      const detail = thrown ?? (error instanceof Error ? error.message : String(error));
       log.write('error', call.functionKey, `${call.what} failed: ${detail}`, performance.now() - startedAt);
       throw error;
     } finally {
@@ -82,9 +84,10 @@ export class FunctionRunner {
     }
   }
 
-  /** Gets a process ready before anybody asks. */
-  warm(functionKey: string) {
-    this.pool(functionKey).warm();
+  /** Gets processes ready before anybody asks. */
+  warm(functionKey: string, count: number) {
+    const definition = this.options.manifest.functions.get(functionKey);
+    if (definition) this.pool(definition).warm(count);
   }
 
   /** The bundle has changed: later calls load it anew. */
@@ -96,7 +99,7 @@ export class FunctionRunner {
     for (const pool of this.pools.values()) pool.close();
   }
 
-  private pool(functionKey: string): FunctionPool {
+  private pool({ key: functionKey, file }: ManifestFunction): FunctionPool {
     const known = this.pools.get(functionKey);
     if (known) return known;
     const { runnerFile, manifest, bundleDirectory, proxyPort, variables, log, processesPerFunction } = this.options;
@@ -104,7 +107,7 @@ export class FunctionRunner {
       {
         runnerFile,
         memoryInMegabytes: manifest.memoryInMegabytes,
-        start: { bundleDirectory, proxyPort, variables },
+        start: { bundleFile: path.join(bundleDirectory, `${file}.cjs`), proxyPort, variables },
         onLog: (level, text) => log.write(level, functionKey, text),
       },
       processesPerFunction,

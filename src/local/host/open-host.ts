@@ -41,6 +41,9 @@ export interface OpenHostOptions {
 
 const resolverTimeoutInSeconds = 25;
 
+/** A page often opens with two frames that ask at once. */
+const warmAtStart = 2;
+
 export interface OpenedHost extends ForgeHost {
   onAppChanged(listener: () => void): void;
   /** The bundle or the static files were built anew. */
@@ -92,7 +95,8 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
   const background = new BackgroundFunctions(runner, manifest, installation);
   const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
   site.onEvent((event) => triggers.deliver(event));
-  for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey))) if (key) runner.warm(key);
+  for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey)))
+    if (key) runner.warm(key, warmAtStart);
 
   return {
     app: {

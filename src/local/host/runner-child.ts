@@ -17,7 +17,9 @@ const current = new AsyncLocalStorage<Invocation>();
 const send = process.send?.bind(process);
 const say = (message: ChildMessage) => send?.(message);
 const setClockOffset = shiftClock();
-let bundleDirectory = '';
+/** Where @forge/api looks for translations. */
+let appCodeDir = '';
+let loaded: { readonly bundle: Record<string, unknown> } | { readonly error: Error } | null = null;
 
 process.on('message', (message: StartMessage | InvokeMessage) => {
   if (message.kind === 'start') start(message);
@@ -28,7 +30,6 @@ process.on('disconnect', () => process.exit(0));
 
 /** Everything the app may see is put in place before its first line runs: it captures these at load. */
 function start(message: StartMessage) {
-  bundleDirectory = message.bundleDirectory;
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, message.variables);
   delete process.send;
@@ -47,25 +48,33 @@ function start(message: StartMessage) {
   for (const [method, level] of Object.entries(levels) as [keyof typeof levels, 'info' | 'warn' | 'error'][]) {
     console[method] = (...parts: unknown[]) => void say({ kind: 'log', level, text: format(...parts) });
   }
+  appCodeDir = path.dirname(message.bundleFile);
+  loaded = load(message.bundleFile);
   say({ kind: 'ready' });
+}
+
+/** Loads the app before any invocation, as Forge does: what its modules do at load happens for nobody. */
+function load(bundleFile: string) {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file's name comes from the manifest
+    return { bundle: require(bundleFile) as Record<string, unknown> };
+  } catch (error) {
+    return { error: asError(error) };
+  }
 }
 
 async function invoke(message: InvokeMessage) {
   setClockOffset(message.clockOffsetInMs);
   try {
     const value = await current.run({ runtime: runtimeOf(message), token: message.token }, async () => {
-      // require keeps modules, so the bundle loads with the first invocation and stays warm.
-      // eslint-disable-next-line @typescript-eslint/no-require-imports -- the file's name comes from the manifest
-      const bundle = require(path.join(bundleDirectory, `${message.file}.cjs`)) as Record<string, unknown>;
-      const handler = bundle[message.exportName];
-      if (typeof handler !== 'function') {
-        throw new Error(`The bundle's ${message.file} has no function "${message.exportName}".`);
-      }
+      if (!loaded || 'error' in loaded) throw loaded?.error ?? new Error('The app was not loaded.');
+      const handler = loaded.bundle[message.exportName];
+      if (typeof handler !== 'function') throw new Error(`The bundle has no function "${message.exportName}".`);
       return await (handler as (...args: unknown[]) => unknown)(...message.args);
     });
     say({ kind: 'answer', id: message.id, ok: true, json: JSON.stringify(value) });
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(format(thrown));
+    const error = asError(thrown);
     say({
       kind: 'answer',
       id: message.id,
@@ -75,13 +84,15 @@ async function invoke(message: InvokeMessage) {
   }
 }
 
+const asError = (thrown: unknown) => (thrown instanceof Error ? thrown : new Error(format(thrown)));
+
 /** Forge's runtime object: the host's facts, with the functions that cannot travel. */
 function runtimeOf(message: InvokeMessage) {
   const nothing = () => undefined;
   return {
     ...message.runtime,
     proxy: { token: message.token, url: 'http://127.0.0.1' },
-    container: { runtime: 'nodejs', handler: `${message.file}.${message.exportName}`, appCodeDir: bundleDirectory },
+    container: { runtime: 'nodejs', handler: message.exportName, appCodeDir },
     realtime: {},
     lambdaContext: {
       awsRequestId: message.id,

@@ -64,6 +64,7 @@ function bundled(entry: string, name: string): Promise<string> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    sourcemap: true,
     logLevel: 'error',
   }).then(() => outfile);
   built.set(entry, done);

@@ -88,7 +88,10 @@ test('the app sees no environment but its own variables', async () => {
 
 test('a thrown error reaches the browser in Forge’s words, and its stack the log', async () => {
   await expect(fixture.ask('throw')).rejects.toThrow('There was an error invoking the function - the dog ate it');
-  expect(errorsSaying('TypeError: the dog ate it')).toBe(1);
+  const line = fixture.log.find(({ text }) => text.includes('TypeError: the dog ate it'));
+  expect(line).toMatchObject({ level: 'error', source: 'resolver' });
+  // The stack points into the sources, not into the bundle.
+  expect(line?.text).toContain('fixtures/everything/index.ts:');
   await expect(fixture.ask('no-such-question')).rejects.toThrow("Resolver has no definition for 'no-such-question'.");
 });
 

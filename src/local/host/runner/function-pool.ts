@@ -25,9 +25,9 @@ export class FunctionPool {
     }
   }
 
-  /** Starts one process ahead of the first call. */
-  warm() {
-    if (this.members.length === 0) this.idle.push(this.added());
+  /** Starts processes ahead of the first calls. */
+  warm(count: number) {
+    while (this.members.length < Math.min(count, this.size)) this.idle.push(this.added());
   }
 
   /** New code: idle processes end now, busy ones after their invocation. */

@@ -2,8 +2,8 @@
 
 export interface StartMessage {
   readonly kind: 'start';
-  /** Folder of the built app: "index.resolver" is the export `resolver` of index.cjs in it. */
-  readonly bundleDirectory: string;
+  /** The built app's file that holds the function. */
+  readonly bundleFile: string;
   readonly proxyPort: number;
   /** The app's own environment variables; nothing else reaches process.env. */
   readonly variables: Readonly<Record<string, string>>;
@@ -20,7 +20,6 @@ export interface RuntimeFacts {
 export interface InvokeMessage {
   readonly kind: 'invoke';
   readonly id: string;
-  readonly file: string;
   readonly exportName: string;
   readonly args: readonly unknown[];
   readonly runtime: RuntimeFacts;

@@ -19,7 +19,7 @@ export class WarmFunction {
   constructor(private readonly options: WarmFunctionOptions) {
     this.child = fork(options.runnerFile, [], {
       env: {},
-      execArgv: [`--max-old-space-size=${options.memoryInMegabytes}`, '--enable-source-maps'],
+      execArgv: [`--max-old-space-size=${options.memoryInMegabytes}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
