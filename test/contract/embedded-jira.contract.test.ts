@@ -9,7 +9,7 @@ import { endpoints } from '../../src/local/jira/endpoints/catalogue';
 import { openTestJira, type Loose } from '../support/jira-client';
 import { board, paragraphs, people, sprint } from '../support/site-seed';
 
-const folder = process.env['TANDEM_DATA'];
+const folder = process.env.TANDEM_DATA;
 const withSpecs = folder === undefined ? describe.skip : describe;
 const agile = '/rest/agile/1.0';
 

@@ -89,7 +89,7 @@ function limited(site: SiteState, request: JiraRequest, limiter: Limiter, faults
   const usage = {
     method: route.endpoint.method,
     endpoint: `${route.endpoint.method} ${route.endpoint.template}`,
-    issueIdOrKey: route.params['issueIdOrKey'] ?? null,
+    issueIdOrKey: route.params.issueIdOrKey ?? null,
   };
   const { pointsPerHour, enforcesLimits: isEnforced } = faults;
   const refused = limiter.refuse(usage, { isEnforced, pointsPerHour });

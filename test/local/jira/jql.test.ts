@@ -82,26 +82,26 @@ describe('JQL', () => {
   test.each(finds)('%s', async (jql, keys) => {
     const { status: code, json } = await search(jql);
     expect(code === 200 ? '' : JSON.stringify(json)).toBe('');
-    expect((json['issues'] as unknown as { key: string }[]).map(({ key }) => key).join(' ')).toBe(keys);
+    expect((json.issues as unknown as { key: string }[]).map(({ key }) => key).join(' ')).toBe(keys);
   });
 
   test.each(refused)('refuses %s', async (jql, message) => {
     const { status: code, json } = await search(jql);
     expect(code).toBe(400);
-    expect(json['errorMessages']).toEqual([expect.stringContaining(message)]);
-    expect(json['errors']).toEqual({});
+    expect(json.errorMessages).toEqual([expect.stringContaining(message)]);
+    expect(json.errors).toEqual({});
   });
 
   test('everything that is wrong with a query is said at once', async () => {
     const { json } = await search('mood = happy AND status = Dreaming');
-    expect(json['errorMessages']).toHaveLength(2);
+    expect(json.errorMessages).toHaveLength(2);
   });
 
   test('days begin at midnight where the person is, not in Greenwich', async () => {
     // 23:30 on the 10th in Greenwich is already the 11th in Berlin.
     const late = openTestJira({ issues: [{ key: 'SHOP-1', createdAt: '2026-03-10T23:30:00.000Z' }] });
     const count = async (jql: string) =>
-      (await late.ask(people.productOwner, 'POST', '/rest/api/3/search/approximate-count', { jql })).json['count'];
+      (await late.ask(people.productOwner, 'POST', '/rest/api/3/search/approximate-count', { jql })).json.count;
     expect(await count('created >= startOfDay()')).toBe(1);
     expect(await count('created >= "2026-03-11"')).toBe(1);
   });

@@ -5,7 +5,7 @@ const gone = { errorMessages: ['Issue does not exist or you do not have permissi
 
 async function keysFound(jira: JiraUnderTest, as: Parameters<JiraUnderTest['ask']>[0], jql: string): Promise<string[]> {
   const { json } = await jira.ask(as, 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] });
-  return (json['issues'] as unknown as { key: string }[]).map(({ key }) => key).sort();
+  return (json.issues as unknown as { key: string }[]).map(({ key }) => key).sort();
 }
 
 describe('who may see and change what', () => {
@@ -34,12 +34,12 @@ describe('who may see and change what', () => {
     ]);
     expect(await keysFound(jira, people.outsider, 'created > -100d')).toEqual([]);
     const boards = await jira.ask(people.reader, 'GET', '/rest/agile/1.0/board');
-    expect(boards.json['total']).toBe(2);
+    expect(boards.json.total).toBe(2);
     expect((await jira.ask(people.reader, 'GET', `/rest/agile/1.0/board/${board.team}`)).status).toBe(404);
     expect((await jira.ask(people.outsider, 'GET', `/rest/agile/1.0/sprint/${sprint.active}`)).status).toBe(404);
     expect((await jira.ask(people.outsider, 'GET', '/rest/api/3/project/SHOP')).status).toBe(404);
     const links = async (as: string) =>
-      (await jira.ask(as, 'GET', '/rest/api/3/issue/SHOP-2?fields=issuelinks')).json['fields']?.['issuelinks'];
+      (await jira.ask(as, 'GET', '/rest/api/3/issue/SHOP-2?fields=issuelinks')).json.fields?.issuelinks;
     expect(await links(people.reader)).toEqual([]);
     expect(await links(people.developer)).toMatchObject([{ inwardIssue: { key: 'TEAM-1' } }]);
   });
@@ -70,11 +70,11 @@ describe('who may see and change what', () => {
     const jira = openTestJira();
     const { ask } = jira;
     expect((await ask(people.admin, 'GET', '/rest/api/3/issue/OLD-1')).status).toBe(200);
-    expect((await ask(people.admin, 'GET', '/rest/api/3/project/OLD')).json['archived']).toBe(true);
+    expect((await ask(people.admin, 'GET', '/rest/api/3/project/OLD')).json.archived).toBe(true);
     expect(await keysFound(jira, people.admin, 'project = OLD')).toEqual([]);
     expect((await ask(people.admin, 'PUT', '/rest/api/3/issue/OLD-1', { fields: { summary: 'x' } })).status).toBe(400);
     const permissions = '/rest/api/3/mypermissions?permissions=EDIT_ISSUES,BROWSE_PROJECTS&projectKey=OLD';
-    expect((await ask(people.admin, 'GET', permissions)).json['permissions']).toMatchObject({
+    expect((await ask(people.admin, 'GET', permissions)).json.permissions).toMatchObject({
       EDIT_ISSUES: { havePermission: false },
       BROWSE_PROJECTS: { havePermission: true },
     });
@@ -88,7 +88,7 @@ describe('who may see and change what', () => {
     ] as const) {
       const path = '/rest/api/3/mypermissions?permissions=EDIT_ISSUES&issueKey=SHOP-2';
       const { json } = await ask(as, 'GET', path);
-      expect(json['permissions']?.['EDIT_ISSUES']?.['havePermission']).toBe(may);
+      expect(json.permissions?.EDIT_ISSUES?.havePermission).toBe(may);
       const attempt = await ask(as, 'PUT', '/rest/api/3/issue/SHOP-2', { fields: { labels: [`by-${as}`] } });
       expect(attempt.status).toBe(may ? 204 : 403);
     }
@@ -100,6 +100,6 @@ describe('who may see and change what', () => {
     expect((await jira.ask(people.admin, 'GET', '/rest/api/3/issue/SHOP-4')).status).toBe(404);
     expect(await keysFound(jira, people.admin, 'type = Bug')).toEqual([]);
     const { json } = await jira.ask(people.admin, 'GET', '/rest/api/3/issue/SHOP-3?fields=issuelinks');
-    expect(json['fields']?.['issuelinks']).toEqual([]);
+    expect(json.fields?.issuelinks).toEqual([]);
   });
 });

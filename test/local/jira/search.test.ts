@@ -1,4 +1,5 @@
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
+import { wordsOf } from '../../../src/local/jira/http/words';
 import { askJira, openTestJira, type JiraUnderTest, type Loose } from '../../support/jira-client';
 import { baseUrl, field, people, siteNow, siteSeed, sprint, type IssueSketch } from '../../support/site-seed';
 
@@ -12,8 +13,8 @@ const many = (count: number): IssueSketch[] =>
 
 async function page(jira: JiraUnderTest, body: object): Promise<{ keys: string[]; token: unknown; isLast: unknown }> {
   const { json } = await jira.ask(people.productOwner, 'POST', '/rest/api/3/search/jql', body);
-  const issues = json['issues'] as unknown as readonly Loose[];
-  return { keys: issues.map(({ key }) => String(key)), token: json['nextPageToken'], isLast: json['isLast'] };
+  const issues = json.issues as unknown as readonly Loose[];
+  return { keys: issues.map(({ key }) => wordsOf(key)), token: json.nextPageToken, isLast: json.isLast };
 }
 
 describe('search', () => {
@@ -66,15 +67,15 @@ describe('search', () => {
     const { ask } = openTestJira();
     const first = async (body: object): Promise<Loose> => {
       const { json } = await ask(people.admin, 'POST', '/rest/api/3/search/jql', { jql: 'key = SHOP-2', ...body });
-      return (json['issues'] as unknown as readonly Loose[])[0] ?? {};
+      return (json.issues as unknown as readonly Loose[])[0] ?? {};
     };
     expect(await first({})).toEqual({ id: '20001' });
-    const navigable = Object.keys((await first({ fields: ['*navigable', '-labels'] }))['fields'] ?? {});
+    const navigable = Object.keys((await first({ fields: ['*navigable', '-labels'] })).fields ?? {});
     expect(navigable).toEqual(expect.arrayContaining(['summary', 'description', field.sprint]));
     expect(navigable).not.toEqual(expect.arrayContaining(['comment']));
     expect(navigable).not.toEqual(expect.arrayContaining(['labels']));
-    expect(Object.keys((await first({ fields: ['*all'] }))['fields'] ?? {})).toContain('comment');
-    expect((await first({ fields: ['labels'] }))['fields']).toEqual({ labels: ['payment', 'mobile'] });
+    expect(Object.keys((await first({ fields: ['*all'] })).fields ?? {})).toContain('comment');
+    expect((await first({ fields: ['labels'] })).fields).toEqual({ labels: ['payment', 'mobile'] });
   });
 
   test('the old search says that it is gone, and where to go', async () => {
@@ -82,7 +83,7 @@ describe('search', () => {
     for (const version of [2, 3]) {
       const { status, json } = await ask(people.admin, 'GET', `/rest/api/${version}/search?jql=project=SHOP`);
       expect(status).toBe(410);
-      expect(String(json['errorMessages'])).toContain('/rest/api/3/search/jql');
+      expect(wordsOf(json.errorMessages)).toContain('/rest/api/3/search/jql');
     }
   });
 
@@ -90,7 +91,7 @@ describe('search', () => {
     const { ask } = openTestJira();
     const points = async (key: string) => {
       const { json } = await ask(people.admin, 'GET', `/rest/api/3/issue/${key}`);
-      return [json['fields']?.[field.storyPoints], json['fields']?.[field.storyPointEstimate]];
+      return [json.fields?.[field.storyPoints], json.fields?.[field.storyPointEstimate]];
     };
     expect(await points('SHOP-2')).toEqual([5, null]);
     expect(await points('TEAM-1')).toEqual([null, 3]);

@@ -5,6 +5,7 @@ import type { SiteState } from '../state/site-state';
 import { wikiText } from '../wire/rich-text';
 import { Unfit } from './unfit';
 import type { FieldEdit } from './record';
+import { wordsOf } from '../http/words';
 
 /** Sets a custom field: the flag, a number, or text. Throws Unfit. */
 export function customEdits(site: SiteState, field: SeedCustomField, issue: IssueState, value: unknown): FieldEdit[] {
@@ -59,5 +60,5 @@ function shown(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object')
     return 'type' in value && value.type === 'doc' ? wikiText(value) : JSON.stringify(value);
-  return String(value);
+  return wordsOf(value);
 }

@@ -48,7 +48,7 @@ const prepareLabels: Prepare = (_, issue, value) => {
   if (!Array.isArray(value) || !value.every((label) => typeof label === 'string')) {
     throw new Unfit('data was not an array');
   }
-  const labels = [...new Set(value as string[])];
+  const labels = [...new Set(value)];
   const spaced = labels.find((label) => /\s/.test(label));
   if (spaced !== undefined) throw new Unfit(`The label '${spaced}' contains spaces which is invalid.`);
   const [before, after] = [issue.labels.join(' '), labels.join(' ')];

@@ -4,6 +4,7 @@ import { mapPage, pageOf } from '../http/paging';
 import type { History, IssueState } from '../state/issue-state';
 import { historyJson } from '../wire/changelog';
 import { visibleIssue } from './access';
+import { wordsOf } from '../http/words';
 
 const scopeSets = platformScopes(readWork, 'read:issue-meta', 'read:avatar', 'read:issue.changelog');
 const issuesAtMost = 1000;
@@ -18,7 +19,7 @@ interface Entry {
 
 function tokenOffset(token: unknown): number {
   if (token === undefined || token === null || token === '') return 0;
-  const offset = Number(Buffer.from(String(token), 'base64url').toString('utf8'));
+  const offset = Number(Buffer.from(wordsOf(token), 'base64url').toString('utf8'));
   if (!Number.isInteger(offset) || offset < 0) throw badRequest('The nextPageToken is not valid.');
   return offset;
 }
@@ -59,14 +60,14 @@ export const changelogEndpoints: readonly Endpoint[] = [
     handle(ask) {
       const { site, viewer } = ask;
       const body = bodyObject(ask);
-      const wanted = stringList(body['issueIdsOrKeys']);
-      const fieldIds = stringList(body['fieldIds']);
+      const wanted = stringList(body.issueIdsOrKeys);
+      const fieldIds = stringList(body.fieldIds);
       if (!wanted || wanted.length === 0) throw badRequest('issueIdsOrKeys must be provided.');
       if (wanted.length > issuesAtMost) throw badRequest(`issueIdsOrKeys can have at most ${issuesAtMost} entries.`);
       if (fieldIds && fieldIds.length > fieldsAtMost) {
         throw badRequest(`fieldIds can have at most ${fieldsAtMost} entries.`);
       }
-      const size = Math.min(Number(body['maxResults'] ?? changesByDefault), changesAtMost);
+      const size = Math.min(Number(body.maxResults ?? changesByDefault), changesAtMost);
       const isWanted = (history: History): boolean =>
         !fieldIds || history.items.some((item) => fieldIds.includes(item.fieldId ?? ''));
       const entries: Entry[] = [...new Set(wanted.map((idOrKey) => site.issue(idOrKey)))]
@@ -75,7 +76,7 @@ export const changelogEndpoints: readonly Endpoint[] = [
         .sort(
           (a, b) => a.history.createdAt.localeCompare(b.history.createdAt) || Number(a.issue.id) - Number(b.issue.id),
         );
-      const start = tokenOffset(body['nextPageToken']);
+      const start = tokenOffset(body.nextPageToken);
       const page = entries.slice(start, start + size);
       const isLast = start + page.length >= entries.length;
       return ok({

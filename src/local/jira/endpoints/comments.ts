@@ -39,7 +39,7 @@ export const commentEndpoints: readonly Endpoint[] = [
       const issue = visibleIssue(ask);
       signedIn(ask);
       if (site.projectOf(issue).isArchived) throw forbidden('You do not have permission to comment on this issue.');
-      const body = bodyObject(ask)['body'];
+      const body = bodyObject(ask).body;
       if (!isDocument(body)) {
         throw typeof body === 'string'
           ? badField('comment', 'Comment body is not valid!')

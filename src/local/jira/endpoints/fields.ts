@@ -25,12 +25,19 @@ export const fieldEndpoints: readonly Endpoint[] = [
         navigable: true,
         searchable: true,
       }));
-      const fields = fieldsOf(site).map(({ read: _, schema, clauseNames, ...field }) => ({
-        ...field,
-        key: field.id,
-        clauseNames,
-        ...(schema ? { schema } : {}),
-      }));
+      const fields = fieldsOf(site).map(
+        ({ id, name, custom, orderable, navigable, searchable, clauseNames, schema }) => ({
+          id,
+          name,
+          custom,
+          orderable,
+          navigable,
+          searchable,
+          key: id,
+          clauseNames,
+          ...(schema ? { schema } : {}),
+        }),
+      );
       return ok([...pseudo, ...fields]);
     },
   },

@@ -10,6 +10,7 @@ import type { IssueState } from '../state/issue-state';
 import { rankBetween } from '../state/rank';
 import { transitionsJson, transitionsOf } from '../wire/transitions';
 import { drawingFor, editableIssue, signedIn, visibleIssue, visibleProject } from './access';
+import { wordsOf } from '../http/words';
 
 const template = '/rest/api/3/issue/{issueIdOrKey}';
 const object = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -17,8 +18,8 @@ const object = (value: unknown): Readonly<Record<string, unknown>> =>
 
 /** The new values that a body asks for: `fields` as they are, and the set/add/remove operations of `update`. */
 function wantedValues(issue: IssueState, body: Readonly<Record<string, unknown>>): Map<string, unknown> {
-  const wanted = new Map(Object.entries(object(body['fields'])));
-  for (const [field, operations] of Object.entries(object(body['update']))) {
+  const wanted = new Map(Object.entries(object(body.fields)));
+  for (const [field, operations] of Object.entries(object(body.update))) {
     for (const operation of Array.isArray(operations) ? (operations as unknown[]) : []) {
       const [verb, value] = Object.entries(object(operation))[0] ?? ['', null];
       if (verb === 'set') wanted.set(field, value);
@@ -66,7 +67,7 @@ function lastRank(ask: Ask): string | null {
 /** A blank issue at the end of the backlog, of the type that the body names. */
 function blankIssue(ask: Ask, project: SeedProject, fields: Readonly<Record<string, unknown>>): IssueState {
   const { site } = ask;
-  const { id, name } = object(fields['issuetype']);
+  const { id, name } = object(fields.issuetype);
   const type = project.issueTypeIds
     .flatMap((typeId) => site.issueTypes.get(typeId) ?? [])
     .find((candidate) => candidate.id === id || candidate.name === name);
@@ -120,15 +121,15 @@ export const issueChangeEndpoints: readonly Endpoint[] = [
     handle(ask) {
       const { site, caller } = ask;
       signedIn(ask);
-      const fields = object(bodyObject(ask)['fields']);
-      const { key, id } = object(fields['project']);
-      const place = site.project(String(key ?? id ?? ''));
+      const fields = object(bodyObject(ask).fields);
+      const { key, id } = object(fields.project);
+      const place = site.project(wordsOf(key ?? id));
       if (!place || !ask.viewer.canBrowse(place)) throw badField('project', 'valid project is required');
       const project = visibleProject(ask, place.key);
       if (project.isArchived || !ask.viewer.canEdit(project)) {
         throw badField('project', 'You do not have permission to create issues in this project.');
       }
-      if (fields['summary'] === undefined) throw badField('summary', 'You must specify a summary of the issue.');
+      if (fields.summary === undefined) throw badField('summary', 'You must specify a summary of the issue.');
       const issue = blankIssue(ask, project, fields);
       const wanted = wantedValues(issue, bodyObject(ask));
       wanted.delete('project');
@@ -189,7 +190,7 @@ export const issueChangeEndpoints: readonly Endpoint[] = [
     scopeSets: platformScopes(writeWork, 'write:issue', 'write:issue.property'),
     handle(ask) {
       const issue = editableIssue(ask);
-      const { id } = object(bodyObject(ask)['transition']);
+      const { id } = object(bodyObject(ask).transition);
       const transition = transitionsOf(issue, drawingFor(ask)).find((candidate) => candidate.id === String(id));
       if (!transition) throw badRequest(`Transition id '${String(id)}' is not valid for this issue.`);
       const edits = prepareAll(ask, issue, wantedValues(issue, bodyObject(ask)));

@@ -61,10 +61,10 @@ export const issueLinkEndpoints: readonly Endpoint[] = [
     handle(ask) {
       const { site, caller } = ask;
       const body = bodyObject(ask);
-      const type = linkType(ask, body['type']);
+      const type = linkType(ask, body.type);
       // In the body the inward issue is the one that does the deed: "inwardIssue blocks outwardIssue".
-      const from = editableIssue(ask, end(ask, body['inwardIssue']).key);
-      const to = end(ask, body['outwardIssue']);
+      const from = editableIssue(ask, end(ask, body.inwardIssue).key);
+      const to = end(ask, body.outwardIssue);
       if (from === to) throw badRequest('You cannot link an issue to itself.');
       const isKnown = [...site.linksOf.get(from.key)].some(
         (link) => link.typeId === type.id && link.outwardFrom === from.key && link.inwardTo === to.key,

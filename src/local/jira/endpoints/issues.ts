@@ -58,13 +58,13 @@ export const issueEndpoints: readonly Endpoint[] = [
     scopeSets: issueReadScopes,
     handle(ask) {
       const body = bodyObject(ask);
-      const wanted = stringList(body['issueIdsOrKeys']);
+      const wanted = stringList(body.issueIdsOrKeys);
       if (!wanted || wanted.length === 0) throw badRequest('issueIdsOrKeys must be provided.');
       if (wanted.length > bulkAtMost) throw badRequest(`The maximum number of issues is ${bulkAtMost}.`);
       const asked = {
-        fields: stringList(body['fields']),
-        expand: stringList(body['expand']) ?? [],
-        properties: stringList(body['properties']) ?? [],
+        fields: stringList(body.fields),
+        expand: stringList(body.expand) ?? [],
+        properties: stringList(body.properties) ?? [],
       };
       const request = issueRequest(ask, asked, '*navigable', true);
       const issues = [...new Set(wanted.map((idOrKey) => ask.site.issue(idOrKey)))].flatMap((issue) =>

@@ -78,7 +78,7 @@ export const permissionEndpoints: readonly Endpoint[] = [
         if (!permission) return [];
         const { id, name, type } = permission;
         const havePermission = holds(ask, ask.viewer, permission, where);
-        return [[key, { id, key, name, type, description: '', havePermission }]];
+        return [[key, { id, key, name, type, description: '', havePermission }] as const];
       });
       return ok({ permissions: Object.fromEntries(answers) });
     },
@@ -89,9 +89,9 @@ export const permissionEndpoints: readonly Endpoint[] = [
     scopeSets: [[], ['read:permission:jira']],
     handle(ask) {
       const body = bodyObject(ask);
-      const globals = stringList(body['globalPermissions']) ?? [];
-      const groups = Array.isArray(body['projectPermissions']) ? (body['projectPermissions'] as unknown[]) : [];
-      const accountId = typeof body['accountId'] === 'string' ? body['accountId'] : ask.viewer.accountId;
+      const globals = stringList(body.globalPermissions) ?? [];
+      const groups = Array.isArray(body.projectPermissions) ? (body.projectPermissions as unknown[]) : [];
+      const accountId = typeof body.accountId === 'string' ? body.accountId : ask.viewer.accountId;
       if (accountId !== null && accountId !== ask.viewer.accountId && !ask.viewer.isApp) {
         throw notFound('Only an app may ask about another person.');
       }

@@ -6,6 +6,7 @@ import type { SeedBoard, SeedCustomField } from '../seed';
 import type { IssueState } from '../state/issue-state';
 import { rankBetween } from '../state/rank';
 import { editableIssue, visibleBoard, visibleIssue } from './access';
+import { wordsOf } from '../http/words';
 
 const issuesAtMost = 50;
 
@@ -26,7 +27,7 @@ export function rankTo(ask: Ask, issues: readonly IssueState[], body: Readonly<R
   const { rankBeforeIssue, rankAfterIssue } = body;
   const anchorKey = rankBeforeIssue ?? rankAfterIssue;
   if (anchorKey === undefined) return;
-  const anchor = visibleIssue(ask, String(anchorKey));
+  const anchor = visibleIssue(ask, wordsOf(anchorKey));
   const moved = new Set(issues.filter((issue) => issue !== anchor));
   const isBefore = rankBeforeIssue !== undefined;
   let low = isBefore ? neighbour(ask, anchor.rank, 'before', moved) : anchor.rank;
@@ -75,10 +76,10 @@ export const rankEndpoints: readonly Endpoint[] = [
     scopeSets: [['write:issue:jira-software']],
     handle(ask) {
       const body = bodyObject(ask);
-      const keys = stringList(body['issues']) ?? [];
+      const keys = stringList(body.issues) ?? [];
       if (keys.length === 0) throw badRequest('issues: The list of issues must not be empty.');
       if (keys.length > issuesAtMost) throw badRequest(`The maximum number of issues is ${issuesAtMost}.`);
-      if (body['rankBeforeIssue'] === undefined && body['rankAfterIssue'] === undefined) {
+      if (body.rankBeforeIssue === undefined && body.rankAfterIssue === undefined) {
         throw badRequest('One of rankBeforeIssue and rankAfterIssue must be given.');
       }
       rankTo(

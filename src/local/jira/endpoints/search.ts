@@ -8,6 +8,7 @@ import type { IssueState } from '../state/issue-state';
 import type { SiteState } from '../state/site-state';
 import { issueJson } from '../wire/issues';
 import { drawingFor } from './access';
+import { wordsOf } from '../http/words';
 
 /** Jira's own figures: many ids, fewer whole issues, and a changelog that is cut. */
 const defaultResults = 50;
@@ -54,29 +55,29 @@ function fromBody(ask: Ask): SearchAsk {
   const stray = Object.keys(body).find((key) => !bodyKeys.has(key));
   if (stray !== undefined || ask.body === undefined)
     throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
-  const expand = body['expand'];
+  const expand = body.expand;
   if (expand !== undefined && typeof expand !== 'string') {
     throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
   }
   return {
-    jql: typeof body['jql'] === 'string' ? body['jql'] : '',
-    fields: stringList(body['fields']),
+    jql: typeof body.jql === 'string' ? body.jql : '',
+    fields: stringList(body.fields),
     expand: new Set(
       (expand ?? '')
         .split(',')
         .map((part) => part.trim())
         .filter((part) => part !== ''),
     ),
-    properties: stringList(body['properties']) ?? [],
-    maxResults: count(body['maxResults']),
-    nextPageToken: typeof body['nextPageToken'] === 'string' ? body['nextPageToken'] : null,
+    properties: stringList(body.properties) ?? [],
+    maxResults: count(body.maxResults),
+    nextPageToken: typeof body.nextPageToken === 'string' ? body.nextPageToken : null,
   };
 }
 
 function count(value: unknown): number {
   if (value === null || value === undefined || value === '') return defaultResults;
   const number = Number(value);
-  if (!Number.isInteger(number)) throw badRequest(`'${String(value)}' is not a valid value for 'maxResults'.`);
+  if (!Number.isInteger(number)) throw badRequest(`'${wordsOf(value)}' is not a valid value for 'maxResults'.`);
   return number;
 }
 
@@ -151,7 +152,8 @@ function cachedSearch(site: SiteState, ask: Ask, jql: string): readonly IssueSta
   const at = site.now().getTime();
   const known = cache.get(key);
   // Relative dates move with the clock, so an answer is good for one minute only.
-  if (known && known.revision === site.revision && Math.abs(at - known.at) < 60_000) return known.found;
+  const isFresh = known?.revision === site.revision && Math.abs(at - known.at) < 60_000;
+  if (isFresh) return known.found;
   const found = searchIssues(site, { jql, viewer: ask.viewer });
   cache.delete(key);
   cache.set(key, { revision: site.revision, at, found });
@@ -174,12 +176,10 @@ function startOf(found: readonly IssueState[], token: string | null, jql: string
   } catch {
     throw invalid;
   }
-  if (typeof read !== 'object' || read === null || !('after' in read) || !('offset' in read) || !('jql' in read)) {
-    throw invalid;
-  }
-  if (read.jql !== jql || typeof read.offset !== 'number') throw invalid;
-  const index = found.findIndex((issue) => issue.id === read.after);
-  return index === -1 ? read.offset : index + 1;
+  const { after, offset, jql: asked } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  if (asked !== jql || typeof offset !== 'number') throw invalid;
+  const index = found.findIndex((issue) => issue.id === after);
+  return index === -1 ? offset : index + 1;
 }
 
 const getScopes = platformScopes(
@@ -224,7 +224,7 @@ export const searchEndpoints: readonly Endpoint[] = [
     template: '/rest/api/3/search/approximate-count',
     scopeSets: postScopes,
     handle(ask) {
-      const jql = bodyObject(ask)['jql'];
+      const jql = bodyObject(ask).jql;
       if (typeof jql !== 'string')
         throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
       requireBounded(jql);

@@ -77,7 +77,7 @@ export const serverEndpoints: readonly Endpoint[] = [
     template: '/rest/api/3/jql/parse',
     scopeSets: platformScopes(readWork, 'read:field', 'validate:jql', 'read:jql'),
     handle(ask) {
-      const queries = stringList(bodyObject(ask)['queries']);
+      const queries = stringList(bodyObject(ask).queries);
       if (!queries || queries.length === 0) throw badRequest('queries must be provided.');
       const isValidated = (ask.query.get('validation') ?? 'strict') !== 'none';
       return ok({ queries: queries.map((query) => parsed(ask, query, isValidated)) });

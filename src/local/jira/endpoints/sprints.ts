@@ -7,6 +7,7 @@ import type { SprintState } from '../state/site-state';
 import { sprintJson } from '../wire/sprints';
 import { editableIssue, signedIn, visibleBoard, visibleSprint } from './access';
 import { rankTo } from './ranks';
+import { wordsOf } from '../http/words';
 
 const writeSprint = [['write:sprint:jira-software']];
 const issuesAtMost = 50;
@@ -32,7 +33,7 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 function dateOf(value: unknown, name: string): string | null {
   if (value === null || value === undefined || value === '') return null;
   const at = typeof value === 'string' ? Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : NaN;
-  if (Number.isNaN(at)) throw badRequest(`'${String(value)}' is not a valid value for '${name}'.`);
+  if (Number.isNaN(at)) throw badRequest(`'${wordsOf(value)}' is not a valid value for '${name}'.`);
   return new Date(at).toISOString();
 }
 
@@ -55,16 +56,16 @@ function update(ask: Ask, isFull: boolean): ReturnType<Endpoint['handle']> {
   const old = { ...sprint };
   const isGiven = (key: string): boolean => isFull || key in body;
   const next = { ...sprint };
-  if (isGiven('name')) next.name = nameOf(body['name']);
-  if (isGiven('goal')) next.goal = textOf(body['goal']) ?? '';
+  if (isGiven('name')) next.name = nameOf(body.name);
+  if (isGiven('goal')) next.goal = textOf(body.goal) ?? '';
   let event: SprintEvent = 'updated';
   if (sprint.state !== 'closed') {
-    if (isGiven('startDate')) next.startDate = dateOf(body['startDate'], 'startDate');
-    if (isGiven('endDate')) next.endDate = dateOf(body['endDate'], 'endDate');
+    if (isGiven('startDate')) next.startDate = dateOf(body.startDate, 'startDate');
+    if (isGiven('endDate')) next.endDate = dateOf(body.endDate, 'endDate');
     if (next.startDate !== null && next.endDate !== null && next.endDate <= next.startDate) {
       throw badRequest('The start date of a sprint must be before the end date.');
     }
-    const state = textOf(body['state']) ?? sprint.state;
+    const state = textOf(body.state) ?? sprint.state;
     if (state !== sprint.state) {
       const move = moves[`${sprint.state} ${state}`];
       if (!move) throw badRequest(`Sprint state cannot be changed from '${sprint.state}' to '${state}'.`);
@@ -97,16 +98,16 @@ export const sprintEndpoints: readonly Endpoint[] = [
     handle(ask) {
       const { site, caller } = ask;
       const body = bodyObject(ask);
-      const board = visibleBoard(ask, String(body['originBoardId']));
+      const board = visibleBoard(ask, String(body.originBoardId));
       requireManager(ask, board.id);
       const sprint: SprintState = {
         id: Math.max(0, ...site.sprints.keys()) + 1,
         boardId: board.id,
-        name: nameOf(body['name']),
-        goal: textOf(body['goal']) ?? '',
+        name: nameOf(body.name),
+        goal: textOf(body.goal) ?? '',
         state: 'future',
-        startDate: dateOf(body['startDate'], 'startDate'),
-        endDate: dateOf(body['endDate'], 'endDate'),
+        startDate: dateOf(body.startDate, 'startDate'),
+        endDate: dateOf(body.endDate, 'endDate'),
         completeDate: null,
       };
       site.sprints.set(sprint.id, sprint);
@@ -162,7 +163,7 @@ export const sprintEndpoints: readonly Endpoint[] = [
 /** All or none: an issue that may not be edited refuses the whole request. */
 function moveIssues(ask: Ask, sprintId: number | null): void {
   const body = bodyObject(ask);
-  const keys = stringList(body['issues']) ?? [];
+  const keys = stringList(body.issues) ?? [];
   if (keys.length === 0) throw badRequest('issues: The list of issues must not be empty.');
   if (keys.length > issuesAtMost) throw badRequest(`The maximum number of issues is ${issuesAtMost}.`);
   const issues = keys.map((key) => editableIssue(ask, key));

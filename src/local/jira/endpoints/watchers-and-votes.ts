@@ -3,6 +3,7 @@ import { platformScopes, readWork, writeWork, type Ask, type Endpoint } from '..
 import type { IssueState } from '../state/issue-state';
 import { appAccountId, userJson } from '../wire/people';
 import { signedIn, visibleIssue } from './access';
+import { wordsOf } from '../http/words';
 
 const watchers = '/rest/api/3/issue/{issueIdOrKey}/watchers';
 const votes = '/rest/api/3/issue/{issueIdOrKey}/votes';
@@ -44,7 +45,7 @@ export const watcherAndVoteEndpoints: readonly Endpoint[] = [
     template: watchers,
     scopeSets: platformScopes(writeWork, 'write:issue.watcher'),
     handle(ask) {
-      const accountId = ask.body === undefined ? own(ask) : String(ask.body);
+      const accountId = ask.body === undefined ? own(ask) : wordsOf(ask.body);
       const issue = visibleIssue(ask);
       if (!ask.site.users.has(accountId)) throw badRequest(`User '${accountId}' does not exist.`);
       setWatchers(ask, issue, [...new Set([...issue.watcherIds, accountId])]);

@@ -71,11 +71,10 @@ export function choiceField(choice: Choice): JqlField {
     },
     ...(choice.sortKey ? { sortKey: choice.sortKey } : {}),
     candidates({ field, operator, operands }, compilation) {
-      const { candidatesOf } = choice;
-      if (!candidatesOf || (operator !== '=' && operator !== 'in')) return null;
+      if (!choice.candidatesOf || (operator !== '=' && operator !== 'in')) return null;
       const { values, wantsEmpty } = compileOperands(operands, field, { ...compilation, problems: [] });
       if (wantsEmpty) return null;
-      return new Set([...values].flatMap((value) => [...candidatesOf(value, compilation)]));
+      return new Set([...values].flatMap((value) => [...(choice.candidatesOf?.(value, compilation) ?? [])]));
     },
   };
 }

@@ -8,6 +8,7 @@ import { choiceField, isSame } from './choice-field';
 import { issueFields } from './issue-fields';
 import { numberField, textField } from './plain-fields';
 import type { JqlField } from './query';
+import { wordsOf } from '../http/words';
 
 const valueOf = (issue: IssueState, fieldId: string): unknown => issue.customFields[fieldId] ?? null;
 
@@ -47,6 +48,6 @@ function jqlFieldFor(site: SiteState, field: SeedCustomField, names: readonly st
   return textField(names, (issue) => {
     const value = valueOf(issue, field.id);
     if (typeof value === 'object' && value !== null) return wikiText(value) ?? '';
-    return value === null ? '' : String(value);
+    return value === null ? '' : wordsOf(value);
   });
 }

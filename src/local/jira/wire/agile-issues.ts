@@ -41,7 +41,7 @@ export function agileIssueJson(
     },
     drawing,
   );
-  const fields = { ...(drawn['fields'] as Record<string, unknown> | undefined) };
+  const fields = { ...(drawn.fields as Record<string, unknown> | undefined) };
   for (const id of agileFields) {
     const isWanted = asked.fields === null || asked.fields.some((field) => field === id || field.startsWith('*'));
     if (isWanted) fields[id] = agileValue(issue, id, drawing);

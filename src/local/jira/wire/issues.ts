@@ -31,23 +31,23 @@ export function issueJson(issue: IssueState, request: IssueRequest, drawing: Dra
     self: `${request.selfBase}/${issue.id}`,
     key: issue.key,
   };
-  if (expand.has('renderedFields')) answer['renderedFields'] = renderedFields(issue, fields);
-  if (isAlone && expand.has('names')) answer['names'] = fieldNames(fields);
-  if (isAlone && expand.has('schema')) answer['schema'] = fieldSchemas(fields);
-  if (expand.has('transitions')) answer['transitions'] = transitionsJson(issue, drawing);
-  if (expand.has('operations')) answer['operations'] = { linkGroups: [] };
-  if (expand.has('editmeta')) answer['editmeta'] = editMetaJson(issue, drawing);
+  if (expand.has('renderedFields')) answer.renderedFields = renderedFields(issue, fields);
+  if (isAlone && expand.has('names')) answer.names = fieldNames(fields);
+  if (isAlone && expand.has('schema')) answer.schema = fieldSchemas(fields);
+  if (expand.has('transitions')) answer.transitions = transitionsJson(issue, drawing);
+  if (expand.has('operations')) answer.operations = { linkGroups: [] };
+  if (expand.has('editmeta')) answer.editmeta = editMetaJson(issue, drawing);
   if (expand.has('changelog')) {
     const newest = issue.histories.slice(-request.historiesAtMost).reverse();
-    answer['changelog'] = {
+    answer.changelog = {
       startAt: 0,
       maxResults: newest.length,
       total: issue.histories.length,
       histories: newest.map((history) => historyJson(site, history)),
     };
   }
-  if (request.properties.length > 0) answer['properties'] = propertiesOf(issue, request.properties);
-  if (fields.length > 0) answer['fields'] = drawFields(issue, fields, drawing);
+  if (request.properties.length > 0) answer.properties = propertiesOf(issue, request.properties);
+  if (fields.length > 0) answer.fields = drawFields(issue, fields, drawing);
   return answer;
 }
 

@@ -1,3 +1,5 @@
+import { wordsOf } from '../http/words';
+
 /** Plain and wiki text from Atlassian documents, as the older resources and the changelog show them. */
 interface Node {
   readonly type?: string;
@@ -13,7 +15,7 @@ export function wikiText(document: object | null): string | null {
   if (document === null) return null;
   const known = cache.get(document);
   if (known !== undefined) return known;
-  const text = blocks(document as Node, '').trim();
+  const text = blocks(document, '').trim();
   cache.set(document, text);
   return text;
 }
@@ -34,7 +36,7 @@ function blocks(node: Node, bullet: string): string {
 function block(node: Node, bullet: string): string {
   switch (node.type) {
     case 'heading':
-      return `h${String(node.attrs?.['level'] ?? 1)}. ${inline(node)}\n\n`;
+      return `h${wordsOf(node.attrs?.level ?? 1)}. ${inline(node)}\n\n`;
     case 'paragraph':
       return `${inline(node)}\n\n`;
     case 'bulletList':
@@ -84,10 +86,10 @@ function inline(node: Node): string {
     .map((child) => {
       if (child.type === 'text') return child.text ?? '';
       if (child.type === 'hardBreak') return '\n';
-      if (child.type === 'mention') return `[~accountid:${String(child.attrs?.['id'] ?? '')}]`;
-      if (child.type === 'emoji') return String(child.attrs?.['text'] ?? child.attrs?.['shortName'] ?? '');
-      if (child.type === 'inlineCard') return String(child.attrs?.['url'] ?? '');
-      return child.content ? inline(child) : String(child.attrs?.['text'] ?? '');
+      if (child.type === 'mention') return `[~accountid:${wordsOf(child.attrs?.id ?? '')}]`;
+      if (child.type === 'emoji') return wordsOf(child.attrs?.text ?? child.attrs?.shortName ?? '');
+      if (child.type === 'inlineCard') return wordsOf(child.attrs?.url ?? '');
+      return child.content ? inline(child) : wordsOf(child.attrs?.text ?? '');
     })
     .join('');
 }
