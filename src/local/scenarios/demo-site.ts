@@ -4,7 +4,7 @@ import { stories } from './catalogue';
 import { SiteDraft } from './site/site-draft';
 import { archivedProject, emptyProject } from './stories/quiet-projects';
 
-export const defaultSeed = 20;
+export const defaultSeed = 1;
 
 export function demoSite(options: { readonly now: Date; readonly seed?: number; readonly large?: boolean }): SiteSeed {
   const site = new SiteDraft(options.now, options.seed ?? defaultSeed);

@@ -22,7 +22,10 @@ export function siteOf(harvest: Harvest, now: Date): { readonly seed: SiteSeed; 
   const skipped: Skipped[] = [];
   const numbered = numberIssues(harvest.issues, skipped);
   const people = new PeopleBook();
-  const statuses = new StatusBook(harvest.statuses);
+  const statuses = new StatusBook(
+    harvest.statuses,
+    harvest.issues.map((issue) => issue.status),
+  );
   const types = new TypeBook(harvest.types);
   const keys = new Set(numbered.map((issue) => issue.key));
   const projects = [...projectsOf(numbered, harvest.projects).values()];

@@ -25,7 +25,7 @@ async function bytesOf(file: string, name: string): Promise<Buffer> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
     throw new ImportError(file, code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}).`);
   }
 }

@@ -12,6 +12,8 @@ const csvFormats = [
   'yyyy/MM/dd HH:mm',
   'dd/MM/yyyy HH:mm',
 ];
+/** Years of two digits are taken within fifty years of this one. */
+const nearestYear = new Date(Date.UTC(2025, 0, 1));
 const isoLike = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Undefined where the text is no date. A date without a zone is taken as UTC, so that every machine reads the same. */
@@ -28,7 +30,7 @@ export function importedDate(text: string): string | undefined {
   }
   // The zone is appended so that the machine's own never counts.
   for (const format of csvFormats) {
-    const date = parse(`${trimmed} Z`, `${format} X`, new Date(0));
+    const date = parse(`${trimmed} Z`, `${format} X`, nearestYear);
     if (isValid(date)) return isoOf(date);
   }
   return undefined;

@@ -163,7 +163,7 @@ class RecordReader {
     if ('fields' in value || 'key' in value) {
       const issue = v.safeParse(issueShape, value);
       const read = issue.success ? issueOfRecord(issue.output, { file: '', line: 0 }, {}) : null;
-      return typeof read === 'string' ? read : `an issue that ${firstFault(issueShape, value) ?? 'cannot be read'}`;
+      return typeof read === 'string' ? read : `an issue: ${firstFault(issueShape, value) ?? 'it cannot be read'}`;
     }
     const long = ['title', 'summary', 'text', 'description']
       .map((name) => value[name])

@@ -10,7 +10,11 @@ export class StatusBook {
   private readonly ids = new Set<string>();
   private readonly used = new Map<string, Set<string>>();
 
-  constructor(private readonly listed: readonly ImportedStatus[]) {}
+  /** `listed` is a site's own list of statuses; `observed` are those its issues mention, one for each issue. */
+  constructor(
+    private readonly listed: readonly ImportedStatus[],
+    private readonly observed: readonly ImportedStatus[],
+  ) {}
 
   /** The status an issue is in. */
   of(status: ImportedStatus, isResolved: boolean, projectKey: string): SeedStatus {
@@ -49,16 +53,24 @@ export class StatusBook {
   private find(status: ImportedStatus, isResolved: boolean): SeedStatus {
     const known = this.statuses.get(nameOf(status));
     if (known !== undefined) return known;
-    const category =
-      status.category ??
-      this.listed.find((other) => other.name === status.name && other.category !== null)?.category ??
-      categoryNamed(status.name, isResolved) ??
-      'indeterminate';
+    const category = this.categoryOf(status) ?? categoryNamed(status.name, isResolved) ?? 'indeterminate';
     const id = status.id !== null && !this.ids.has(status.id) ? status.id : this.freeId();
     const found = { id, name: status.name, category };
     this.ids.add(id);
     this.statuses.set(nameOf(status), found);
     return found;
+  }
+
+  /** A status has one category on its site; where issues disagree about it, as edited exports do, most of them decide. */
+  private categoryOf(status: ImportedStatus): SeedStatus['category'] | null {
+    const listed = this.listed.find((other) => nameOf(other) === nameOf(status) && other.category !== null);
+    if (listed !== undefined) return listed.category;
+    const counts = boardOrder.map((category) => ({
+      category,
+      count: this.observed.filter((other) => other.category === category && nameOf(other) === nameOf(status)).length,
+    }));
+    const most = counts.reduce((best, next) => (next.count > best.count ? next : best));
+    return most.count > 0 ? most.category : status.category;
   }
 
   private freeId(): string {

@@ -27,6 +27,8 @@ export interface SprintStory {
   readonly capacity: number;
   /** What it plans, as a share of that: about 0.6 for a team that learnt, 1 and more for one that hopes. */
   readonly ambition: number;
+  /** The same for the last closed sprint, where the running one should begin without much left over. */
+  readonly lastAmbition?: number;
   readonly workingDaysPerSprint: number;
   /** 1 on the first day of the running sprint. */
   readonly sprintDayToday: number;
@@ -109,7 +111,8 @@ export function runSprints(story: SprintStory): SprintsRun {
     };
     if (isRunning) story.present.forEach(pull);
     else {
-      const target = story.capacity * story.ambition * random.between(0.88, 1.12);
+      const ambition = index === closed - 1 ? (story.lastAmbition ?? story.ambition) : story.ambition;
+      const target = story.capacity * ambition * random.between(0.88, 1.12);
       let size = carried.reduce((sum, work) => sum + work.size, 0);
       for (let next = past.shift(); next !== undefined; next = past.shift()) {
         pull(next);

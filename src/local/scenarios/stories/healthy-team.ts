@@ -62,6 +62,7 @@ export const healthyTeam: ScenarioStory = {
       developers: [cast.dana, cast.deniz, cast.lin],
       capacity: 27,
       ambition: 0.72,
+      lastAmbition: 0.5,
       workingDaysPerSprint: 10,
       sprintDayToday: 5,
       sprintName: (number) => `BOX Sprint ${number}`,

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import Ajv from 'ajv';
+import adfSchema from '@atlaskit/adf-schema/dist/json-schema/v1/full.json';
+import { demoSite } from '../../../../src/local/scenarios/demo-site';
+import { wikiDocument } from '../../../../src/local/scenarios/wiki/wiki-document';
+
+const { $schema: _draft, ...schema } = adfSchema;
+const isDocument = new Ajv({ strict: false, validateSchema: false }).compile(schema);
+
+interface Node {
+  readonly type: string;
+  readonly text?: string;
+  readonly content?: readonly Node[];
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly { readonly type: string }[];
+}
+
+function texts(node: Node): string[] {
+  const own = node.text ?? (node.type === 'mention' ? String(node.attrs?.id) : undefined);
+  return [...(own === undefined ? [] : [own]), ...(node.content ?? []).flatMap(texts)];
+}
+
+function outline(node: Node): unknown {
+  const content = (node.content ?? []).filter(({ type }) => type !== 'text').map(outline);
+  return content.length > 0 ? { [node.type]: content } : node.type;
+}
+
+test.each([
+  ['h2. Why', ['heading']],
+  ['one\ntwo\n\nthree', [{ paragraph: ['hardBreak'] }, 'paragraph']],
+  [
+    '* a\n** b\n* c',
+    [
+      {
+        bulletList: [
+          { listItem: ['paragraph', { bulletList: [{ listItem: ['paragraph'] }] }] },
+          { listItem: ['paragraph'] },
+        ],
+      },
+    ],
+  ],
+  ['# a\n# b', [{ orderedList: [{ listItem: ['paragraph'] }, { listItem: ['paragraph'] }] }]],
+  ['[x] a\n[ ] b', [{ taskList: ['taskItem', 'taskItem'] }]],
+  ['{code:java}\nint a;\n{code}', ['codeBlock']],
+  ['{panel:type=warning}\nCare\n{panel}', [{ panel: ['paragraph'] }]],
+  ['{quote}\nSaid\n{quote}', [{ blockquote: ['paragraph'] }]],
+  [
+    '||A||B||\n|1|2|',
+    [
+      {
+        table: [
+          { tableRow: [{ tableHeader: ['paragraph'] }, { tableHeader: ['paragraph'] }] },
+          { tableRow: [{ tableCell: ['paragraph'] }, { tableCell: ['paragraph'] }] },
+        ],
+      },
+    ],
+  ],
+  ['before\n----\nafter', ['paragraph', 'rule', 'paragraph']],
+  ['{code}\nnever closed', [{ paragraph: ['hardBreak'] }]],
+])('%j becomes what it says', (wiki, expected) => {
+  const document = wikiDocument(wiki);
+  expect(document.content.map((node) => outline(node as Node))).toEqual(expected);
+  expect(isDocument(document)).toBe(true);
+});
+
+test('marks, links and mentions keep their words and their targets', () => {
+  const [paragraph] = wikiDocument(
+    '*bold* _soft_ {{code}} [a site|https://example.org] [~accountid:712020:7a] 2*3*4',
+    () => 'Paula',
+  ).content;
+  expect(paragraph?.content).toEqual([
+    { type: 'text', text: 'bold', marks: [{ type: 'strong' }] },
+    { type: 'text', text: ' ' },
+    { type: 'text', text: 'soft', marks: [{ type: 'em' }] },
+    { type: 'text', text: ' ' },
+    { type: 'text', text: 'code', marks: [{ type: 'code' }] },
+    { type: 'text', text: ' ' },
+    { type: 'text', text: 'a site', marks: [{ type: 'link', attrs: { href: 'https://example.org' } }] },
+    { type: 'text', text: ' ' },
+    { type: 'mention', attrs: { id: '712020:7a', text: '@Paula' } },
+    { type: 'text', text: ' 2*3*4' },
+  ]);
+});
+
+test('no word is ever lost, whatever the markup around it, and the result is a document', () => {
+  const markup = fc.constantFrom(
+    'h1. ',
+    '* ',
+    '** ',
+    '# ',
+    '[] ',
+    '|',
+    '||',
+    '{code}',
+    '{panel}',
+    '{quote}',
+    '*',
+    '_',
+    '{{',
+    '}}',
+    '\n',
+    '\n\n',
+    'bq. ',
+    '----\n',
+    '[',
+    ']',
+    '{color:red}',
+  );
+  const word = fc.stringMatching(/^w[a-z]{3,8}$/);
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          markup,
+          word.map((it) => `${it} `),
+        ),
+        { maxLength: 40 },
+      ),
+      (pieces) => {
+        const wiki = pieces.join('');
+        const document = wikiDocument(wiki);
+        const kept = document.content.flatMap((node) => texts(node as Node)).join(' ');
+        for (const found of wiki.match(/w[a-z]{3,8}/g) ?? []) expect(kept).toContain(found);
+        if (!isDocument(document)) throw new Error(JSON.stringify(isDocument.errors?.slice(0, 3)));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("every text of the demo site is a document by Atlassian's own schema", () => {
+  const site = demoSite({ now: new Date('2026-03-11T13:20:00Z') });
+  const documents = site.issues
+    .flatMap((issue) => [issue.description, ...issue.comments.map(({ body }) => body)])
+    .filter((it) => it !== null);
+  expect(documents.length).toBeGreaterThan(100);
+  expect(documents.filter((document) => !isDocument(document))).toEqual([]);
+});
+
+test('a line of 100,000 characters takes no longer per character than a short one, give or take', () => {
+  const timed = (wiki: string) => {
+    const start = performance.now();
+    for (let round = 0; round < 5; round += 1) wikiDocument(wiki);
+    return (performance.now() - start) / wiki.length;
+  };
+  const piece = '*a _b [c {{d ';
+  timed(piece.repeat(100));
+  expect(timed(piece.repeat(8000)) / timed(piece.repeat(400))).toBeLessThan(10);
+});
