@@ -31,7 +31,7 @@ export function openAsker(
 
   async function once<Schema extends v.GenericSchema>(ask: JiraAsk<Schema>): Promise<v.InferOutput<Schema>> {
     around.budget.spend(ask.name);
-    const answer = await send(http, ask);
+    const answer = await inTime(ask, send(http, ask), around.budget.leftInMs);
     const kind = failureKindOf(answer.status);
     if (kind !== null) {
       // Every answer tells when the next window opens; only these two ask us to wait for it.
@@ -39,7 +39,7 @@ export function openAsker(
       const waitInSeconds = isToWait ? retryAfter(answer, kind, around.now()) : undefined;
       throw new JiraFailure(kind, ask.name, `${ask.name} answered ${answer.status}`, waitInSeconds);
     }
-    return read(ask, await answer.text());
+    return read(ask, await inTime(ask, answer.text(), around.budget.leftInMs));
   }
 
   return async (ask) => {
@@ -74,6 +74,20 @@ async function send(http: JiraHttp, ask: JiraAsk<v.GenericSchema>): Promise<Jira
   } catch (error) {
     if (error instanceof JiraFailure) throw error;
     throw new JiraFailure('unavailable', ask.name, `${ask.name} got no answer: ${nameOf(error)}`);
+  }
+}
+
+/** An answer that comes after Forge has ended the function helps nobody: better to say so while there is time. */
+async function inTime<T>(ask: JiraAsk<v.GenericSchema>, answer: Promise<T>, leftInMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    const late = () => reject(new JiraFailure('unavailable', ask.name, `${ask.name} took too long`));
+    timer = setTimeout(late, Math.max(0, leftInMs));
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,7 +1,7 @@
 import { backlogHealth as healthOf } from '../core/backlog/health';
 import { paceOf, type Pace } from '../core/backlog/pace';
 import { reviewItem } from '../core/backlog/review-item';
-import type { Board, Item } from '../core/model/item';
+import type { Board, Estimation, Item } from '../core/model/item';
 import type { Known } from '../core/model/known';
 import type { FoundItem } from '../jira/issue-item';
 import { JiraFailure } from '../jira/failure';
@@ -26,7 +26,7 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
   const [project, fields, boards, settings] = await Promise.all([
     world.asUser.project(standing.key),
     world.asUser.siteFields(),
-    world.asUser.boards(standing.key),
+    boardsIfAllowed(standing.key, world),
     settingsOf(world, standing.id),
   ]);
   const board = boardOf(boards, place.board);
@@ -65,8 +65,27 @@ const archivedPace: Known<Pace> = { kind: 'not-used', why: 'The project is archi
 /** Epics hold items and sub-tasks are parts of them; neither is pulled from a backlog by itself. */
 const isBacklogItem = ({ kind }: Item): boolean => kind !== 'epic' && kind !== 'subtask';
 
+/** A backlog can be judged without its boards: people without Jira Software, and other projects' boards, are refused. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof JiraFailure && ['forbidden', 'not-found', 'refused'].includes(error.kind);
+
+async function boardsIfAllowed(projectKey: string, world: World): Promise<readonly Board[]> {
+  try {
+    return await world.asUser.boards(projectKey);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return [];
+  }
+}
+
 async function estimateFieldOf(board: Board, world: World): Promise<NamedField | null> {
-  const estimation = await world.asUser.estimation(board.id);
+  let estimation: Estimation;
+  try {
+    estimation = await world.asUser.estimation(board.id);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return null;
+  }
   return estimation.kind === 'field' ? { fieldId: estimation.fieldId, fieldName: estimation.fieldName } : null;
 }
 

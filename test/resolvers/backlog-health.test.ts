@@ -120,6 +120,19 @@ describe('backlogHealth', () => {
     expect(value.estimateFieldName).toBe('Story point estimate');
   });
 
+  test('needs no board: who may see the project but not its boards still gets its health', async () => {
+    const jira = openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl });
+    const withoutBoards = {
+      ...jira,
+      handle: async (request: Parameters<typeof jira.handle>[0]) =>
+        request.path.startsWith('/rest/agile/') ? { status: 403, headers: {}, body: '{}' } : jira.handle(request),
+    };
+    const { health } = valueOf(await openTandem(withoutBoards).ask('backlogHealth', people.productOwner, page));
+    expect(health.items).toHaveLength(3);
+    expect(health.items[0]?.estimate).toBe(5);
+    expect(health.runway.kind).toBe('not-used');
+  });
+
   test('shows nothing to somebody without access', async () => {
     const reply = await open().ask('backlogHealth', people.outsider, page);
     expect(reply).toMatchObject({ ok: false, problem: { kind: 'not-found' } });

@@ -8,7 +8,10 @@ import { handlers } from '../../src/resolvers/handlers';
 import { baseUrl, people, siteNow, siteSeed } from '../support/site-seed';
 import { openTandem } from './open-tandem';
 
-type Step = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown } | 'dropped';
+type Step =
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+  | 'dropped'
+  | 'hanging';
 
 const extension = { issue: { id: '20001', key: 'SHOP-2' }, project: { id: '10001', key: 'SHOP' } };
 const issue = {
@@ -29,6 +32,7 @@ async function askOver(steps: readonly Step[], timeInMs = 20_000) {
     const step = path.includes('/mypermissions')
       ? { status: 200, body: mayLook }
       : (left.shift() ?? { status: 200, body: issue });
+    if (step === 'hanging') return new Promise(() => undefined);
     if (step === 'dropped') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
     const text = typeof step.body === 'string' ? step.body : JSON.stringify(step.body ?? {});
     return { status: step.status, headers: { get: (name) => step.headers?.[name] ?? null }, text: async () => text };
@@ -89,6 +93,11 @@ describe('the door', () => {
   ])('makes of status %i a problem of the kind %s, without asking twice', async (status, kind) => {
     const { reply, waits } = await askOver([{ status }, { status }, { status }]);
     expect([kindOf(reply), waits]).toEqual([kind, []]);
+  });
+
+  test('gives up on a Jira that does not answer before Forge would end the function', async () => {
+    const { reply } = await askOver(['hanging'], 50);
+    expect(kindOf(reply)).toBe('jira-unavailable');
   });
 
   test('logs what a question cost, and nothing anybody wrote', async () => {
