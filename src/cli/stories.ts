@@ -1,5 +1,6 @@
 import { type Habit, splitHabits } from '../core/backlog/habits';
 import { reviewItem } from '../core/backlog/review-item';
+import { tooBigFromScale } from '../core/backlog/too-big';
 import type { Criterion, ItemReview, Question, StoryParts } from '../core/model/review';
 import type { Finding } from '../core/model/finding';
 import { defaultSettings } from '../core/model/settings';
@@ -28,9 +29,10 @@ export interface StoriesAnswer {
 /** Judges every item of a file. `now` is ISO 8601. */
 export function judgeStories(file: string, now: string): StoriesAnswer {
   const { items, parentsAreKnown } = readItems(file);
+  const estimates = items.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
   const around = {
-    settings: defaultSettings,
-    estimatesAreUsed: items.some(({ estimate }) => estimate !== null),
+    settings: { ...defaultSettings, tooBigFrom: tooBigFromScale(estimates, defaultSettings.tooBigFrom) },
+    estimatesAreUsed: estimates.length > 0,
     now,
     parentsAreKnown,
   };

@@ -19,6 +19,7 @@ import { placeholder } from './text/placeholder';
 import { noParent } from './trace/no-parent';
 import { comparative } from './wording/comparative';
 import { loophole } from './wording/loophole';
+import { noMeasure } from './wording/no-measure';
 import { openEnded } from './wording/open-ended';
 import { vague } from './wording/vague';
 
@@ -34,6 +35,7 @@ export const itemRules: readonly ItemRule[] = [
   minimal,
   problemOriented,
   vague,
+  noMeasure,
   loophole,
   openEnded,
   comparative,

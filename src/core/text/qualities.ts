@@ -7,6 +7,7 @@ const isManner = (token: Token | undefined): boolean =>
   token !== undefined && /[a-z]{2}ly$/.test(token.lower) && token.pos !== 'NOUN';
 const isQuality = (token: Token | undefined): boolean =>
   token?.pos === 'ADJ' ||
+  token?.pos === 'ADV' ||
   (token !== undefined && /(?:able|ible|ive|ful|ous|ant|ent|al)$/.test(token.lower) && token.pos !== 'NOUN');
 
 /** Two qualities asked for at once: "to be fast and reliable", "quickly and accurately". Each needs its own proof. */

@@ -1,12 +1,28 @@
 /**
- * Words that leave a reader free to expect anything: the subjective and ambiguous terms among the smells of
- * ISO/IEC/IEEE 29148. Only where they qualify what is asked for; see rules/wording for the contexts that excuse them.
+ * Words that leave a reader free to expect anything: subjective and ambiguous terms among the smells of
+ * ISO/IEC/IEEE 29148. A hyphen makes them part of a name ("fast-track", "easy-read").
  */
-const vague =
-  /(?<![-\w])(?:user[- ]friendly|easy|easily|easier|simple|simply|simpler|intuitive(?:ly)?|nice(?:ly)?|pretty|beautiful|modern|elegant|seamless(?:ly)?|smooth(?:ly)?|convenient(?:ly)?|comfortabl[ey]|flexibl[ey]|robust|appropriate(?:ly)?|adequate(?:ly)?|sufficient(?:ly)?|reasonabl[ey]|suitabl[ey]|proper(?:ly)?|correctly|quick(?:ly)?|fast|rapid(?:ly)?|timely|efficient(?:ly)?|effective(?:ly)?|significant(?:ly)?|minimal|as\s+needed|good|great|well|clean|clear(?:ly)?|meaningful|relevant|acceptable|performant|scalable|reliabl[ey]|accurate(?:ly)?|safe(?:ly)?|secure(?:ly)?|responsibl[ey]|ethical(?:ly)?)(?![-\w])/i;
+const quality =
+  'user[- ]friendly|eas(?:y|ily)|simpl[ey]|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust|flexibl[ey]|appropriate(?:ly)?|reasonabl[ey]|adequate(?:ly)?|sufficient(?:ly)?|quick(?:ly)?|fast|rapid(?:ly)?|timely|efficient(?:ly)?|effective(?:ly)?|reliabl[ey]|accurate(?:ly)?|safe(?:ly)?|secure(?:ly)?|fair(?:ly)?|transparent(?:ly)?|responsibl[ey]|ethical(?:ly)?|proactive(?:ly)?|scalable|performant|significant(?:ly)?|nice(?:ly)?|pretty|beautiful|elegant|modern|convenient(?:ly)?|comfortabl[ey]|properly';
+const inWish = new RegExp(`(?<![-\\w])(?:${quality})(?![-\\w])`, 'i');
+/** A criterion is there to be checked, so that more words are too weak for it than for a wish. */
+const inCriterion = new RegExp(
+  `(?<![-\\w])(?:${quality}|suitabl[ey]|correctly|minimal|as\\s+needed|good|great|well|clean(?:ly)?|clear(?:ly)?|meaningful|relevant|acceptable)(?![-\\w])`,
+  'i',
+);
 
-/** The first vague word, or null. */
-export function vagueWordIn(words: string): { readonly word: string; readonly at: number } | null {
-  const match = vague.exec(words);
+export interface VagueWord {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** The first word of a wish that names a quality without saying how it shows, or null. */
+export const vagueQualityIn = (words: string): VagueWord | null => found(inWish, words);
+
+/** The first word of a criterion on which two testers would differ, or null. */
+export const vagueWordIn = (words: string): VagueWord | null => found(inCriterion, words);
+
+function found(pattern: RegExp, words: string): VagueWord | null {
+  const match = pattern.exec(words);
   return match ? { word: match[0], at: match.index } : null;
 }

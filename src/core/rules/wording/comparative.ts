@@ -2,7 +2,7 @@ import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
 
 const words =
-  /\b(?:better|faster|easier|simpler|quicker|smoother|cleaner|nicer|improved?|enhanced?|optimi[sz]ed?|the (?:best|fastest|easiest|highest|lowest|most [a-z]+))\b/gi;
+  /\b(?:better|faster|easier|simpler|quicker|smoother|cleaner|nicer|safer|more (?:[a-z]+(?:ive|able|ible|ent|ant|ate|ful|ly|al|ed|ern|ust))|improved|enhanced|increased|reduced|optimi[sz]ed|advanced|the (?:best|fastest|easiest|highest|lowest|most [a-z]+))(?![-\w])/gi;
 /** What a comparison needs: a figure, or what it is compared with. */
 const base = /\d|\b(?:than|compared (?:to|with)|from .{1,30} to|by (?:half|a third|a quarter))\b/i;
 

@@ -2,7 +2,7 @@ import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
 
 const words =
-  /\b(?:etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:various|several|numerous|miscellaneous|multiple kinds of|all kinds of|all sorts of|a (?:number|variety|range) of)\b)/gi;
+  /\b(?:etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:all (?:kinds|sorts) of|miscellaneous)\b)/gi;
 
 export const openEnded: ItemRule = {
   id: 'wording/open-ended',
@@ -15,7 +15,7 @@ export const openEnded: ItemRule = {
     good: ['As a guest, I want to filter by town and price, so that I find a room'],
     bad: [
       'As a guest, I want to filter by town, price etc., so that I find a room',
-      'As a guest, I want to filter by various properties, so that I find a room',
+      'As a guest, I want to filter by all kinds of properties, so that I find a room',
     ],
   },
   check({ understanding }) {

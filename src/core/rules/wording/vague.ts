@@ -1,5 +1,5 @@
 import { askedFor } from '../../text/asked-for';
-import { vagueWordIn } from '../../text/vague-words';
+import { vagueQualityIn } from '../../text/vague-words';
 import type { ItemRule } from '../item-rule';
 import type { Evidence } from '../rule';
 
@@ -26,7 +26,7 @@ export const vague: ItemRule = {
       // A vague criterion is the business of criteria/testable; a vague benefit is a hope, and hopes may be vague.
       if (span.place !== 'means') continue;
       const words = text.slice(span.start, span.end);
-      const vagueWord = vagueWordIn(words);
+      const vagueWord = vagueQualityIn(words);
       if (!vagueWord || /\d/.test(words)) continue;
       const start = span.start + vagueWord.at;
       found.push({
