@@ -117,33 +117,41 @@ function observations(ordered: readonly ReviewedItem[], itemsPerSprint: number, 
       byRule.set(rule, seen);
     }
   });
-  const all = [...byRule.values()].map((seen) => ({ seen, hurt: hurtOf(seen, ordered, itemsPerSprint) }));
   const asked = ordered.map(({ item, review }) => ({ id: item.id, review }));
   const habitRules = new Set(splitHabits(asked, settings).habits.map(({ rule }) => rule));
-  const isHabit = ({ rule }: Observed) => habitRules.has(rule);
-  const ranked = (some: typeof all) =>
+  const ranked = (some: readonly Observed[], nearItems: number) =>
     some
-      .map(({ hurt }) => hurt)
+      .map((seen) => hurtOf(seen, ordered, { itemsPerSprint, nearItems }))
       .sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint') || b.weight - a.weight);
+  const all = [...byRule.values()];
+  // The next two sprints' worth is what planning meets; a habit is about the whole.
+  const nearItems = Math.min(ordered.length, Math.max(Math.ceil(itemsPerSprint * 2), habitNeedsItems));
   return {
-    hurts: ranked(all.filter(({ seen }) => !isHabit(seen))),
-    habits: ranked(all.filter(({ seen }) => isHabit(seen))),
+    hurts: ranked(
+      all.filter(({ rule }) => !habitRules.has(rule)),
+      nearItems,
+    ),
+    habits: ranked(
+      all.filter(({ rule }) => habitRules.has(rule)),
+      ordered.length,
+    ),
   };
 }
 
 function hurtOf(
   { rule, severity, positions }: Observed,
   ordered: readonly ReviewedItem[],
-  itemsPerSprint: number,
+  { itemsPerSprint, nearItems }: { readonly itemsPerSprint: number; readonly nearItems: number },
 ): BacklogHurt {
   const card = rules.find(({ id }) => id === rule);
-  // The next two sprints' worth is what planning meets; only where it is clean does the sentence speak of the whole.
-  const near = Math.min(ordered.length, Math.max(Math.ceil(itemsPerSprint * 2), habitNeedsItems));
-  const inNear = positions.filter((position) => position < near).length;
-  const among = inNear > 0 && near < ordered.length ? `the next ${near} items` : `${ordered.length} open items`;
+  const inNear = positions.filter((position) => position < nearItems).length;
+  const isNear = inNear > 0 && nearItems < ordered.length;
+  const among = isNear ? `the next ${nearItems} items` : `${ordered.length} open items`;
+  const further = isNear ? positions.length - inNear : 0;
+  const headline = headlineOf(rule, card?.title ?? rule, positions.length - further, among);
   return {
     rule,
-    headline: headlineOf(rule, card?.title ?? rule, inNear > 0 ? inNear : positions.length, among),
+    headline: further > 0 ? `${headline}, and ${further} further down` : headline,
     severity,
     why: card?.why ?? '',
     advice: card?.advice ?? '',

@@ -66,6 +66,16 @@ describe('backlog health', () => {
     expect(hurts[0]?.why).not.toBe('');
   });
 
+  test('the sentence speaks of what comes next, and counts the rest beside it', () => {
+    const items = Array.from({ length: 30 }, (_, index) =>
+      reviewed(`A-${index}`, { rules: [2, 5, 20].includes(index) ? [finding('criteria/missing')] : [] }),
+    );
+    expect(health(items).hurts[0]?.headline).toBe(
+      '2 of the next 10 items have no acceptance criteria, and 1 further down',
+    );
+    expect(health(items.slice(6)).hurts[0]?.headline).toBe('1 of 24 open items has no acceptance criteria');
+  });
+
   test('two findings of one rule on one item count once', () => {
     const { hurts } = health([reviewed('A-1', { rules: [finding('wording/vague'), finding('wording/vague', 'act')] })]);
     expect(hurts).toMatchObject([{ itemKeys: ['A-1'], severity: 'act', weight: 1 }]);
