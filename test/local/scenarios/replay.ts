@@ -38,7 +38,7 @@ export function disagreements(issue: SeedIssue, firstStatusIds: readonly string[
   expect('resolution', end('resolution')?.text ?? null, issue.resolution);
   const size = issue.customFields[storyPointsFieldId] ?? issue.customFields[storyPointEstimateFieldId];
   const replayedSize = (end(storyPointsFieldId) ?? end(storyPointEstimateFieldId))?.text ?? null;
-  expect('estimate', replayedSize, size === undefined ? null : String(size));
+  expect('estimate', replayedSize, typeof size === 'number' ? String(size) : null);
   const latest = [issue.createdAt, at, ...issue.comments.map((comment) => comment.createdAt)].sort().at(-1);
   expect('updated', latest, issue.updatedAt);
   return found.map((line) => `${issue.key}: ${line}`);

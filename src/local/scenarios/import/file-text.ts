@@ -35,10 +35,18 @@ function decoded(bytes: Buffer, file: string, name: string): string {
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    // No text holds control characters; pictures, archives and office files do.
-    if (!/[\u0000-\u0008\u000e-\u001a]/.test(text)) return text;
+    if (!holdsControlCharacters(text)) return text;
   } catch {
     // Falls through to the sentence below: bytes that are no text in this encoding.
   }
   throw new ImportError(file, `${expectation}, but ${name} is not a UTF-8 text file. Save it as UTF-8 and try again.`);
+}
+
+/** No text holds them; pictures, archives and office files do. */
+function holdsControlCharacters(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 27)) return true;
+  }
+  return false;
 }

@@ -11,14 +11,8 @@ import type {
   Place,
 } from './imported';
 import { importedDate } from './import-dates';
-import {
-  projectShape,
-  sprintShape,
-  type HistoryRecord,
-  type IssueRecord,
-  type PersonRecord,
-  type SprintRecord,
-} from './json-shapes';
+import type { projectShape } from './json-shapes';
+import { sprintShape, type HistoryRecord, type IssueRecord, type PersonRecord, type SprintRecord } from './json-shapes';
 import { shortened } from './story-lines';
 
 const pointNames = /^(story points?|story point estimate|storypoints)$/i;
@@ -189,7 +183,7 @@ function documentOf(value: unknown): AtlassianDocument | null {
   if (typeof value === 'string') return value.trim() === '' ? null : wikiDocument(value);
   const document = v.safeParse(v.looseObject({ type: v.literal('doc'), content: v.array(v.any()) }), value);
   if (!document.success || document.output.content.length === 0) return null;
-  return { ...document.output, version: 1 } as AtlassianDocument;
+  return { ...document.output, version: 1 };
 }
 
 function dateOf(text: string | null): string | null {

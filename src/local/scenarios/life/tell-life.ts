@@ -92,7 +92,7 @@ function momentsOf(life: IssueLife, now: number): { at: number; by: SeedUser; ev
   const moments: { at: number; by: SeedUser; events: LifeEvent[] }[] = [];
   for (const event of past) {
     const last = moments.at(-1);
-    if (last !== undefined && last.at === event.at && last.by === event.by) last.events.push(event);
+    if (last?.at === event.at && last.by === event.by) last.events.push(event);
     else moments.push({ at: event.at, by: event.by, events: [event] });
   }
   return moments;
