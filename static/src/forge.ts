@@ -28,8 +28,8 @@ export async function ask<Q extends QuestionName>(question: Q, payload: Payload<
     return undefined;
   });
   if (reply && 'ok' in reply) {
-    if (reply.ok) return (reply as Extract<Reply<Q>, { ok: true }>).value;
-    throw new AskFailed((reply as Extract<Reply<Q>, { ok: false }>).problem);
+    if (reply.ok) return reply.value;
+    throw new AskFailed(reply.problem);
   }
   throw new AskFailed(words.notReached);
 }

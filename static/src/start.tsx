@@ -9,7 +9,7 @@ import { PlaceContext } from './place';
 import { ErrorBoundary } from './ui/ErrorBoundary';
 import { Notice } from './ui/Notice';
 import { PanelSkeleton } from './ui/Skeleton';
-import { useLanguageOf } from './words/language';
+import { writeFor } from './words/language';
 import { words } from './words/shared';
 
 /** Draws the panel; `opening` is the answer that is already on its way. */
@@ -20,7 +20,7 @@ export function start(
   drawing: Promise<ComponentType> | undefined,
   opening: Promise<Answers[OpeningQuestion]> | undefined,
 ): void {
-  useLanguageOf(place);
+  writeFor(place);
   const queries = openQueries();
   if (panel && opening) {
     void queries.prefetchQuery({ queryKey: [panel.opening, {}], queryFn: () => opening, retry: false });

@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 import type { QuestionName } from '../../src/contract';
 import { openQueries } from '../../static/src/asking/queries';
 import { PlaceContext } from '../../static/src/place';
-import { useLanguageOf } from '../../static/src/words/language';
+import { writeFor } from '../../static/src/words/language';
 import { bridge } from '../support/bridge-global';
 
 /** What the app answers to one question: a reply, a function of the payload, or a promise that a test holds. */
@@ -42,7 +42,7 @@ export function drawPanel(Panel: ComponentType, moduleKey: string, replies: Repl
     return Promise.resolve({ unsubscribe: () => undefined });
   };
   const place = { moduleKey, siteUrl: 'https://team.example', locale: 'en-US', timezone: 'UTC' };
-  useLanguageOf(place);
+  writeFor(place);
   render(
     <PlaceContext.Provider value={place}>
       <QueryClientProvider client={openQueries()}>

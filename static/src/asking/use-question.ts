@@ -20,7 +20,7 @@ export function useQuestion<Q extends QuestionName>(question: Q, payload: Payloa
   const query = useQuery<Answers[Q]>({
     queryKey: [question, payload],
     queryFn: () => ask(question, payload),
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
   });
   const askAgain = (): void => void query.refetch();
   const isAsking = query.isFetching;

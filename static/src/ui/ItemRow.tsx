@@ -1,3 +1,4 @@
+import { forwardRef } from 'react';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import type { RefinementLevel } from '../../../src/core/model/review';
 import { projectWords as say } from '../words/project';
@@ -15,23 +16,24 @@ const levelTones: Readonly<Record<RefinementLevel, LozengeTone>> = {
 };
 
 /** `rowIndex` counts the header as row 1, as assistive technology does. */
-export function ItemRow(props: {
-  readonly item: ItemLine;
-  readonly rowIndex: number;
-  readonly levelNames: ReadonlyMap<number, string>;
-  readonly measure?: (row: HTMLTableRowElement | null) => void;
-  readonly index?: number;
-}) {
-  const { item } = props;
+export const ItemRow = forwardRef<
+  HTMLTableRowElement,
+  {
+    readonly item: ItemLine;
+    readonly rowIndex: number;
+    readonly levelNames: ReadonlyMap<number, string>;
+    readonly index?: number;
+  }
+>(function ItemRow({ item, rowIndex, levelNames, index }, ref) {
   return (
-    <tr ref={props.measure} data-index={props.index} aria-rowindex={props.rowIndex}>
+    <tr ref={ref} data-index={index} aria-rowindex={rowIndex}>
       <td className="item-table__order">{item.rank ?? say.inSprint}</td>
       <td className="item-table__key">
         <ItemLink issueKey={item.key} />
       </td>
       <td className="item-table__summary">{item.summary}</td>
       <td className="item-table__level">
-        <Lozenge tone={levelTones[item.level]}>{props.levelNames.get(item.level) ?? `L${item.level}`}</Lozenge>
+        <Lozenge tone={levelTones[item.level]}>{levelNames.get(item.level) ?? `L${item.level}`}</Lozenge>
       </td>
       <td className="item-table__nextStep">{item.nextStep ?? say.nothingNext}</td>
       <td className="item-table__estimate">{item.estimate === null ? say.blank : words.estimate(item.estimate)}</td>
@@ -41,4 +43,4 @@ export function ItemRow(props: {
       <td className="item-table__sprint">{item.sprintName ?? say.blank}</td>
     </tr>
   );
-}
+});

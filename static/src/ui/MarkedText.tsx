@@ -1,7 +1,8 @@
 import './marked-text.css';
+import type { Ref } from 'react';
 import type { Severity, Span } from '../../../src/core/model/finding';
 import { words } from '../words/shared';
-import { segmentsOf } from './mark-segments';
+import { segmentsOf, type Segment } from './mark-segments';
 
 export interface Mark extends Span {
   readonly id: string;
@@ -14,28 +15,27 @@ export function MarkedText(props: {
   readonly marks: readonly Mark[];
   readonly offset?: number;
   readonly selectedId?: string | null;
-  /** Called with the element of the selected mark, so that focus can go there. */
-  readonly selectedRef?: (element: HTMLElement | null) => void;
+  /** Gets the first element of the selected mark, so that focus can go there. */
+  readonly selectedRef?: Ref<HTMLElement>;
 }) {
-  const segments = segmentsOf(props.text, props.marks, props.offset ?? 0);
-  let isRefGiven = false;
+  const { text, marks, offset = 0, selectedId, selectedRef } = props;
+  const segments = segmentsOf(text, marks, offset);
+  const isSelected = (segment: Segment<Mark>): boolean => segment.marks.some((mark) => mark.id === selectedId);
+  const focusable = segments.find(isSelected);
   return (
     <>
-      {segments.map(({ text, start, marks }) => {
-        const loudest = marks[0];
-        if (!loudest) return text;
-        const isSelected = marks.some((mark) => mark.id === props.selectedId);
-        const takesRef = isSelected && !isRefGiven;
-        if (takesRef) isRefGiven = true;
+      {segments.map((segment) => {
+        const loudest = segment.marks[0];
+        if (!loudest) return segment.text;
         return (
           <mark
-            key={start}
-            ref={takesRef ? props.selectedRef : undefined}
-            tabIndex={takesRef ? -1 : undefined}
-            className={`mark mark--${loudest.severity}${isSelected ? ' mark--selected' : ''}`}
+            key={segment.start}
+            ref={segment === focusable ? selectedRef : undefined}
+            tabIndex={segment === focusable ? -1 : undefined}
+            className={`mark mark--${loudest.severity}${isSelected(segment) ? ' mark--selected' : ''}`}
             title={words.severity[loudest.severity]}
           >
-            {text}
+            {segment.text}
           </mark>
         );
       })}

@@ -9,15 +9,21 @@ export interface Part {
 /** A bar of parts; `label` says the same in words, for those who do not see it. */
 export function ShareBar(props: { readonly parts: readonly Part[]; readonly total: number; readonly label: string }) {
   const total = Math.max(props.total, 1e-9);
-  let from = 0;
+  const percentOf = (value: number) => (value / total) * 100;
   return (
     <svg className="share-bar" role="img" aria-label={props.label} viewBox="0 0 100 1" preserveAspectRatio="none">
       <rect className="share-bar__rest" width="100" height="1" />
       {props.parts.map((part, index) => {
-        const width = (part.value / total) * 100;
-        const x = from;
-        from += width;
-        return <rect key={index} className={`fill fill--${part.fill}`} x={x} width={width} height="1" />;
+        const before = props.parts.slice(0, index).reduce((sum, each) => sum + each.value, 0);
+        return (
+          <rect
+            key={part.fill}
+            className={`fill fill--${part.fill}`}
+            x={percentOf(before)}
+            width={percentOf(part.value)}
+            height="1"
+          />
+        );
       })}
     </svg>
   );

@@ -29,11 +29,11 @@ export function VirtualRows(props: {
           item && (
             <ItemRow
               key={key}
+              ref={rows.measureElement}
               index={index}
               rowIndex={index + 2}
               item={item}
               levelNames={props.levelNames}
-              measure={rows.measureElement}
             />
           )
         );

@@ -4,7 +4,7 @@ let locale = 'en';
 let timeZone: string | undefined;
 
 /** Called once, before anything is drawn. The words are English, so another language's number formats would only jar. */
-export function useLanguageOf(place: { readonly locale: string; readonly timezone: string }): void {
+export function writeFor(place: { readonly locale: string; readonly timezone: string }): void {
   const asked = place.locale.replace('_', '-');
   locale = asked.startsWith('en') ? asked : 'en';
   timeZone = place.timezone || undefined;

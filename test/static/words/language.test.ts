@@ -1,7 +1,7 @@
-import { ago, plural, useLanguageOf } from '../../../static/src/words/language';
+import { ago, plural, writeFor } from '../../../static/src/words/language';
 
 describe('the way of writing', () => {
-  beforeEach(() => useLanguageOf({ locale: 'en-US', timezone: 'UTC' }));
+  beforeEach(() => writeFor({ locale: 'en-US', timezone: 'UTC' }));
 
   test('picks the sentence that fits the count', () => {
     const forms = { one: '# item', other: '# items' };
@@ -23,7 +23,7 @@ describe('the way of writing', () => {
   });
 
   test('keeps English formats where the words are English', () => {
-    useLanguageOf({ locale: 'de-DE', timezone: 'UTC' });
+    writeFor({ locale: 'de-DE', timezone: 'UTC' });
     expect(plural(1200, { one: '# item', other: '# items' })).toBe('1,200 items');
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type MutableRefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../../src/core/model/finding';
 import type { ItemReview } from '../../../../src/core/model/review';
 import { Disclosure } from '../../ui/Disclosure';
@@ -6,32 +6,29 @@ import { refinementWords as say } from '../../words/refinement';
 import { TextBlocks } from './TextBlocks';
 import { findingId } from './finding-id';
 
+/** Which finding a person wants to see; `wish` grows with each request, so that asking twice moves the focus twice. */
+export interface Selection {
+  readonly id: string;
+  readonly wish: number;
+}
+
 /** The item's own text with every finding drawn into it, and buttons that walk from one to the next. */
 export function ItemText(props: {
   readonly review: ItemReview;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
-  readonly selectedId: string | null;
+  readonly selection: Selection | null;
   readonly onSelect: (finding: Finding) => void;
-  readonly isFocusWanted: MutableRefObject<boolean>;
 }) {
-  const { review, selectedId, isFocusWanted } = props;
+  const { review, selection } = props;
+  const selectedId = selection?.id ?? null;
+  const wish = selection?.wish ?? 0;
   const [isWhole, setWhole] = useState(false);
-  const selectedElement = useRef<HTMLElement | null>(null);
-  const focusIfWanted = useCallback(() => {
-    if (!isFocusWanted.current || !selectedElement.current) return;
-    isFocusWanted.current = false;
-    selectedElement.current.focus();
-  }, [isFocusWanted]);
-  const takeSelected = useCallback(
-    (element: HTMLElement | null) => {
-      selectedElement.current = element;
-      focusIfWanted();
-    },
-    [focusIfWanted],
-  );
-  // The same mark may be asked for twice: then no element changes and only the wish is new.
-  useEffect(focusIfWanted);
+  const selectedElement = useRef<HTMLElement>(null);
+  // Focus follows a person's wish to see a mark, never a refresh.
+  useEffect(() => {
+    if (wish > 0) selectedElement.current?.focus();
+  }, [wish]);
 
   const pointing = review.findings
     .filter((finding) => finding.end > finding.start)
@@ -74,7 +71,7 @@ export function ItemText(props: {
           review={review}
           marks={pointing.map((finding) => ({ ...finding, id: findingId(finding) }))}
           selectedId={selectedId}
-          selectedRef={takeSelected}
+          selectedRef={selectedElement}
           isWhole={isWhole}
           onWhole={() => setWhole(true)}
         />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RefinementAnswer } from '../../../../src/contract';
 import type { Finding } from '../../../../src/core/model/finding';
 import { Notice } from '../../ui/Notice';
@@ -6,7 +6,7 @@ import { refinementWords as say } from '../../words/refinement';
 import { CriteriaList } from './CriteriaList';
 import { Facts } from './Facts';
 import { Findings } from './Findings';
-import { ItemText } from './ItemText';
+import { ItemText, type Selection } from './ItemText';
 import { LevelStrip } from './LevelStrip';
 import { MutedList } from './MutedList';
 import { QuestionList } from './QuestionList';
@@ -15,12 +15,9 @@ import { findingId } from './finding-id';
 export function RefinementView({ answer }: { readonly answer: RefinementAnswer }) {
   const { issue, review } = answer;
   const [isTextOpen, setTextOpen] = useState(false);
-  const [selectedId, setSelectedId] = useState<string | null>(null);
-  // Focus follows a person's wish to see a mark, never a refresh.
-  const isFocusWanted = useRef(false);
+  const [selection, setSelection] = useState<Selection | null>(null);
   const showInText = (finding: Finding): void => {
-    isFocusWanted.current = true;
-    setSelectedId(findingId(finding));
+    setSelection((before) => ({ id: findingId(finding), wish: (before?.wish ?? 0) + 1 }));
     setTextOpen(true);
   };
   return (
@@ -35,9 +32,8 @@ export function RefinementView({ answer }: { readonly answer: RefinementAnswer }
             review={review}
             isOpen={isTextOpen}
             onToggle={setTextOpen}
-            selectedId={selectedId}
+            selection={selection}
             onSelect={showInText}
-            isFocusWanted={isFocusWanted}
           />
         </div>
         <div className="refinement__side">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { ItemReview, TextBlock } from '../../../../src/core/model/review';
 import { MarkedText, type Mark } from '../../ui/MarkedText';
 import { refinementWords as say } from '../../words/refinement';
@@ -11,11 +11,11 @@ export function TextBlocks(props: {
   readonly review: ItemReview;
   readonly marks: readonly Mark[];
   readonly selectedId: string | null;
-  readonly selectedRef: (element: HTMLElement | null) => void;
+  readonly selectedRef: Ref<HTMLElement>;
   readonly isWhole: boolean;
   readonly onWhole: () => void;
 }) {
-  const { review, marks, selectedId } = props;
+  const { review, marks, selectedId, selectedRef } = props;
   const all: readonly TextBlock[] =
     review.blocks.length > 0 ? review.blocks : [{ kind: 'paragraph', start: 0, end: review.text.length }];
   const selected = marks.find((mark) => mark.id === selectedId);
@@ -28,7 +28,7 @@ export function TextBlocks(props: {
       offset={block.start}
       marks={marks.filter((mark) => mark.start < block.end && mark.end > block.start)}
       selectedId={selectedId}
-      selectedRef={props.selectedRef}
+      selectedRef={selectedRef}
     />
   );
   return (

@@ -128,7 +128,10 @@ describe('the refinement panel', () => {
   });
 
   test('says that Tandem could not be reached when the app gives no answer at all', async () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
     draw({});
     expect(await screen.findByText('Tandem could not be reached')).toBeVisible();
+    expect(warned).toHaveBeenCalledTimes(1);
+    warned.mockRestore();
   });
 });
