@@ -25,7 +25,7 @@ interface Surface {
 
 const clinicIssue = async () =>
   `/browse/${(await issueKeys(site.url, 'project = CLIN AND statusCategory != Done ORDER BY Rank'))[0]}`;
-const chooseSprintGoal = (menu: string) => async (page: Page) => {
+const chooseSprintGoal = (menu: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name: menu }).first().click();
   await page.getByRole('menuitem', { name: 'Sprint Goal' }).click();
 };
@@ -57,7 +57,7 @@ const surfaces: readonly Surface[] = [
     name: 'Sprint Goal from a sprint',
     module: 'sprint-goal-sprint',
     path: async () => `${await boardOf(site.url, 'PARK')}/backlog`,
-    open: chooseSprintGoal('Sprint actions'),
+    open: chooseSprintGoal(/^PARK Sprint .* actions$/),
     heading: /Progress/,
   },
 ];
