@@ -25,7 +25,7 @@ export function commit(site: SiteState, caller: Caller, issue: IssueState, edits
   site.change(issue, (changed) => {
     for (const edit of edits) edit.apply(changed);
     changed.updatedAt = at;
-    changed.histories.push(history);
+    changed.histories = [...changed.histories, history];
   });
   issueUpdated(site, caller, issue, history);
 }

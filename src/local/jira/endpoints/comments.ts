@@ -48,7 +48,7 @@ export const commentEndpoints: readonly Endpoint[] = [
       const at = site.now().toISOString();
       const comment: CommentState = { id: site.nextId(), authorId: authorOf(caller), createdAt: at, body };
       site.change(issue, (changed) => {
-        changed.comments.push(comment);
+        changed.comments = [...changed.comments, comment];
         changed.updatedAt = at;
       });
       issueCommented(site, caller, issue, comment);

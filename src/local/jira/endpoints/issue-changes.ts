@@ -102,7 +102,6 @@ function blankIssue(ask: Ask, project: SeedProject, fields: Readonly<Record<stri
     dueDate: null,
     comments: [],
     histories: [],
-    properties: new Map(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { badRequest, forbidden, noContent, notFound, ok, type Answer } from '../http/answer';
 import { manageProject, param, platformScopes, readWork, writeWork, type Ask, type Endpoint } from '../http/endpoint';
+import type { EntityProperties } from '../state/entity-properties';
 import { editableIssue, signedIn, visibleIssue, visibleProject } from './access';
 
 /** Jira's own limits for entity properties. */
@@ -19,7 +20,7 @@ function read(ask: Ask, properties: ReadonlyMap<string, unknown>): Answer {
 }
 
 /** Writing a property is no update of its issue: Jira documents no event for it, and keeps no history of it. */
-function write(ask: Ask, properties: Map<string, unknown>): Answer {
+function write(ask: Ask, properties: EntityProperties, owner: string): Answer {
   const key = param(ask, 'propertyKey');
   if (key.length > keyLengthAtMost) {
     throw badRequest(`The property key cannot be longer than ${keyLengthAtMost} characters.`);
@@ -28,26 +29,27 @@ function write(ask: Ask, properties: Map<string, unknown>): Answer {
   if (JSON.stringify(ask.body).length > valueLengthAtMost) {
     throw badRequest(`The property value cannot be longer than ${valueLengthAtMost} characters.`);
   }
-  const isNew = !properties.has(key);
-  properties.set(key, ask.body);
+  const isNew = !properties.of(owner).has(key);
+  properties.set(owner, key, ask.body);
   ask.site.revision += 1;
   return { status: isNew ? 201 : 200 };
 }
 
-function remove(ask: Ask, properties: Map<string, unknown>): Answer {
+function remove(ask: Ask, properties: EntityProperties, owner: string): Answer {
   const key = param(ask, 'propertyKey');
-  if (!properties.delete(key)) throw notFound(`The property with key '${key}' does not exist.`);
+  if (!properties.remove(owner, key)) throw notFound(`The property with key '${key}' does not exist.`);
+  ask.site.revision += 1;
   return noContent;
 }
 
 const ofIssue = '/rest/api/3/issue/{issueIdOrKey}/properties';
 const ofProject = '/rest/api/3/project/{projectIdOrKey}/properties';
 
-function administeredProperties(ask: Ask): Map<string, unknown> {
+function administeredProject(ask: Ask): string {
   const project = visibleProject(ask);
   signedIn(ask);
   if (!ask.viewer.canAdminister(project)) throw forbidden('You do not have permission to edit this project.');
-  return ask.site.projectProperties.of(project.key);
+  return project.key;
 }
 
 export const propertyEndpoints: readonly Endpoint[] = [
@@ -57,26 +59,26 @@ export const propertyEndpoints: readonly Endpoint[] = [
     scopeSets: platformScopes(readWork, 'read:issue.property'),
     handle(ask) {
       const issue = visibleIssue(ask);
-      return list(issue.properties, `${ask.site.baseUrl}/rest/api/3/issue/${issue.id}`);
+      return list(ask.site.issueProperties.of(issue.id), `${ask.site.baseUrl}/rest/api/3/issue/${issue.id}`);
     },
   },
   {
     method: 'GET',
     template: `${ofIssue}/{propertyKey}`,
     scopeSets: platformScopes(readWork, 'read:issue.property'),
-    handle: (ask) => read(ask, visibleIssue(ask).properties),
+    handle: (ask) => read(ask, ask.site.issueProperties.of(visibleIssue(ask).id)),
   },
   {
     method: 'PUT',
     template: `${ofIssue}/{propertyKey}`,
     scopeSets: platformScopes(writeWork, 'write:issue.property'),
-    handle: (ask) => write(ask, editableIssue(ask).properties),
+    handle: (ask) => write(ask, ask.site.issueProperties, editableIssue(ask).id),
   },
   {
     method: 'DELETE',
     template: `${ofIssue}/{propertyKey}`,
     scopeSets: platformScopes(writeWork, 'delete:issue.property'),
-    handle: (ask) => remove(ask, editableIssue(ask).properties),
+    handle: (ask) => remove(ask, ask.site.issueProperties, editableIssue(ask).id),
   },
   {
     method: 'GET',
@@ -98,12 +100,12 @@ export const propertyEndpoints: readonly Endpoint[] = [
     method: 'PUT',
     template: `${ofProject}/{propertyKey}`,
     scopeSets: platformScopes(manageProject, 'write:project.property'),
-    handle: (ask) => write(ask, administeredProperties(ask)),
+    handle: (ask) => write(ask, ask.site.projectProperties, administeredProject(ask)),
   },
   {
     method: 'DELETE',
     template: `${ofProject}/{propertyKey}`,
     scopeSets: platformScopes(manageProject, 'delete:project.property'),
-    handle: (ask) => remove(ask, administeredProperties(ask)),
+    handle: (ask) => remove(ask, ask.site.projectProperties, administeredProject(ask)),
   },
 ];

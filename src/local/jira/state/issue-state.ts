@@ -20,11 +20,10 @@ export interface CommentState extends Omit<SeedComment, 'authorId'> {
 export interface IssueState extends Mutable<Omit<SeedIssue, 'comments' | 'histories' | 'customFields'>> {
   rank: string;
   dueDate: string | null;
-  customFields: Record<string, unknown>;
-  comments: CommentState[];
+  customFields: Readonly<Record<string, unknown>>;
+  comments: readonly CommentState[];
   /** Oldest first. */
-  histories: History[];
-  readonly properties: Map<string, unknown>;
+  histories: readonly History[];
 }
 
 /** When the status category last changed, from the history; the day of creation where it never did. */

@@ -12,6 +12,7 @@ import type {
 } from '../seed';
 import type { ProductEvent } from '../site';
 import { fieldTypes, flaggedFieldName, withStandardFields } from './custom-fields';
+import { EntityProperties } from './entity-properties';
 import { IndexOf } from './index-of';
 import type { IssueState } from './issue-state';
 import { initialRank } from './rank';
@@ -31,7 +32,10 @@ export class SiteState {
   readonly sprints = new Map<number, SprintState>();
   readonly issues = new Map<string, IssueState>();
   readonly links = new Map<string, SeedLink>();
-  readonly projectProperties = new IndexedProperties();
+  /** Entity properties by issue id. */
+  readonly issueProperties = new EntityProperties();
+  /** Entity properties by project key. */
+  readonly projectProperties = new EntityProperties();
 
   readonly byProject = new IndexOf<string, IssueState>();
   readonly bySprint = new IndexOf<number, IssueState>();
@@ -75,10 +79,6 @@ export class SiteState {
         ...issue,
         rank: initialRank(index),
         dueDate: null,
-        customFields: { ...issue.customFields },
-        comments: [...issue.comments],
-        histories: [...issue.histories],
-        properties: new Map(),
       });
       for (const comment of issue.comments) this.noteId(comment.id);
       for (const history of issue.histories) this.noteId(history.id);
@@ -180,16 +180,5 @@ export class SiteState {
     const field = this.customFields.find(isWanted);
     if (!field) throw new Error('A field that every Jira Software site has is missing');
     return field.id;
-  }
-}
-
-/** Entity properties of projects, by project key. */
-class IndexedProperties {
-  private readonly byProject = new Map<string, Map<string, unknown>>();
-
-  of(projectKey: string): Map<string, unknown> {
-    const known = this.byProject.get(projectKey) ?? new Map<string, unknown>();
-    this.byProject.set(projectKey, known);
-    return known;
   }
 }

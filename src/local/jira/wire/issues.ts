@@ -46,7 +46,8 @@ export function issueJson(issue: IssueState, request: IssueRequest, drawing: Dra
       histories: newest.map((history) => historyJson(site, history)),
     };
   }
-  if (request.properties.length > 0) answer.properties = propertiesOf(issue, request.properties);
+  if (request.properties.length > 0)
+    answer.properties = propertiesOf(site.issueProperties.of(issue.id), request.properties);
   if (fields.length > 0) answer.fields = drawFields(issue, fields, drawing);
   return answer;
 }
@@ -60,11 +61,9 @@ function drawFields(issue: IssueState, fields: readonly Field[], drawing: Drawin
   return drawn;
 }
 
-function propertiesOf(issue: IssueState, wanted: readonly string[]): Record<string, unknown> {
-  const keys = wanted.includes('*all') ? [...issue.properties.keys()] : wanted;
-  return Object.fromEntries(
-    keys.filter((key) => issue.properties.has(key)).map((key) => [key, issue.properties.get(key)]),
-  );
+function propertiesOf(stored: ReadonlyMap<string, unknown>, wanted: readonly string[]): Record<string, unknown> {
+  const keys = wanted.includes('*all') ? [...stored.keys()] : wanted;
+  return Object.fromEntries(keys.filter((key) => stored.has(key)).map((key) => [key, stored.get(key)]));
 }
 
 /** HTML of the rich-text fields; Jira gives null where the plain value says it all. */
