@@ -3,8 +3,9 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { serveShell } from '../../../../src/local/host/shell/server';
+import { launchBrowser } from '../../../support/browser';
 import { fakeHost, type FakeHost } from './fake-host';
 import { fakeSite, users, type FakeSite } from './fake-site';
 
@@ -36,16 +37,7 @@ export async function openShell(): Promise<OpenShell> {
   const host = fakeHost(resource);
   const site = fakeSite();
   const shell = await serveShell({ host, site, users, port: 0, webDirectory: path.join(root, 'dist/local/web') });
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-component-update',
-    ],
-  });
+  const browser = await launchBrowser();
   return {
     url: shell.url,
     host,

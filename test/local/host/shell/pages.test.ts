@@ -127,27 +127,31 @@ describe('axe finds nothing', () => {
   async function violations(page: Page): Promise<readonly string[]> {
     await page.evaluate(source);
     const { violations: found } = await page.evaluate(() =>
-      axe.run(document, {
-        iframes: false,
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
+      // One long list is judged by its first rows: the others are alike.
+      axe.run(
+        { include: document, exclude: '.issue-list > li:nth-child(n + 4)' },
+        {
+          iframes: false,
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        },
+      ),
     );
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
-  test.each(
-    ['light', 'dark'].flatMap((theme) =>
-      [
-        '/',
-        '/browse/SHOP-1',
-        board,
-        `${board}/backlog`,
-        '/jira/software/projects/SHOP/apps/page',
-        '/browse/SHOP-999',
-      ].map((address) => [address, theme] as const),
-    ),
-  )('on %s in %s', async (address, theme) => {
-    expect(await violations(await shell.newPage(`${address}?theme=${theme}`))).toEqual([]);
+  test.each([
+    '/',
+    '/browse/SHOP-1',
+    board,
+    `${board}/backlog`,
+    '/issues/?jql=project+%3D+SHOP',
+    '/jira/software/projects/SHOP/apps/page',
+    '/browse/SHOP-999',
+  ])('on %s, light and dark', async (address) => {
+    const page = await shell.newPage(`${address}${address.includes('?') ? '&' : '?'}theme=light`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Switch to dark theme' }).click();
+    expect(await violations(page)).toEqual([]);
   });
 
   test('with a dialog, a flag and the log open', async () => {

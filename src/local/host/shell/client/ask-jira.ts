@@ -12,10 +12,23 @@ export class JiraProblem extends Error {
   ) {
     super(message);
   }
+
+  /** Too many requests, a fault of the server, or no answer that could be read. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
 }
 
 export const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 2_000, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: {
+      // Faults are played to try the app; Jira's own pages ask on until they get through.
+      retry: (count, problem) => count < 6 && problem instanceof JiraProblem && problem.isPassing,
+      retryDelay: (count) => 100 * 2 ** count,
+      staleTime: 2_000,
+      refetchOnWindowFocus: true,
+    },
+  },
 });
 
 /** Rejects with JiraProblem on every status outside 2xx. */
@@ -34,7 +47,12 @@ export async function askJira<T>(path: string, init: { method?: string; body?: u
   });
   const text = await response.text();
   if (!response.ok) throw new JiraProblem(response.status, problemText(text) || `Jira answered ${response.status}.`);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+  if (text === '') return undefined as T;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new JiraProblem(0, 'Jira’s answer could not be read.');
+  }
 }
 
 /** A GET whose answer is kept per person; a null path asks nothing. */

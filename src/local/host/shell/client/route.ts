@@ -2,7 +2,7 @@
 import { openStore } from './store';
 
 export type Route =
-  | { readonly page: 'projects' }
+  | { readonly page: 'projects' | 'search' }
   | { readonly page: 'issue'; readonly issueKey: string }
   | { readonly page: 'project'; readonly projectKey: string }
   | { readonly page: 'board' | 'backlog'; readonly projectKey: string; readonly boardId: string }
@@ -19,6 +19,7 @@ const key = '([A-Za-z][A-Za-z0-9_]*)';
 const project = `/jira/(?:software|core)/(?:c/)?projects/${key}`;
 const patterns: readonly [RegExp, (parts: readonly string[]) => Route][] = [
   [/^\/(?:jira\/?)?(?:projects\/?)?$/, () => ({ page: 'projects' })],
+  [/^\/issues\/?$/, () => ({ page: 'search' })],
   [new RegExp(`^/browse/(${key}-\\d+)/?$`), ([issueKey = '']) => ({ page: 'issue', issueKey: issueKey.toUpperCase() })],
   [new RegExp(`^/browse/${key}/?$`), ([projectKey = '']) => ({ page: 'project', projectKey })],
   [new RegExp(`^${project}/?$`), ([projectKey = '']) => ({ page: 'project', projectKey })],

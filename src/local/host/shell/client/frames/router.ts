@@ -8,11 +8,11 @@ export function urlOf(place: NavigationPlace, projectKey: string | undefined): s
   return path === null ? null : start.siteUrl + path;
 }
 
-function pathOf(
-  { target, issueKey, moduleKey, projectKey, path }: NavigationPlace,
-  hereKey: string | undefined,
-): string | null {
+function pathOf(place: NavigationPlace, hereKey: string | undefined): string | null {
+  const { target, issueKey, moduleKey, projectKey, path, dashboardId, accountId } = place;
   if (target === 'issue' && issueKey) return addresses.issue(issueKey);
+  if (target === 'dashboard' && dashboardId) return `/jira/dashboards/${dashboardId}`;
+  if (target === 'userProfile' && accountId) return `/jira/people/${accountId}`;
   if (target === 'projectSettingsDetails' && projectKey) return `${addresses.project(projectKey)}/settings/details`;
   if (target !== 'module' || !moduleKey || !hereKey) return null;
   const module = start.modules.find(({ key }) => key === moduleKey);

@@ -1,11 +1,19 @@
 import { useJira } from '../ask-jira';
 import type { BoardValue, Page, Permissions, Project } from '../jira-shapes';
 import { Link } from '../parts/Link';
-import { addresses } from '../route';
+import { Menu } from '../parts/Menu';
+import { addresses, goTo } from '../route';
 import { start } from '../session';
 
+export interface ProjectNavigationProps {
+  readonly projectKey: string;
+  /** The board that the page is about, if it is about one. */
+  readonly boardId: string | null;
+  readonly path: string;
+}
+
 /** The project's own menu: its boards, its backlog, and the pages that the app adds. */
-export function ProjectNavigation({ projectKey, path }: { projectKey: string; path: string }): JSX.Element | null {
+export function ProjectNavigation({ projectKey, boardId, path }: ProjectNavigationProps): JSX.Element | null {
   const project = useJira<Project>(`/rest/api/3/project/${projectKey}`);
   const boards = useJira<Page<BoardValue>>(project.data ? `/rest/agile/1.0/board?projectKeyOrId=${projectKey}` : null);
   const rights = useJira<Permissions>(
@@ -14,14 +22,10 @@ export function ProjectNavigation({ projectKey, path }: { projectKey: string; pa
   if (!project.data) return null;
   const mayAdminister = rights.data?.permissions['ADMINISTER_PROJECTS']?.havePermission ?? false;
   const list = boards.data?.values ?? [];
+  const board = list.find(({ id }) => String(id) === boardId) ?? list[0];
   const entries: { readonly href: string; readonly label: string }[] = [
-    ...list.map(({ id, name }) => ({ href: addresses.board(projectKey, id), label: list.length > 1 ? name : 'Board' })),
-    ...list
-      .filter(({ type }) => type !== 'kanban')
-      .map(({ id, name }) => ({
-        href: addresses.backlog(projectKey, id),
-        label: list.length > 1 ? `Backlog of ${name}` : 'Backlog',
-      })),
+    ...(board ? [{ href: addresses.board(projectKey, board.id), label: 'Board' }] : []),
+    ...(board && board.type !== 'kanban' ? [{ href: addresses.backlog(projectKey, board.id), label: 'Backlog' }] : []),
     ...start.modules
       .filter(({ type }) => type === 'jira:projectPage')
       .map(({ key, title }) => ({ href: addresses.app(projectKey, key), label: title })),
@@ -41,6 +45,20 @@ export function ProjectNavigation({ projectKey, path }: { projectKey: string; pa
           <span className="quiet">{project.data.archived ? 'Archived project' : 'Software project'}</span>
         </span>
       </p>
+      {board && list.length > 1 && (
+        <Menu
+          label="Switch board"
+          face={`${board.name} ▾`}
+          isFaceNamed
+          className="button board-switcher"
+          entries={list.map(({ id, name }) => ({
+            key: String(id),
+            label: name,
+            isChosen: id === board.id,
+            onChoose: () => goTo(addresses.board(projectKey, id)),
+          }))}
+        />
+      )}
       <ul>
         {entries.map(({ href, label }) => (
           <li key={href}>

@@ -8,6 +8,7 @@ import { IssuePage } from '../issue/IssuePage';
 import { AppPage } from '../pages/AppPage';
 import { ProjectPage } from '../pages/ProjectPage';
 import { ProjectsPage } from '../pages/ProjectsPage';
+import { SearchPage } from '../pages/SearchPage';
 import { NotFound } from '../parts/States';
 import { address, parseRoute, type Route } from '../route';
 import { person } from '../session';
@@ -37,7 +38,9 @@ export function Shell(): JSX.Element {
       </a>
       <TopBar isLogOpen={isLogOpen} onToggleLog={() => setLogOpen(!isLogOpen)} />
       <div className="body" key={accountId}>
-        {projectKey && <ProjectNavigation projectKey={projectKey} path={path} />}
+        {projectKey && (
+          <ProjectNavigation projectKey={projectKey} boardId={'boardId' in route ? route.boardId : null} path={path} />
+        )}
         <main id="content" tabIndex={-1} className={isApp ? 'main-app' : 'main-scroll'}>
           <PageOf route={route} />
         </main>
@@ -64,6 +67,8 @@ function PageOf({ route }: { route: Route }): JSX.Element {
     case 'app':
     case 'settings':
       return <AppPage key={route.base} {...route} />;
+    case 'search':
+      return <SearchPage />;
     case 'nowhere':
       return <NotFound what="page" />;
   }
