@@ -6,7 +6,7 @@ import { BackgroundFunctions } from './background-functions';
 import { BackgroundWork } from './background-work';
 import { contentSecurityPolicy } from './csp';
 import { EventTriggers } from './events/event-triggers';
-import type { ForgeHost, HostLogLine, ResolverCall } from './forge-host';
+import type { ForgeHost, HostLogLine } from './forge-host';
 import { FunctionRunner } from './function-runner';
 import { HostLog } from './host-log';
 import { localInstallation } from './installation';
@@ -19,7 +19,7 @@ import { ProductDoor } from './proxy/product-door';
 import { startProxy } from './proxy/proxy-server';
 import { EventQueue } from './queue/event-queue';
 import { QueueDoor } from './queue/queue-door';
-import { answerLimitInBytes, requestLimitInBytes, resolverArguments } from './resolver-call';
+import { ResolverDoor } from './resolver-door';
 
 export interface OpenHostOptions {
   /** Folder of manifest.yml. */
@@ -38,8 +38,6 @@ export interface OpenHostOptions {
   readonly variables?: Readonly<Record<string, string>>;
   readonly processesPerFunction?: number;
 }
-
-const resolverTimeoutInSeconds = 25;
 
 /** A page often opens with two frames that ask at once. */
 const warmAtStart = 2;
@@ -92,6 +90,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
     siteNow,
     processesPerFunction: options.processesPerFunction ?? 4,
   });
+  const resolvers = new ResolverDoor(runner, installation);
   const background = new BackgroundFunctions(runner, manifest, installation);
   const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
   site.onEvent((event) => triggers.deliver(event));
@@ -108,7 +107,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
     modules: manifest.uiModules,
     scopes: manifest.scopes,
     contentSecurityPolicy: (module) => contentSecurityPolicy(module, manifest.permissions),
-    invoke: (call) => invokeResolver(call),
+    invoke: (call) => resolvers.invoke(call),
     fetchProduct: (call) => product.fromBrowser(call),
     deliver: (event) => triggers.deliver(event),
     schedules: manifest.schedules.map(({ key, interval }) => ({ key, interval })),
@@ -136,31 +135,6 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
       await store.close();
     },
   };
-
-  async function invokeResolver(call: ResolverCall): Promise<unknown> {
-    const functionKey = call.module.resolverFunctionKey;
-    if (!functionKey) throw new Error(`The module ${call.module.key} names no resolver in manifest.yml.`);
-    const payloadText = JSON.stringify(call.payload ?? {});
-    if (Buffer.byteLength(payloadText) > requestLimitInBytes) throw new Error('Request payload exceeds 500 KB.');
-    const { json } = await runner
-      .run({
-        functionKey,
-        args: resolverArguments({ ...call, payload: JSON.parse(payloadText) }, installation, manifest.scopes),
-        moduleKey: call.module.key,
-        moduleType: call.module.type,
-        accountId: call.accountId,
-        defaultTimeoutInSeconds: resolverTimeoutInSeconds,
-        what: call.functionKey,
-      })
-      .catch((error: unknown) => {
-        // The words that a browser sees in production.
-        const message = error instanceof Error ? error.message : String(error);
-        throw new Error(`There was an error invoking the function - ${message}`, { cause: error });
-      });
-    if (json === undefined) return {};
-    if (Buffer.byteLength(json) > answerLimitInBytes) throw new Error('Response payload exceeds 5 MB.');
-    return JSON.parse(json) as unknown;
-  }
 }
 
 /** Beside the built host; a test that runs the host's sources finds what was built last. */

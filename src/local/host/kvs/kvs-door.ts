@@ -61,9 +61,13 @@ export class KvsDoor {
         throw new KvsRefusal(403, 'FORBIDDEN', 'Storage needs the scope storage:app in the manifest.');
       }
       const body = JSON.parse(call.body) as Body;
-      this.rates.count(call.target, call.body.length);
+      // A write is judged before it happens; a read by what it brought.
+      const isRead = /\/(get|query)$/.test(call.target);
+      if (!isRead) this.rates.count('write', Buffer.byteLength(call.body));
       const value = this.perform(call.target, body);
-      return value === undefined ? { status: 204 } : jsonAnswer(200, value);
+      const answer = value === undefined ? { status: 204 } : jsonAnswer(200, value);
+      if (isRead) this.rates.count('read', Buffer.byteLength(answer.body ?? ''));
+      return answer;
     } catch (error) {
       if (!(error instanceof KvsRefusal)) throw error;
       if (error.code !== 'KEY_NOT_FOUND') {

@@ -9,10 +9,9 @@ export class KvsRates {
   private second = { at: 0, used: 0 };
   private minutes = { read: { at: 0, used: 0 }, write: { at: 0, used: 0 } };
 
-  /** Throws KvsRefusal where Forge would answer 429. Reads are counted by what is asked, not by what comes back. */
-  count(target: string, bytes: number) {
+  /** Throws KvsRefusal where Forge would answer 429. `bytes` is what is written, or what was read. */
+  count(kind: 'read' | 'write', bytes: number) {
     const now = Date.now();
-    const kind = /\/(get|query)$/.test(target) ? 'read' : 'write';
     this.second = spend(this.second, Math.floor(now / 1000), 1);
     this.minutes[kind] = spend(
       this.minutes[kind],
