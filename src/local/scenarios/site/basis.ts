@@ -79,7 +79,6 @@ export const cast = {
   stakeholder: person(8, 'Viktor Lindqvist', 'Stakeholder without access', 'Europe/Stockholm'),
   admin: person(9, 'Noor Haddad', 'Jira administrator'),
 } as const;
-export type CastName = keyof typeof cast;
 
 export const castInSwitcherOrder: readonly SeedUser[] = [
   cast.productOwner,
