@@ -162,6 +162,11 @@ const requests: readonly (readonly [endpoint: string, path: string, body?: unkno
   [`POST ${agile}/sprint/{sprintId}/issue`, `${agile}/sprint/${sprint.future}/issue`, { issues: ['SHOP-4'] }],
   [`POST ${agile}/backlog/issue`, `${agile}/backlog/issue`, { issues: ['SHOP-4'] }],
   [`POST ${agile}/backlog/{boardId}/issue`, `${agile}/backlog/${board.shop}/issue`, { issues: ['SHOP-4'] }],
+  [`DELETE ${agile}/sprint/{sprintId}`, `${agile}/sprint/${sprint.future}`],
+  ['GET /rest/api/3/issue/{issueIdOrKey}/editmeta', '/rest/api/3/issue/SHOP-2/editmeta'],
+  ['GET /rest/api/3/issue/{issueIdOrKey}/comment/{id}', '/rest/api/3/issue/SHOP-2/comment/30001'],
+  ['PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}', '/rest/api/3/issue/SHOP-2/comment/30001', { body: doc }],
+  ['DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}', '/rest/api/3/issue/SHOP-2/comment/30001'],
   ['DELETE /rest/api/3/issue/{issueIdOrKey}', '/rest/api/3/issue/SHOP-4'],
 ];
 

@@ -6,7 +6,7 @@ import type { Ask } from './http/endpoint';
 import { makeRouter } from './http/router';
 import { makeLimiter, type Limiter } from './limits';
 import type { SiteSeed } from './seed';
-import type { JiraRequest, JiraResponse, JiraSite, ProductEvent } from './site';
+import type { Caller, JiraRequest, JiraResponse, JiraSite, ProductEvent } from './site';
 import { SiteState } from './state/site-state';
 import { viewerFor } from './state/viewer';
 
@@ -105,12 +105,12 @@ function answerTo(site: SiteState, request: JiraRequest): Answer {
     if (methods.length > 0) return { status: 405, headers: { allow: methods.join(', ') } };
     return { status: 404, body: { message: `null for uri: ${site.baseUrl}${request.path}`, 'status-code': 404 } };
   }
-  const viewer = viewerFor(request.caller);
+  const caller = knownCaller(site, request.caller);
   try {
     const ask: Ask = {
       site,
-      caller: request.caller,
-      viewer,
+      caller,
+      viewer: viewerFor(caller),
       params: route.params,
       query: new URLSearchParams(request.path.split('?').slice(1).join('?')),
       body: parseBody(request.body),
@@ -121,6 +121,11 @@ function answerTo(site: SiteState, request: JiraRequest): Answer {
     if (problem instanceof Refusal) return problem.toAnswer();
     throw problem;
   }
+}
+
+/** An account that the site does not know is not signed in. */
+function knownCaller(site: SiteState, caller: Caller): Caller {
+  return caller.kind === 'user' && !site.users.has(caller.accountId) ? { kind: 'nobody' } : caller;
 }
 
 function parseBody(text: string | null): unknown {

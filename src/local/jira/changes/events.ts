@@ -82,9 +82,16 @@ export function issueUpdated(site: SiteState, caller: Caller, issue: IssueState,
   if (assigned) publish(site, caller, 'avi:jira:assigned:issue', payload);
 }
 
-export function issueCommented(site: SiteState, caller: Caller, issue: IssueState, comment: CommentState): void {
+/** Sent for a new comment and for an edited one alike. */
+export const issueCommented = (site: SiteState, caller: Caller, issue: IssueState, comment: CommentState): void =>
+  commentEvent(site, caller, 'avi:jira:commented:issue', issue, comment);
+
+export const commentDeleted = (site: SiteState, caller: Caller, issue: IssueState, comment: CommentState): void =>
+  commentEvent(site, caller, 'avi:jira:deleted:comment', issue, comment);
+
+function commentEvent(site: SiteState, caller: Caller, name: string, issue: IssueState, comment: CommentState): void {
   const drawing: Drawing = { site, viewer: viewerFor({ kind: 'app' }), textVersion: 2, isSearch: false };
-  publish(site, caller, 'avi:jira:commented:issue', {
+  publish(site, caller, name, {
     issue: eventIssue(site, issue),
     comment: commentJson(issue, comment, drawing),
     ...users(site, caller),

@@ -2,6 +2,7 @@ import { selectFields } from '../fields/catalogue';
 import { badRequest, ok } from '../http/answer';
 import { bodyObject, listParam, platformScopes, readWork, stringList, type Ask, type Endpoint } from '../http/endpoint';
 import { issueJson, type IssueRequest } from '../wire/issues';
+import { editMetaJson } from '../wire/transitions';
 import { drawingFor, visibleIssue } from './access';
 
 export const issueReadScopes = platformScopes(
@@ -38,6 +39,12 @@ function issueRequest(
 }
 
 export const issueEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    template: '/rest/api/3/issue/{issueIdOrKey}/editmeta',
+    scopeSets: platformScopes(readWork, 'read:issue-meta', 'read:field-configuration'),
+    handle: (ask) => ok(editMetaJson(visibleIssue(ask), drawingFor(ask))),
+  },
   {
     method: 'GET',
     template: '/rest/api/3/issue/{issueIdOrKey}',

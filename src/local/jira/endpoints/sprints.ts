@@ -1,6 +1,6 @@
 import { sprintChanged, type SprintEvent } from '../changes/events';
 import { commit } from '../changes/record';
-import { sprintEdits } from '../changes/sprint-edits';
+import { leaveSprint, sprintEdits } from '../changes/sprint-edits';
 import { badRequest, created, forbidden, noContent, ok } from '../http/answer';
 import { bodyObject, param, stringList, type Ask, type Endpoint } from '../http/endpoint';
 import type { SprintState } from '../state/site-state';
@@ -127,6 +127,22 @@ export const sprintEndpoints: readonly Endpoint[] = [
     template: '/rest/agile/1.0/sprint/{sprintId}',
     scopeSets: writeSprint,
     handle: (ask) => update(ask, false),
+  },
+  {
+    method: 'DELETE',
+    template: '/rest/agile/1.0/sprint/{sprintId}',
+    scopeSets: [['delete:sprint:jira-software']],
+    handle(ask) {
+      const { site, caller } = ask;
+      const sprint = manageableSprint(ask);
+      for (const issue of [...site.bySprint.get(sprint.id)]) {
+        commit(site, caller, issue, leaveSprint(site, issue, sprint.id));
+      }
+      site.sprints.delete(sprint.id);
+      site.revision += 1;
+      sprintChanged(site, caller, 'deleted', sprint);
+      return noContent;
+    },
   },
   {
     method: 'POST',

@@ -14,6 +14,8 @@ export type Author = string | null;
 
 export interface CommentState extends Omit<SeedComment, 'authorId'> {
   readonly authorId: Author;
+  /** Absent until somebody edits the comment. */
+  readonly updatedAt?: string;
 }
 
 /** A worked-on issue: the seed's fields, writable, with what only a running site knows. */

@@ -14,7 +14,7 @@ export function commentJson(issue: IssueState, comment: CommentState, drawing: D
     body: textVersion === 3 ? comment.body : wikiText(comment.body),
     updateAuthor: author,
     created: jiraDate(comment.createdAt),
-    updated: jiraDate(comment.createdAt),
+    updated: jiraDate(comment.updatedAt ?? comment.createdAt),
     jsdPublic: true,
   };
 }
