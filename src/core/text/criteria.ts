@@ -7,6 +7,8 @@ import { vagueWordIn } from './vague-words';
 
 const acceptanceField =
   /accept|criteri|akzept|abnahme|aceita|acepta|accetta|akcept|приемк|受け?入|验收|驗收|인수|definition of done/iu;
+/** More than a person would ever write: the rest of a generated list tells nothing new. */
+const criteriaAtMost = 200;
 const step = /^\s*(?:\*?\s*)?(given|when|then|and|but|scenario(?:\s+outline)?|examples?|background)\b[\s:*_]/i;
 const oneLineScenario = /\bgiven\b.{3,400}?\bwhen\b.{3,400}?\bthen\b/is;
 /** Words by which an outcome can be seen: effects, states, numbers, duties. */
@@ -18,6 +20,7 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
   const { text } = whole;
   const chosen = new Map<number, Criterion>();
   const add = (block: TextBlock): void => {
+    if (chosen.size >= criteriaAtMost) return;
     const span = trimmed(text, block, /[\s*_]/);
     const words = text.slice(span.start, span.end);
     if (span.end - span.start < 3 || !/\p{L}/u.test(words) || chosen.has(span.start)) return;

@@ -128,6 +128,8 @@ function isQuestion(sentence: string): boolean {
   if (bare.length < 4 || rhetorical.test(bare)) return false;
   // Words on a button or in a dialogue are quoted, not asked; an address with a query asks nothing.
   if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence)) return false;
+  // A query's parameters ("WHERE id = ?") are marks, not questions.
+  if (/[=,(]\s*\?|\b(?:SELECT|WHERE|ORDER BY|OFFSET|VALUES)\b/.test(sentence)) return false;
   return !/https?:\/\/\S*\?$/.test(sentence);
 }
 

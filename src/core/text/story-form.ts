@@ -18,7 +18,7 @@ const wish =
   `(?:(?:I|we|they|he|she)\\s*(?:${adverb})*(?:['’](?:d|m|re)\\s+|would\\s+|am\\s+|are\\s+|do\\s+not\\s+|don\\\\?['’]?t\\s+|does\\s+not\\s+|shall\\s+|will\\s+)*(?:${adverb})*` +
   `(?:wants?|needs?|wish(?:es)?|like|love|prefer|expect|require|must|should|can(?:not)?|could|have|able|be\\s+able)\\b|would\\s+(?:also\\s+)?like\\b|(?:wants?|needs?)\\s+(?:to|an?|the)\\b)`;
 const rolePattern = new RegExp(
-  `(?:^|[\\n.:;!?\\]>)"“–—-])\\s*["“*_]*as\\s+((?:${article})?)([^\\n.!?]{1,160}?)\\s*[,;:–-]?\\s*\\n?\\s*\\b(${wish})`,
+  `(?:^|[\\n,.:;!?\\]>)"“–—-])\\s*["“*_]*as\\s+((?:${article})?)([^\\n.!?]{1,160}?)\\s*[,;:–-]?\\s*\\n?\\s*\\b(${wish})`,
   'gi',
 );
 const jobPattern = new RegExp(`^\\s*when\\s+([^\\n.!?]{3,200}?)\\s*,\\s*\\n?\\s*(${wish})`, 'i');

@@ -111,7 +111,14 @@ function tableRow(builder: TextBuilder, line: string, at: number): void {
 const inlineMark =
   /\{\{([^}\n]{1,300})\}\}|`([^`\n]{1,300})`|\[([^\]|\n]{1,300})\|[^\]\n]{1,1000}\]|\[([^\]\n]{1,300})\]\([^)\s]{1,1000}\)|!([^!\s|]{1,200}\.\w{2,4})(?:\|[^!\n]{0,100})?!|(\{(?:color|quote|panel|code|noformat|anchor|toc)[^}\n]{0,200}\})|(https?:\/\/[^\s\])>|]{1,2000})|(\*{1,2})(?=\S)([^*\n]{1,300}?)(?<=\S)\8(?!\w)/gi;
 
+/** Most lines hold none of these, and are spared the long pattern. */
+const mayHoldMark = /[{`[!*]|https?:/i;
+
 function inline(builder: TextBuilder, line: string, at: number): void {
+  if (!mayHoldMark.test(line)) {
+    builder.write(line, { path: null, sourceStart: at });
+    return;
+  }
   let done = 0;
   const plain = (from: number, to: number, isQuiet = false): void =>
     builder.write(line.slice(from, to), { path: null, sourceStart: at + from }, isQuiet);

@@ -1,0 +1,56 @@
+import { itemRules, rules } from './catalogue';
+import type { ItemExample } from './item-rule';
+import type { RuleCard } from './rule';
+
+const severityWords = {
+  act: 'act: blocks the planning talk',
+  observe: 'observe: mend it in refinement',
+  hint: 'hint: polish',
+} as const;
+
+/** The catalogue as people read it: Markdown, one section a rule, generated so that it cannot drift from the rules. */
+export function cataloguePage(): string {
+  const subjects = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))];
+  const lines = [
+    '# What the rules say',
+    '',
+    'Generated from the rules in this folder by `npm run docs`; edit a rule, not this page.',
+    'To add a rule: one file that exports a rule value, and one line in [catalogue.ts](catalogue.ts). Its examples are its tests.',
+    '',
+    `${rules.length} rules. A team can switch each of them off or change its severity in the settings.`,
+    '',
+    '| rule | says | severity |',
+    '| --- | --- | --- |',
+    ...rules.map(({ id, title, severity }) => `| [${id}](#${id.replace('/', '')}) | ${title} | ${severity} |`),
+  ];
+  for (const subject of subjects) {
+    for (const rule of rules.filter(({ id }) => id.startsWith(`${subject}/`))) lines.push('', ...sectionOf(rule));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function sectionOf(rule: RuleCard): readonly string[] {
+  const examples = itemRules.find(({ id }) => id === rule.id)?.examples;
+  return [
+    `## ${rule.id}`,
+    '',
+    `**${rule.title}.** ${rule.why}`,
+    '',
+    `What to do: ${rule.advice}`,
+    '',
+    `Severity: ${severityWords[rule.severity]}. Source: ${rule.source}.`,
+    ...(examples ? ['', ...listOf('Passes', examples.good), ...listOf('Is found', examples.bad)] : []),
+  ];
+}
+
+function listOf(title: string, examples: readonly ItemExample[]): readonly string[] {
+  const shown = examples.filter((example) => typeof example === 'string' || example.description !== undefined);
+  if (shown.length === 0) return [];
+  return [`${title}:`, '', ...shown.map((example) => `- ${words(example)}`), ''];
+}
+
+function words(example: ItemExample): string {
+  if (typeof example === 'string') return example;
+  const description = (example.description ?? '').split('\n').slice(0, 4).join(' / ');
+  return `${example.summary} - ${description}`;
+}

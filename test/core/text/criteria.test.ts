@@ -1,0 +1,52 @@
+import { itemFrom } from '../../../src/core/rules/item-example';
+import { understand } from '../../../src/core/text/understand';
+
+const story = 'As a guest, I want to pay by card, so that I need no cash';
+const criteria = (description: string) => understand(itemFrom({ summary: story, description })).criteria;
+
+test.each([
+  [
+    'under a heading',
+    'h3. Acceptance Criteria\n* A receipt is shown\n* Cards older than 5 years are refused\nh3. Notes\n* Ask the bank',
+    2,
+  ],
+  ['behind a title with a colon', 'Some context.\nAC:\n- A receipt is shown\n- The amount is in euros', 2],
+  ['in the same line as the title', 'Acceptance criteria: the receipt shows the amount', 1],
+  [
+    'as Given, When and Then on three lines',
+    'Given I have a card\nWhen I pay\nThen I see a receipt\nGiven I have none\nWhen I pay\nThen I see an error',
+    2,
+  ],
+  ['as a checklist', '- [ ] A receipt is shown\n- [x] The amount is in euros', 2],
+  ['in German', 'h2. Akzeptanzkriterien\n* Eine Quittung erscheint', 1],
+  ['nowhere', 'h3. Notes\n* Ask the bank\n* Ask the shop', 0],
+  ['nowhere, in a list of tasks', 'Tasks:\n- [ ] call the bank\n- [ ] write code', 0],
+])('criteria are found %s', (_where, description, count) => {
+  expect(criteria(description)).toHaveLength(count);
+});
+
+test('a field of the team that is named for criteria holds criteria', () => {
+  const item = {
+    ...itemFrom(story),
+    extraTexts: [
+      {
+        fieldId: 'customfield_1',
+        name: 'Acceptance Criteria',
+        body: { format: 'wiki' as const, text: '* A receipt is shown\n* It is polite' },
+      },
+    ],
+  };
+  const found = understand(item).criteria;
+  expect(found.map(({ text }) => text)).toEqual(['A receipt is shown', 'It is polite']);
+});
+
+test.each([
+  ['A receipt is shown', true],
+  ['The page answers within 2 seconds', true],
+  ['Guests cannot pay twice', true],
+  ['Nice colours', false],
+  ['The page is user-friendly', false],
+  ['Good performance', false],
+])('%s: testable is %s', (words, testable) => {
+  expect(criteria(`Acceptance criteria:\n* ${words}`)[0]?.testable).toBe(testable);
+});

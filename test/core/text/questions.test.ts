@@ -1,0 +1,60 @@
+import type { Comment } from '../../../src/core/model/item';
+import { itemFrom } from '../../../src/core/rules/item-example';
+import { understand } from '../../../src/core/text/understand';
+
+const inText = (description: string) =>
+  understand(itemFrom({ summary: 'Card payment', kind: 'task', description })).questions;
+const said = (author: string, text: string, index: number): Comment => ({
+  id: String(index),
+  author: { accountId: author, displayName: author },
+  createdAt: `2026-03-0${index + 1}T09:00:00.000Z`,
+  body: { format: 'wiki', text },
+});
+const inComments = (...thread: readonly (readonly [string, string])[]) =>
+  understand({
+    ...itemFrom('Card payment'),
+    comments: thread.map(([author, text], index) => said(author, text, index)),
+  }).questions;
+
+test.each([
+  ['Which cards do we take?', false],
+  ['Which cards do we take? Answer: all of them.', true],
+  ['h3. Open questions\n* the fee of the bank', false],
+  ['It is unclear whether the fee counts.', false],
+])('%s: answered is %s', (description, answered) => {
+  expect(inText(description).map((question) => question.answered)).toEqual([answered]);
+});
+
+test.each([
+  'The dialog says "Are you sure?"',
+  'https://example.com/search?',
+  'SELECT a WHERE b = ?',
+  '{code}\nwho?\n{code}',
+  'bq. who asked?',
+  'Really?',
+])('nobody asks anything in: %s', (description) => {
+  expect(inText(description)).toEqual([]);
+});
+
+test('a question in a comment is open until somebody else speaks', () => {
+  expect(inComments(['dev', 'Which cards do we take?'])).toMatchObject([
+    { answered: false, askedBy: 'dev', place: 'comment' },
+  ]);
+  expect(inComments(['dev', 'Which cards?'], ['dev', 'I will look myself later'])).toMatchObject([{ answered: false }]);
+  expect(inComments(['dev', 'Which cards?'], ['po', 'All of them'])).toMatchObject([{ answered: true }]);
+});
+
+test('says to whom it is addressed', () => {
+  expect(inText('@Ada which cards do we take?')[0]?.directedAt).toBe('Ada');
+  expect(inText('Bruno, which cards do we take?')[0]?.directedAt).toBe('Bruno');
+  expect(inText('However, which cards do we take?')[0]?.directedAt).toBeNull();
+});
+
+test('ten thousand comments are read in one go', () => {
+  const thread = Array.from({ length: 10_000 }, (_, index) =>
+    said(index % 2 === 0 ? 'dev' : 'po', 'Is it so?', index % 9),
+  );
+  const started = performance.now();
+  expect(understand({ ...itemFrom('Card payment'), comments: thread }).questions).toHaveLength(10_000);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
