@@ -144,9 +144,10 @@ class RecordReader {
     const item = v.safeParse(plainItemShape, value);
     if (!item.success) return false;
     const { title, summary, description, text, storypoints } = item.output;
-    const words = (title ?? summary ?? text ?? '').replace(/\s+/g, ' ').trim();
-    const body = (description ?? (title ?? summary) === null) ? null : text;
-    const more = description ?? body ?? null;
+    const heading = title ?? summary;
+    const words = (heading ?? text ?? '').replace(/\s+/g, ' ').trim();
+    const bodies = [description, heading === null ? null : text].filter((body) => body !== null);
+    const more = bodies.length === 0 ? null : bodies.join('\n\n');
     if (words === '' || words.length > longestText || (more ?? '').length > longestText) return false;
     const whole = restOf(words) === null ? more : `${words}\n\n${more ?? ''}`;
     this.harvest.issues.push({

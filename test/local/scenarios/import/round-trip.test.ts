@@ -25,7 +25,7 @@ async function exported(seed: SiteSeed, projectKey: string): Promise<string> {
     if (token !== '') query.set('nextPageToken', token);
     const answer = await jira.handle({
       method: 'GET',
-      path: `/rest/api/3/search/jql?${query}`,
+      path: `/rest/api/3/search/jql?${query.toString()}`,
       headers: {},
       body: null,
       caller,
