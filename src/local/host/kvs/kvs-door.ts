@@ -52,7 +52,7 @@ export class KvsDoor {
     private readonly now: () => Date,
     private readonly log: HostLog,
   ) {
-    this.rates = new KvsRates();
+    this.rates = new KvsRates(now);
   }
 
   async answer(call: ProxyCall, invocation: Invocation): Promise<ProxyAnswer> {

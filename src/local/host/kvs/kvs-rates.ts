@@ -6,12 +6,14 @@ const unitsPerMinute = 4000;
 const unitInBytes = 10 * 1024;
 
 export class KvsRates {
+  constructor(private readonly now: () => Date) {}
+
   private second = { at: 0, used: 0 };
   private minutes = { read: { at: 0, used: 0 }, write: { at: 0, used: 0 } };
 
   /** Throws KvsRefusal where Forge would answer 429. `bytes` is what is written, or what was read. */
   count(kind: 'read' | 'write', bytes: number) {
-    const now = Date.now();
+    const now = this.now().getTime();
     this.second = spend(this.second, Math.floor(now / 1000), 1);
     this.minutes[kind] = spend(
       this.minutes[kind],
