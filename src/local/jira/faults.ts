@@ -67,7 +67,7 @@ function parsePart(part: string): Partial<FaultPlan> {
   return name === 'seed' ? { seed: number } : { enforcesLimits: true, pointsPerHour: number };
 }
 
-export type Fault = 'tooManyRequests' | 'serverErrors' | 'dropped' | 'malformed';
+type Fault = 'tooManyRequests' | 'serverErrors' | 'dropped' | 'malformed';
 const order: readonly Fault[] = ['dropped', 'tooManyRequests', 'serverErrors', 'malformed'];
 
 /** Which fault, if any, befalls the nth request: one throw of a die that only seed and number decide. */

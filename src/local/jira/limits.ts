@@ -4,7 +4,7 @@
  */
 import type { Answer } from './http/answer';
 
-export interface LimitClock {
+interface LimitClock {
   /** Milliseconds that only ever grow; apart from the site's own date, which may stand still. */
   elapsedInMs(): number;
   /** The site's date, which decides when the hour is over. */

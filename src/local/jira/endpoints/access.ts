@@ -43,7 +43,7 @@ export function visibleBoards(ask: Ask): SeedBoard[] {
   return [...ask.site.boards.values()].filter((board) => isVisibleBoard(ask, board));
 }
 
-export function isVisibleBoard(ask: Ask, board: SeedBoard): boolean {
+function isVisibleBoard(ask: Ask, board: SeedBoard): boolean {
   const project = ask.site.projects.get(board.projectKey);
   return project !== undefined && !project.isArchived && ask.viewer.canBrowse(project);
 }

@@ -5,7 +5,7 @@ import { issueJson, type IssueRequest } from '../wire/issues';
 import { editMetaJson } from '../wire/transitions';
 import { drawingFor, visibleIssue } from './access';
 
-export const issueReadScopes = platformScopes(
+const issueReadScopes = platformScopes(
   readWork,
   'read:issue-meta',
   'read:issue-security-level',

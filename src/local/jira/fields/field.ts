@@ -11,7 +11,7 @@ export interface Drawing {
   readonly isSearch: boolean;
 }
 
-export interface FieldSchema {
+interface FieldSchema {
   readonly type: string;
   readonly items?: string;
   readonly system?: string;

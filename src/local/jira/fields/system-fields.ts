@@ -39,11 +39,11 @@ function system(id: string, name: string, traits: Traits, read: Field['read']): 
 const self = (site: SiteState, issue: IssueState, tail: string): string =>
   `${site.baseUrl}/rest/api/3/issue/${issue.key}/${tail}`;
 
-export function resolutionJson(site: SiteState, name: string): Record<string, unknown> {
+function resolutionJson(site: SiteState, name: string): Record<string, unknown> {
   return { self: `${site.baseUrl}/rest/api/3/resolution/10000`, id: '10000', description: '', name };
 }
 
-export function versionsOf(site: SiteState, issue: IssueState): SeedVersion[] {
+function versionsOf(site: SiteState, issue: IssueState): SeedVersion[] {
   const project = site.projectOf(issue);
   return issue.fixVersionIds.flatMap((id) => project.versions.find((version) => version.id === id) ?? []);
 }

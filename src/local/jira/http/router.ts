@@ -5,7 +5,7 @@ export interface Route {
   readonly params: Readonly<Record<string, string>>;
 }
 
-export interface Router {
+interface Router {
   /** `path` may carry a query; null where no endpoint has this method and path. */
   find(method: string, path: string): Route | null;
   /** Methods that exist for the path, to tell 405 from 404. */

@@ -11,7 +11,7 @@ import {
 } from './query';
 
 /** A field whose values are picked from a set: statuses, people, sprints, labels… */
-export interface Choice {
+interface Choice {
   readonly names: readonly string[];
   valuesOf(issue: IssueState, compilation: Compilation): readonly string[];
   /** What a written value stands for; null among them stands for "empty"; none at all means that it does not exist. */

@@ -7,7 +7,7 @@ export type Condition =
   | { readonly kind: 'not'; readonly part: Condition }
   | ({ readonly kind: 'terminal' } & Terminal);
 
-export interface ParsedJql {
+interface ParsedJql {
   readonly where: Condition | null;
   readonly orderBy: readonly { readonly field: string; readonly isDescending: boolean }[];
 }

@@ -29,7 +29,7 @@ export const linkTypeJson = (site: SiteState, type: SeedLinkType): Record<string
 });
 
 /** The links that the viewer may follow: both ends must be visible. */
-export function visibleLinks(issue: IssueState, drawing: Drawing): { link: SeedLink; other: IssueState }[] {
+function visibleLinks(issue: IssueState, drawing: Drawing): { link: SeedLink; other: IssueState }[] {
   const { site, viewer } = drawing;
   return [...site.linksOf.get(issue.key)].flatMap((link) => {
     const other = site.issue(link.outwardFrom === issue.key ? link.inwardTo : link.outwardFrom);
