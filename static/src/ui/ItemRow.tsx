@@ -1,9 +1,10 @@
-import { forwardRef } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import type { RefinementLevel } from '../../../src/core/model/review';
 import { projectWords as say } from '../words/project';
 import { words } from '../words/shared';
 import { ItemLink } from './ItemLink';
+import type { Column } from './item-order';
 import { Lozenge, StatusLozenge, type LozengeTone } from './Lozenge';
 
 const levelTones: Readonly<Record<RefinementLevel, LozengeTone>> = {
@@ -22,25 +23,38 @@ export const ItemRow = forwardRef<
     readonly item: ItemLine;
     readonly rowIndex: number;
     readonly levelNames: ReadonlyMap<number, string>;
+    readonly columns: readonly Column[];
     readonly index?: number;
   }
->(function ItemRow({ item, rowIndex, levelNames, index }, ref) {
+>(function ItemRow({ item, rowIndex, levelNames, columns, index }, ref) {
   return (
     <tr ref={ref} data-index={index} aria-rowindex={rowIndex}>
-      <td className="item-table__order">{item.rank ?? say.inSprint}</td>
-      <td className="item-table__key">
-        <ItemLink issueKey={item.key} />
-      </td>
-      <td className="item-table__summary">{item.summary}</td>
-      <td className="item-table__level">
-        <Lozenge tone={levelTones[item.level]}>{levelNames.get(item.level) ?? `L${item.level}`}</Lozenge>
-      </td>
-      <td className="item-table__nextStep">{item.nextStep ?? say.nothingNext}</td>
-      <td className="item-table__estimate">{item.estimate === null ? say.blank : words.estimate(item.estimate)}</td>
-      <td className="item-table__status">
-        <StatusLozenge {...item.status} />
-      </td>
-      <td className="item-table__sprint">{item.sprintName ?? say.blank}</td>
+      {columns.map((column) => (
+        <td key={column} className={`item-table__${column}`}>
+          {cell(item, column, levelNames)}
+        </td>
+      ))}
     </tr>
   );
 });
+
+function cell(item: ItemLine, column: Column, levelNames: ReadonlyMap<number, string>): ReactNode {
+  switch (column) {
+    case 'order':
+      return item.rank ?? say.inSprint;
+    case 'key':
+      return <ItemLink issueKey={item.key} />;
+    case 'summary':
+      return item.summary;
+    case 'level':
+      return <Lozenge tone={levelTones[item.level]}>{levelNames.get(item.level) ?? `L${item.level}`}</Lozenge>;
+    case 'nextStep':
+      return item.nextStep ?? say.nothingNext;
+    case 'estimate':
+      return item.estimate === null ? say.blank : words.estimate(item.estimate);
+    case 'status':
+      return <StatusLozenge {...item.status} />;
+    case 'sprint':
+      return item.sprintName ?? say.blank;
+  }
+}

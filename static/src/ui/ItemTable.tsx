@@ -11,7 +11,7 @@ import { ordered, type Column, type Order } from './item-order';
 const rowsAtOnce = 100;
 
 const VirtualRows = lazy(() => import('./VirtualRows').then((file) => ({ default: file.VirtualRows })));
-const columns = Object.keys(say.columns) as Column[];
+const allColumns = Object.keys(say.columns) as Column[];
 
 /** Items in rows: sorted by any column, walked by keyboard, long lists drawn only where one looks. */
 export function ItemTable(props: {
@@ -23,6 +23,12 @@ export function ItemTable(props: {
   // State and not a ref: the rows inside need the element, which is there only after the first drawing.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const items = ordered(props.items, order);
+  // A column in which no item has anything only takes room.
+  const columns = allColumns.filter(
+    (column) =>
+      (column !== 'estimate' || items.some((item) => item.estimate !== null)) &&
+      (column !== 'sprint' || items.some((item) => item.sprintName !== null)),
+  );
   const isLong = items.length > rowsAtOnce;
   const sortBy = (column: Column): void =>
     setOrder({
@@ -62,22 +68,34 @@ export function ItemTable(props: {
           </tr>
         </thead>
         {isLong && scroller ? (
-          <Suspense fallback={<Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} />}>
-            <VirtualRows items={items} levelNames={props.levelNames} scroller={scroller} columns={columns.length} />
+          <Suspense
+            fallback={<Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} columns={columns} />}
+          >
+            <VirtualRows items={items} levelNames={props.levelNames} scroller={scroller} columns={columns} />
           </Suspense>
         ) : (
-          <Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} />
+          <Rows items={items.slice(0, rowsAtOnce)} levelNames={props.levelNames} columns={columns} />
         )}
       </table>
     </div>
   );
 }
 
-function Rows(props: { readonly items: readonly ItemLine[]; readonly levelNames: ReadonlyMap<number, string> }) {
+function Rows(props: {
+  readonly items: readonly ItemLine[];
+  readonly levelNames: ReadonlyMap<number, string>;
+  readonly columns: readonly Column[];
+}) {
   return (
     <tbody>
       {props.items.map((item, index) => (
-        <ItemRow key={item.key} item={item} rowIndex={index + 2} levelNames={props.levelNames} />
+        <ItemRow
+          key={item.key}
+          item={item}
+          rowIndex={index + 2}
+          levelNames={props.levelNames}
+          columns={props.columns}
+        />
       ))}
     </tbody>
   );

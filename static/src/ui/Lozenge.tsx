@@ -7,7 +7,11 @@ export type LozengeTone = 'neutral' | 'information' | 'success' | 'warning' | 'd
 
 /** A short label; its meaning is always in its words, never in its colour alone. */
 export function Lozenge({ tone = 'neutral', children }: { readonly tone?: LozengeTone; readonly children: string }) {
-  return <span className={`lozenge lozenge--${tone}`}>{children}</span>;
+  return (
+    <span className={`lozenge lozenge--${tone}`} title={children}>
+      {children}
+    </span>
+  );
 }
 
 const severityTones: Readonly<Record<Severity, LozengeTone>> = { act: 'danger', observe: 'warning', hint: 'neutral' };

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
+import type { Column } from './item-order';
 import { ItemRow } from './ItemRow';
 
 /** The rows in view of a long table; empty rows above and below keep the scroll bar honest. */
@@ -7,7 +8,7 @@ export function VirtualRows(props: {
   readonly items: readonly ItemLine[];
   readonly levelNames: ReadonlyMap<number, string>;
   readonly scroller: HTMLElement;
-  readonly columns: number;
+  readonly columns: readonly Column[];
 }) {
   const { items } = props;
   const rows = useVirtualizer({
@@ -22,7 +23,7 @@ export function VirtualRows(props: {
   const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <tbody>
-      <Gap height={above} columns={props.columns} />
+      <Gap height={above} columns={props.columns.length} />
       {shown.map(({ index, key }) => {
         const item = items[index];
         return (
@@ -34,11 +35,12 @@ export function VirtualRows(props: {
               rowIndex={index + 2}
               item={item}
               levelNames={props.levelNames}
+              columns={props.columns}
             />
           )
         );
       })}
-      <Gap height={below} columns={props.columns} />
+      <Gap height={below} columns={props.columns.length} />
     </tbody>
   );
 }

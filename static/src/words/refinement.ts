@@ -21,9 +21,9 @@ export const refinementWords = {
   ] as const,
   findings: 'What to look at',
   groups: {
-    act: 'Act: settle this before planning',
-    observe: 'Observe: mend this in refinement',
-    hint: 'Hint: polish, if you have a minute',
+    act: 'Settle this before planning',
+    observe: 'Mend this in refinement',
+    hint: 'Polish, if you have a minute',
   } satisfies Record<Severity, string>,
   hintsFolded: (count: number) =>
     plural(count, { one: '# hint: polish, if you have a minute', other: '# hints: polish, if you have a minute' }),
@@ -62,13 +62,10 @@ export const refinementWords = {
   done: 'done',
   open: 'open',
   criteria: (count: number) => plural(count, { one: '# acceptance criterion', other: '# acceptance criteria' }),
-  noCriteria: 'Acceptance criteria',
-  noCriteriaText: 'None found yet. One example of how you will see that it works is a good start.',
   testable: 'Testable',
   notTestable: 'Not testable yet',
   questions: (count: number) => plural(count, { one: '# open question', other: '# open questions' }),
-  noQuestions: 'Open questions',
-  noQuestionsText: 'No question waits for an answer.',
+  noOpenQuestion: 'No open question',
   answered: (count: number) => plural(count, { one: '# question was answered.', other: '# questions were answered.' }),
   asked: ({ by, of, at }: { by: string | null; of: string | null; at: string | null }) => {
     const when = at && ago(at);
@@ -80,8 +77,8 @@ export const refinementWords = {
     if (of) return `Asked of ${of}`;
     return when ? `Asked ${when}` : 'In the text';
   },
-  facts: 'Facts',
-  factNames: { type: 'Type', status: 'Status', estimate: 'Estimate', parent: 'Parent', sprint: 'Sprint' },
+  facts: 'In Jira',
+  factNames: { estimate: 'Estimate', parent: 'Parent', sprint: 'Sprint' },
   noEstimate: 'None yet',
   estimatesNotUsed: 'This team does not estimate',
   noParent: 'None',

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import type { Finding } from '../../../../src/core/model/finding';
-import { SeverityLozenge } from '../../ui/Lozenge';
 import { refinementWords as say } from '../../words/refinement';
 import { MuteForm } from './MuteForm';
 
@@ -14,10 +13,8 @@ export function FindingCard(props: {
   const [isMuting, setMuting] = useState(false);
   const muteButton = useRef<HTMLButtonElement>(null);
   return (
-    <article className={`finding finding--${finding.severity}`}>
-      <p className="text text--strong">
-        <SeverityLozenge severity={finding.severity} /> {finding.message}
-      </p>
+    <article className="finding">
+      <p className="text text--strong">{finding.message}</p>
       {finding.quote && (
         <blockquote className="finding__quote">
           <span className={`mark mark--${finding.severity}`}>{finding.quote}</span>

@@ -5,6 +5,7 @@ import { problemOf } from '../../asking/use-question';
 import { useChange } from '../../asking/use-change';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
+import { SeverityLozenge } from '../../ui/Lozenge';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
@@ -45,7 +46,7 @@ export function Findings(props: { readonly answer: RefinementAnswer; readonly on
         .filter((severity) => findings.some((finding) => finding.severity === severity))
         .map((severity) => (
           <div key={severity} className="stack">
-            <h3 className="heading-group">{say.groups[severity]}</h3>
+            <GroupHeading severity={severity} />
             {cards(severity)}
           </div>
         ))}
@@ -56,12 +57,20 @@ export function Findings(props: { readonly answer: RefinementAnswer; readonly on
       )}
       {hints > 0 && hints === findings.length && (
         <div className="stack">
-          <h3 className="heading-group">{say.groups.hint}</h3>
+          <GroupHeading severity="hint" />
           {cards('hint')}
         </div>
       )}
       {!answer.canEdit && findings.length > 0 && <p className="text text--subtle text--small">{say.readOnly}</p>}
     </section>
+  );
+}
+
+function GroupHeading({ severity }: { readonly severity: Severity }) {
+  return (
+    <h3 className="heading-group">
+      <SeverityLozenge severity={severity} /> {say.groups[severity]}
+    </h3>
   );
 }
 

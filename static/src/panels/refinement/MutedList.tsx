@@ -27,7 +27,7 @@ function Muted({ each, canEdit }: { readonly each: MutedFinding; readonly canEdi
   const unmute = useChange('unmuteFinding', ['refinement', {}]);
   const letSpeak = (): void => unmute.mutate({ rule: finding.rule, quote: finding.quote });
   return (
-    <article className="finding finding--muted">
+    <article className="finding">
       <p className="text">{finding.message}</p>
       {finding.quote && <blockquote className="finding__quote text--subtle">{finding.quote}</blockquote>}
       <p className="text">{say.mutedReason(reason)}</p>

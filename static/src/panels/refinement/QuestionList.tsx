@@ -5,10 +5,10 @@ import { refinementWords as say } from '../../words/refinement';
 export function QuestionList({ questions }: { readonly questions: readonly Question[] }) {
   const open = questions.filter((question) => !question.answered);
   const answered = questions.length - open.length;
+  if (questions.length === 0) return null;
   return (
     <section className="stack">
-      <h2 className="heading-section">{open.length > 0 ? say.questions(open.length) : say.noQuestions}</h2>
-      {open.length === 0 && <p className="text text--subtle">{say.noQuestionsText}</p>}
+      <h2 className="heading-section">{open.length > 0 ? say.questions(open.length) : say.noOpenQuestion}</h2>
       {open.length > 0 && (
         <ul className="stack plain-list">
           {open.map((question) => (
