@@ -15,7 +15,7 @@ describe.each(['429:0.3', '5xx:0.3', 'drop:0.3', 'malformed:0.3'])('a Jira with 
     const jira = openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl, faults: parseFaults(plan) });
     const tandem = openTandem(jira);
     let answered = 0;
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       for (const [question, place] of asks) {
         const reply = await tandem.ask(question, people.productOwner, place);
         if (reply.ok) answered += 1;
@@ -24,6 +24,6 @@ describe.each(['429:0.3', '5xx:0.3', 'drop:0.3', 'malformed:0.3'])('a Jira with 
       }
     }
     // At a share of 0.3 a request fails three times running once in 37; most questions must come through.
-    expect(answered).toBeGreaterThan(36);
+    expect(answered).toBeGreaterThan(18);
   });
 });
