@@ -97,7 +97,11 @@ function roleForm(text: string, part: string, region: Span): StoryForm | null {
     repeated.push({ start: region.start + second.index, end: region.start + second.index + second[0].length });
   const rest = meansAndEnds(text, meansStart(text, wishEnd, wanted), region.end);
   const before = /\b(?:in\s+order\s+to|to)\s+([^.!?]{3,200}?)[,;]?\s*$/i.exec(part.slice(0, match.index + 1));
-  const ends = rest.ends ?? (before ? spanOf(text, region.start + before.index, region.start + match.index + 1) : null);
+  const ends =
+    rest.ends ??
+    (before
+      ? spanOf(text, region.start + before.index + before[0].indexOf(before[1] ?? ''), region.start + match.index + 1)
+      : null);
   return { form: 'role', parts: { role: excerpt(text, roleSpan), ...rest, ends }, repeated, ...region };
 }
 
