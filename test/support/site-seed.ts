@@ -91,7 +91,7 @@ function issueFrom(sketch: IssueSketch, index: number): SeedIssue {
   };
 }
 
-export const defaultIssues: readonly IssueSketch[] = [
+const defaultIssues: readonly IssueSketch[] = [
   { key: 'SHOP-1', summary: 'Checkout that works on a phone', issueTypeId: issueType.epic },
   {
     key: 'SHOP-2',

@@ -11,7 +11,7 @@ interface LimitClock {
   now(): Date;
 }
 
-export interface Usage {
+interface Usage {
   readonly method: string;
   /** "GET /rest/api/3/issue/{issueIdOrKey}" */
   readonly endpoint: string;

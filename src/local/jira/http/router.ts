@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint';
 
-export interface Route {
+interface Route {
   readonly endpoint: Endpoint;
   readonly params: Readonly<Record<string, string>>;
 }

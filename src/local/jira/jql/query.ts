@@ -45,7 +45,7 @@ export interface JqlField {
   candidates?(terminal: Terminal, compilation: Compilation): Iterable<IssueState> | null;
 }
 
-export const never: Test = () => false;
+const never: Test = () => false;
 export const equality = ['=', '!=', 'in', 'not in'] as const;
 export const emptiness = ['is', 'is not'] as const;
 export const comparison = ['<', '<=', '>', '>='] as const;

@@ -20,15 +20,6 @@ export function wikiText(document: object | null): string | null {
   return text;
 }
 
-/** A document of plain paragraphs, for text that came in as a string. */
-export function documentOf(text: string): object {
-  const paragraphs = text.split(/\r?\n\r?\n|\r?\n/).map((line) => ({
-    type: 'paragraph',
-    content: line === '' ? [] : [{ type: 'text', text: line }],
-  }));
-  return { type: 'doc', version: 1, content: paragraphs };
-}
-
 function blocks(node: Node, bullet: string): string {
   return (node.content ?? []).map((child) => block(child, bullet)).join('');
 }
