@@ -48,8 +48,10 @@ function readInto(harvest: Harvest, file: string, text: string): void {
         ? readJsonLines(json.records, file, project, harvest)
         : readJson(json.value, text, file, project, harvest);
     if (understood === 0) {
-      const why = harvest.skipped.find((row) => row.file === file)?.why ?? 'it is an empty list';
-      throw new ImportError(file, `${expectation}, but nothing in ${path.basename(file)} is an issue: ${why}.`);
+      const row = harvest.skipped.find((skipped) => skipped.file === file);
+      const name = path.basename(file);
+      const why = row === undefined ? `${name} is an empty list` : `line ${row.line} of ${name} ${row.why}`;
+      throw new ImportError(file, `${expectation}, but ${why}.`);
     }
     return;
   }

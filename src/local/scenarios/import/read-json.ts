@@ -164,7 +164,9 @@ class RecordReader {
     if ('fields' in value || 'key' in value) {
       const issue = v.safeParse(issueShape, value);
       const read = issue.success ? issueOfRecord(issue.output, { file: '', line: 0 }, {}) : null;
-      return typeof read === 'string' ? read : `an issue: ${firstFault(issueShape, value) ?? 'it cannot be read'}`;
+      return typeof read === 'string'
+        ? read
+        : `looks like an issue, but ${firstFault(issueShape, value) ?? 'cannot be read'}`;
     }
     const long = ['title', 'summary', 'text', 'description']
       .map((name) => value[name])

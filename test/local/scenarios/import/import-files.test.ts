@@ -269,8 +269,8 @@ describe("Jira's JSON", () => {
     expect(result.seed.issues.map(({ key }) => key)).toEqual(['SEA-1']);
     expect(skippedOf(result)).toEqual([
       'list.json:3 is 7, not an issue',
-      'list.json:4 an issue: its key is no issue key such as SHOP-12',
-      'list.json:5 an issue: its fields.summary is empty',
+      'list.json:4 looks like an issue, but its key is no issue key such as SHOP-12',
+      'list.json:5 looks like an issue, but its fields.summary is empty',
       'list.json:6 SEA-4: "once" under created is no date',
       'list.json:7 SEA-1 is there twice; the one in line 2 is kept',
     ]);
@@ -291,8 +291,8 @@ test.each([
   ['picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), 'is not a UTF-8 text file'],
   ['latin.txt', Buffer.from('Größe', 'latin1'), 'is not a UTF-8 text file'],
   ['cut.json', '{"issues": [{"key": "SEA-1"', 'is not valid JSON'],
-  ['other.json', '{"dependencies": {"left-pad": "1.0.0"}}', 'nothing in other.json is an issue'],
-  ['none.json', '{"issues": []}', 'it is an empty list'],
+  ['other.json', '{"dependencies": {"left-pad": "1.0.0"}}', 'line 1 of other.json is neither an issue nor'],
+  ['none.json', '{"issues": []}', 'none.json is an empty list'],
   ['sprints.json', '[{"id":1,"name":"S 1","state":"active"}]', 'there is no issue in sprints.json'],
   ['page.txt', '<!doctype html><title>Sign in</title>', 'is XML or HTML'],
   ['people.csv', 'name,age\nAnn,3', 'has "name", "age"'],
