@@ -35,15 +35,20 @@ const changeTypes: Readonly<Record<string, IssueChange['changeType']>> = {
   'avi:jira:deleted:issue': 'deleted',
 };
 
+interface ChangedIssue {
+  readonly id?: string | number;
+  readonly key?: string;
+  readonly fields?: { readonly project?: { readonly id?: string | number } };
+}
+
 /** What a product event means to somebody who looks at an issue; null for other events. */
 export function issueChange({ name, payload, causedBy }: ProductEvent): IssueChange | null {
   const changeType = changeTypes[name];
-  const issue = payload['issue'] as
-    { id?: unknown; key?: unknown; fields?: { project?: { id?: unknown } } } | undefined;
+  const issue = payload.issue as ChangedIssue | undefined;
   if (!changeType || !issue) return null;
   return {
     issueId: String(issue.id ?? ''),
-    issueKey: String(issue.key ?? ''),
+    issueKey: issue.key ?? '',
     projectId: String(issue.fields?.project?.id ?? ''),
     changeType,
     accountId: causedBy,

@@ -216,7 +216,7 @@ test('theming gives the tokens their values, and the toggle changes them while t
   const light = await background();
   expect(light).toBe('rgb(255, 255, 255)');
   await page.getByRole('button', { name: 'Switch to dark theme' }).click();
-  await frame.waitForFunction(() => document.documentElement.dataset['colorMode'] === 'dark');
+  await frame.waitForFunction(() => document.documentElement.dataset.colorMode === 'dark');
   expect(await background()).not.toBe(light);
   expect(await contextIn(frame)).toMatchObject({ theme: { colorMode: 'dark' } });
 });

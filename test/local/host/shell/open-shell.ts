@@ -22,7 +22,8 @@ export interface OpenShell {
 /** The real shell and bridge, built, around the fixture app, in Chromium. */
 export async function openShell(): Promise<OpenShell> {
   const root = path.resolve(__dirname, '../../../..');
-  execFileSync(process.execPath, [path.join(root, 'src/local/setup/build.mjs'), 'shell', 'bridge'], { stdio: 'pipe' });
+  const webDirectory = await mkdtemp(path.join(tmpdir(), 'shell-web-'));
+  buildShellInto(webDirectory, root);
   const resource = await mkdtemp(path.join(tmpdir(), 'fixture-app-'));
   const fixture = path.join(__dirname, 'fixture-app');
   await cp(fixture, resource, { recursive: true });
@@ -36,7 +37,11 @@ export async function openShell(): Promise<OpenShell> {
 
   const host = fakeHost(resource);
   const site = fakeSite();
-  const shell = await serveShell({ host, site, users, port: 0, webDirectory: path.join(root, 'dist/local/web') });
+  const shell = await serveShell({ host, site, users, port: 0, webDirectory });
+  process.env.TANDEM_BROWSER ??= inModule(
+    root,
+    `import { ensureBrowser } from './src/local/setup/browser.mjs'; process.stdout.write(await ensureBrowser())`,
+  );
   const browser = await launchBrowser();
   return {
     url: shell.url,
@@ -54,9 +59,23 @@ export async function openShell(): Promise<OpenShell> {
     async close() {
       await browser.close();
       await shell.close();
-      await rm(resource, { recursive: true, force: true });
+      for (const folder of [resource, webDirectory]) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Into a folder of its own: other tests build at the same time. */
+function buildShellInto(folder: string, root: string): void {
+  const script = `
+    import { build } from 'esbuild';
+    import { targets } from './src/local/setup/build.mjs';
+    for (const target of [targets.shell, targets.bridge]) await build({ ...target, outdir: ${JSON.stringify(folder)} });`;
+  inModule(root, script);
+}
+
+/** Runs a script that imports the build's ES modules, which jest itself cannot. */
+function inModule(root: string, script: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, encoding: 'utf8' });
 }
 
 /** The app's frame of a module, once the bridge package has loaded in it. */

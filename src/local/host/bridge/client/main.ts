@@ -10,7 +10,7 @@ import { openHistoryDesk } from './history';
 import { lineOver } from './line';
 import { applyTheme } from './theme';
 
-const shellOrigin = document.currentScript?.dataset['shell'] ?? '';
+const shellOrigin = document.currentScript?.dataset.shell ?? '';
 const { port1, port2 } = new MessageChannel();
 let isThemed = false;
 

@@ -28,7 +28,7 @@ export const colorMode = openStore<ColorMode>(
 );
 
 function remember(): void {
-  document.documentElement.dataset['colorMode'] = colorMode.get();
+  document.documentElement.dataset.colorMode = colorMode.get();
   for (const storage of [sessionStorage, localStorage]) {
     storage.setItem('person', person.get().accountId);
     storage.setItem('colorMode', colorMode.get());

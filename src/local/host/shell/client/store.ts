@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** A value that parts of the page share, outside React's tree. */
 export interface Store<T> {
-  get(): T;
-  set(next: T | ((now: T) => T)): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (next: T | ((now: T) => T)) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function openStore<T>(start: T): Store<T> {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { lineOver } from '../../../bridge/client/line';
 import { hello } from '../../../bridge/frame-talk';
 import type { ShownModule } from '../../protocol';
@@ -29,7 +29,9 @@ let lastFrame = 0;
 export function AppFrame({ module, resourceKey = module.resourceKey, fit, ...rest }: AppFrameProps): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(rest);
-  latest.current = rest;
+  useLayoutEffect(() => {
+    latest.current = rest;
+  });
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
   const [height, setHeight] = useState<number | null>(null);
   const frameId = useMemo(() => `frame-${++lastFrame}`, []);

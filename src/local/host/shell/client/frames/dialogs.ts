@@ -41,7 +41,7 @@ export function openModuleDialog(module: ShownModule, extension: Readonly<Record
     resourceKey: module.resourceKey,
     extension,
     title: module.title,
-    size: (module.properties['viewportSize'] as ModalSize | undefined) ?? 'medium',
+    size: (module.properties.viewportSize as ModalSize | undefined) ?? 'medium',
     closeOnEscape: true,
     closeOnOverlayClick: true,
     onClose: () => undefined,

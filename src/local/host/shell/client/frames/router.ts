@@ -4,7 +4,7 @@ import { start } from '../session';
 
 /** The absolute URL of a place that the bridge's router names; null for one this site does not have. */
 export function urlOf(place: NavigationPlace, projectKey: string | undefined): string | null {
-  const path = pathOf(place, place['projectKey'] ?? projectKey);
+  const path = pathOf(place, place.projectKey ?? projectKey);
   return path === null ? null : start.siteUrl + path;
 }
 

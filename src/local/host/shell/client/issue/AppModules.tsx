@@ -7,6 +7,11 @@ import type { Issue } from '../jira-shapes';
 import { Lozenge, type LozengeType } from '../parts/Lozenge';
 import { start } from '../session';
 
+/** What the manifest says in words; a translated text comes as an object, whose key is no use to a reader. */
+function labelOf({ properties: { label }, title }: ShownModule): string {
+  return typeof label === 'string' ? label : title;
+}
+
 interface ModuleStatus {
   readonly type: 'badge' | 'lozenge' | 'icon';
   readonly value: { readonly label: string; readonly type?: LozengeType };
@@ -34,7 +39,7 @@ function IssueContext({ module, issue }: { module: ShownModule; issue: Issue }):
   return (
     <details className="card" open={isOpen} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>
-        <span className="grow">{String(module.properties['label'] ?? module.title)}</span>
+        <span className="grow">{labelOf(module)}</span>
         {status && (
           <span data-status-of={module.key}>
             <Lozenge type={status.value.type ?? 'default'}>{status.value.label}</Lozenge>
@@ -60,7 +65,7 @@ function useModuleStatus(module: ShownModule, issueKey: string): ModuleStatus | 
   const { data } = useJira<{ properties?: Record<string, ModuleStatus | undefined> }>(
     `/rest/api/3/issue/${issueKey}?fields=status&properties=${encodeURIComponent(property)}`,
   );
-  return data?.properties?.[property] ?? (module.properties['status'] as ModuleStatus | undefined);
+  return data?.properties?.[property] ?? (module.properties.status as ModuleStatus | undefined);
 }
 
 /** The app's wide panels, below the description. */

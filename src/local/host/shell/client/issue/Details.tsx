@@ -100,7 +100,7 @@ export function useEstimationField(projectKey: string): { fieldId: string; displ
 function StoryPoints({ issue, canEdit }: { issue: Issue; canEdit: boolean }): JSX.Element | null {
   const field = useEstimationField(issue.fields.project.key);
   const [draft, setDraft] = useState<string | null>(null);
-  if (!field || !/^customfield_/.test(field.fieldId)) return null;
+  if (!field?.fieldId.startsWith('customfield_')) return null;
   const value = issue.fields[field.fieldId];
   const shown = typeof value === 'number' ? String(value) : '';
   const save = async (): Promise<void> => {

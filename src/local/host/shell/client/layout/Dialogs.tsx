@@ -59,7 +59,7 @@ function OneDialog({ dialog }: { dialog: AppDialog }): JSX.Element {
           module={dialog.module}
           resourceKey={dialog.resourceKey}
           extension={() => dialog.extension}
-          projectKey={(dialog.extension['project'] as { key?: string } | undefined)?.key}
+          projectKey={(dialog.extension.project as { key?: string } | undefined)?.key}
           fit="fill"
           dialog={{ close, escape, onClose: (callback) => void beforeClose.current.push(callback) }}
         />

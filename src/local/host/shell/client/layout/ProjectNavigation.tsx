@@ -20,7 +20,7 @@ export function ProjectNavigation({ projectKey, boardId, path }: ProjectNavigati
     project.data ? `/rest/api/3/mypermissions?projectKey=${projectKey}&permissions=ADMINISTER_PROJECTS` : null,
   );
   if (!project.data) return null;
-  const mayAdminister = rights.data?.permissions['ADMINISTER_PROJECTS']?.havePermission ?? false;
+  const mayAdminister = rights.data?.permissions.ADMINISTER_PROJECTS?.havePermission ?? false;
   const list = boards.data?.values ?? [];
   const board = list.find(({ id }) => String(id) === boardId) ?? list[0];
   const entries: { readonly href: string; readonly label: string }[] = [

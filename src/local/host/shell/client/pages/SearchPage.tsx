@@ -11,38 +11,43 @@ const pageSize = 100;
 /** Issues by JQL: where links of the form /issues/?jql=… lead. */
 export function SearchPage(): JSX.Element {
   const jql = new URL(useStore(address), location.origin).searchParams.get('jql') ?? '';
-  const [draft, setDraft] = useState(jql);
   useEffect(() => {
-    setDraft(jql);
     document.title = 'Issues - Jira';
-  }, [jql]);
+  }, []);
   return (
     <div className="page">
       <header className="page-head">
         <h1>Issues</h1>
       </header>
-      <form
-        className="row"
-        role="search"
-        aria-label="By JQL"
-        onSubmit={(event) => {
-          event.preventDefault();
-          goTo(`/issues/?jql=${encodeURIComponent(draft)}`);
-        }}
-      >
-        <input
-          className="field grow"
-          aria-label="JQL"
-          placeholder="project = BOX ORDER BY created DESC"
-          value={draft}
-          onChange={(event) => setDraft(event.target.value)}
-        />
-        <button type="submit" className="button button-primary">
-          Search
-        </button>
-      </form>
+      <JqlForm key={jql} jql={jql} />
       {jql && <Found jql={jql} />}
     </div>
+  );
+}
+
+function JqlForm({ jql }: { jql: string }): JSX.Element {
+  const [draft, setDraft] = useState(jql);
+  return (
+    <form
+      className="row"
+      role="search"
+      aria-label="By JQL"
+      onSubmit={(event) => {
+        event.preventDefault();
+        goTo(`/issues/?jql=${encodeURIComponent(draft)}`);
+      }}
+    >
+      <input
+        className="field grow"
+        aria-label="JQL"
+        placeholder="project = BOX ORDER BY created DESC"
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+      />
+      <button type="submit" className="button button-primary">
+        Search
+      </button>
+    </form>
   );
 }
 

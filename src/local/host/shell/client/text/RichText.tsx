@@ -17,7 +17,7 @@ function headingLevels(root: AdfNode): HeadingLevels {
   let last = 2;
   const visit = (node: AdfNode): void => {
     if (node.type === 'heading') {
-      last = Math.min(6, last + 1, Number(node.attrs?.['level'] ?? 1) + 2);
+      last = Math.min(6, last + 1, Number(node.attrs?.level ?? 1) + 2);
       levels.set(node, last);
     }
     node.content?.forEach(visit);
@@ -30,7 +30,7 @@ function children(node: AdfNode, levels: HeadingLevels): ReactNode {
   return (node.content ?? []).map((child, index) => <Fragment key={index}>{draw(child, levels)}</Fragment>);
 }
 
-const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
   const { attrs = {} } = node;
@@ -41,12 +41,12 @@ function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
       return <p>{children(node, levels)}</p>;
     case 'heading': {
       const Heading = `h${levels.get(node) ?? 3}` as 'h3';
-      return <Heading className={`heading-${text(attrs['level'])}`}>{children(node, levels)}</Heading>;
+      return <Heading className={`heading-${text(attrs.level)}`}>{children(node, levels)}</Heading>;
     }
     case 'bulletList':
       return <ul>{children(node, levels)}</ul>;
     case 'orderedList':
-      return <ol start={Number(attrs['order'] ?? 1)}>{children(node, levels)}</ol>;
+      return <ol start={Number(attrs.order ?? 1)}>{children(node, levels)}</ol>;
     case 'listItem':
       return <li>{children(node, levels)}</li>;
     case 'taskList':
@@ -55,7 +55,7 @@ function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
       return (
         <li>
           <label>
-            <input type="checkbox" checked={attrs['state'] === 'DONE'} disabled readOnly />{' '}
+            <input type="checkbox" checked={attrs.state === 'DONE'} disabled readOnly />{' '}
             <span>{children(node, levels)}</span>
           </label>
         </li>
@@ -73,12 +73,12 @@ function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
     case 'blockquote':
       return <blockquote>{children(node, levels)}</blockquote>;
     case 'panel':
-      return <div className={`panel panel-${text(attrs['panelType']) || 'info'}`}>{children(node, levels)}</div>;
+      return <div className={`panel panel-${text(attrs.panelType) || 'info'}`}>{children(node, levels)}</div>;
     case 'expand':
     case 'nestedExpand':
       return (
         <details>
-          <summary>{text(attrs['title']) || 'More'}</summary>
+          <summary>{text(attrs.title) || 'More'}</summary>
           {children(node, levels)}
         </details>
       );
@@ -101,20 +101,20 @@ function draw(node: AdfNode, levels: HeadingLevels): ReactNode {
     case 'tableCell':
       return <td>{children(node, levels)}</td>;
     case 'mention':
-      return <span className="mention">{text(attrs['text']) || '@someone'}</span>;
+      return <span className="mention">{text(attrs.text) || '@someone'}</span>;
     case 'emoji':
-      return text(attrs['text']) || text(attrs['shortName']);
+      return text(attrs.text) || text(attrs.shortName);
     case 'date':
-      return <time>{dateText(attrs['timestamp'])}</time>;
+      return <time>{dateText(attrs.timestamp)}</time>;
     case 'status':
-      return <Lozenge type={statusColors[text(attrs['color'])] ?? 'default'}>{text(attrs['text'])}</Lozenge>;
+      return <Lozenge type={statusColors[text(attrs.color)] ?? 'default'}>{text(attrs.text)}</Lozenge>;
     case 'inlineCard':
     case 'blockCard':
     case 'embedCard':
-      return <a href={safeUrl(attrs['url'])}>{text(attrs['url'])}</a>;
+      return <a href={safeUrl(attrs.url)}>{text(attrs.url)}</a>;
     case 'media':
     case 'mediaInline':
-      return <span className="media">📎 {text(attrs['alt']) || 'Attachment'}</span>;
+      return <span className="media">📎 {text(attrs.alt) || 'Attachment'}</span>;
     default:
       return children(node, levels);
   }
@@ -141,9 +141,9 @@ function marked(inside: ReactNode, { type, attrs = {} }: NonNullable<AdfNode['ma
     case 'underline':
       return <u>{inside}</u>;
     case 'subsup':
-      return attrs['type'] === 'sub' ? <sub>{inside}</sub> : <sup>{inside}</sup>;
+      return attrs.type === 'sub' ? <sub>{inside}</sub> : <sup>{inside}</sup>;
     case 'link':
-      return <a href={safeUrl(attrs['href'])}>{inside}</a>;
+      return <a href={safeUrl(attrs.href)}>{inside}</a>;
     default:
       return inside;
   }

@@ -15,14 +15,14 @@ function block(node: AdfNode, indent: string): string {
   const inside = node.content ?? [];
   switch (node.type) {
     case 'heading':
-      return `${'#'.repeat(Number(node.attrs?.['level'] ?? 1))} ${inline(inside)}`;
+      return `${'#'.repeat(Number(node.attrs?.level ?? 1))} ${inline(inside)}`;
     case 'bulletList':
       return inside.map((item) => listItem(item, `${indent}- `, indent)).join('\n');
     case 'orderedList':
       return inside.map((item, index) => listItem(item, `${indent}${index + 1}. `, indent)).join('\n');
     case 'taskList':
       return inside
-        .map((item) => `${indent}${item.attrs?.['state'] === 'DONE' ? '[x]' : '[ ]'} ${inline(item.content ?? [])}`)
+        .map((item) => `${indent}${item.attrs?.state === 'DONE' ? '[x]' : '[ ]'} ${inline(item.content ?? [])}`)
         .join('\n');
     case 'codeBlock':
       return `\`\`\`\n${inline(inside)}\n\`\`\``;
@@ -49,7 +49,8 @@ function inline(nodes: readonly AdfNode[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'hardBreak') return '\n';
-      return node.text ?? String(node.attrs?.['text'] ?? node.attrs?.['url'] ?? node.attrs?.['shortName'] ?? '');
+      const { text, url, shortName } = node.attrs ?? {};
+      return node.text ?? [text, url, shortName].find((part) => typeof part === 'string') ?? '';
     })
     .join('');
 }
