@@ -27,7 +27,7 @@ test('every argument is read', () => {
 });
 
 test('an import takes as many files as follow it', () => {
-  expect(readArguments(['--import', 'a.csv', 'b.json', '--import', 'c.txt']).importFiles.sort()).toEqual([
+  expect([...readArguments(['--import', 'a.csv', 'b.json', '--import', 'c.txt']).importFiles].sort()).toEqual([
     'a.csv',
     'b.json',
     'c.txt',
