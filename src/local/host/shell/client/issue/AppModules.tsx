@@ -5,6 +5,7 @@ import { AppFrame } from '../frames/AppFrame';
 import { extensionFor } from '../frames/place';
 import type { Issue } from '../jira-shapes';
 import { Lozenge, type LozengeType } from '../parts/Lozenge';
+import { ModuleIcon } from '../parts/ModuleIcon';
 import { start } from '../session';
 
 /** What the manifest says in words; a translated text comes as an object, whose key is no use to a reader. */
@@ -39,6 +40,7 @@ function IssueContext({ module, issue }: { module: ShownModule; issue: Issue }):
   return (
     <details className="card" open={isOpen} onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>
+        <ModuleIcon module={module} />
         <span className="grow">{labelOf(module)}</span>
         {status && (
           <span data-status-of={module.key}>
@@ -76,7 +78,9 @@ export function IssuePanels({ issue }: { issue: Issue }): JSX.Element {
         .filter(({ type }) => type === 'jira:issuePanel')
         .map((module) => (
           <section key={module.key} className="card issue-panel" aria-labelledby={`panel-${module.key}`}>
-            <h2 id={`panel-${module.key}`}>{module.title}</h2>
+            <h2 id={`panel-${module.key}`}>
+              <ModuleIcon module={module} /> {module.title}
+            </h2>
             <AppFrame
               module={module}
               extension={() => extensionFor(module.type, { project: issue.fields.project, issue }, location.href)}

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { useJira } from '../ask-jira';
 import type { Issue, Permissions } from '../jira-shapes';
 import { Link } from '../parts/Link';
+import { ModuleMenu } from '../parts/ModuleMenu';
 import { Loading, ProblemState } from '../parts/States';
 import { TypeIcon } from '../parts/TypeIcon';
 import { addresses } from '../route';
+import { start } from '../session';
 import { IssueContexts, IssuePanels } from './AppModules';
 import { Comments } from './Comments';
 import { Description } from './Description';
@@ -12,6 +14,7 @@ import { Details, StatusButton } from './Details';
 import { Relations } from './Relations';
 import { Summary } from './Summary';
 
+const hasActions = start.modules.some(({ type }) => type === 'jira:issueAction');
 const asked = ['EDIT_ISSUES', 'ADD_COMMENTS', 'TRANSITION_ISSUES'] as const;
 
 export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
@@ -55,7 +58,11 @@ export function IssuePage({ issueKey }: { issueKey: string }): JSX.Element {
         <Comments issueKey={issue.key} canAdd={may('ADD_COMMENTS')} />
       </div>
       <aside className="issue-side" aria-label="Issue details">
-        <StatusButton issue={issue} canTransition={may('TRANSITION_ISSUES')} />
+        <div className="row">
+          <StatusButton issue={issue} canTransition={may('TRANSITION_ISSUES')} />
+          <span className="grow" />
+          {hasActions && <ModuleMenu type="jira:issueAction" label="Issue actions" place={{ project, issue }} />}
+        </div>
         <Details issue={issue} canEdit={may('EDIT_ISSUES')} />
         <IssueContexts issue={issue} />
       </aside>

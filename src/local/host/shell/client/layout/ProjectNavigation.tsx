@@ -1,7 +1,9 @@
+import type { ShownModule } from '../../protocol';
 import { useJira } from '../ask-jira';
 import type { BoardValue, Page, Permissions, Project } from '../jira-shapes';
 import { Link } from '../parts/Link';
 import { Menu } from '../parts/Menu';
+import { ModuleIcon } from '../parts/ModuleIcon';
 import { addresses, goTo } from '../route';
 import { start } from '../session';
 
@@ -23,12 +25,12 @@ export function ProjectNavigation({ projectKey, boardId, path }: ProjectNavigati
   const mayAdminister = rights.data?.permissions.ADMINISTER_PROJECTS?.havePermission ?? false;
   const list = boards.data?.values ?? [];
   const board = list.find(({ id }) => String(id) === boardId) ?? list[0];
-  const entries: { readonly href: string; readonly label: string }[] = [
+  const entries: { readonly href: string; readonly label: string; readonly module?: ShownModule }[] = [
     ...(board ? [{ href: addresses.board(projectKey, board.id), label: 'Board' }] : []),
     ...(board && board.type !== 'kanban' ? [{ href: addresses.backlog(projectKey, board.id), label: 'Backlog' }] : []),
     ...start.modules
       .filter(({ type }) => type === 'jira:projectPage')
-      .map(({ key, title }) => ({ href: addresses.app(projectKey, key), label: title })),
+      .map((module) => ({ href: addresses.app(projectKey, module.key), label: module.title, module })),
     ...(mayAdminister ? start.modules.filter(({ type }) => type === 'jira:projectSettingsPage') : []).map(
       ({ key, title }) => ({ href: addresses.settings(projectKey, key), label: `Settings: ${title}` }),
     ),
@@ -60,10 +62,10 @@ export function ProjectNavigation({ projectKey, boardId, path }: ProjectNavigati
         />
       )}
       <ul>
-        {entries.map(({ href, label }) => (
+        {entries.map(({ href, label, module }) => (
           <li key={href}>
             <Link href={href} aria-current={isCurrent(path, href) ? 'page' : undefined}>
-              {label}
+              {module && <ModuleIcon module={module} />} {label}
             </Link>
           </li>
         ))}
