@@ -30,5 +30,8 @@ export function deedPhrases({ deeds, text, wish }: SplitSubject): readonly DeedP
   });
 }
 
+/** "it" after "search for a room by date" is the room. */
 const firstThing = (object: string): string =>
-  object.split(/\s(?:by|with|for|from|in|on|to|as|so|that|which|when|if|after|before)\s/i, 1)[0] ?? object;
+  object
+    .replace(/^(?:for|through|at|into|up)\s/i, '')
+    .split(/\s(?:by|with|for|from|in|on|to|as|so|that|which|when|if|after|before)\s/i, 1)[0] ?? object;

@@ -26,6 +26,6 @@ export function wishWith(
   return tidy(before + after);
 }
 
-/** Not for names and abbreviations: "PayPal", "VAT". */
-const lowerFirst = (words: string): string =>
+/** Takes a sentence's capital away; names and abbreviations such as "PayPal" and "VAT" keep theirs. */
+export const lowerFirst = (words: string): string =>
   /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
