@@ -60,6 +60,8 @@ export const sprintGoalWords = {
     suggested: 'Tandem’s guess from words and parents. Say yes or no: one click, and it can be taken back.',
     other: 'Worth a look: is it needed in this sprint?',
   },
+  allItems: 'In this sprint',
+  allItemsHelp: 'With a goal, Tandem shows here which of them serve it.',
   because: {
     parent: 'Its parent is about the goal',
     parentWords: (words: string) => `Its parent is about the goal: ${words}`,
@@ -69,6 +71,8 @@ export const sprintGoalWords = {
   servesNot: 'Does not serve the goal',
   yes: 'Yes, serves it',
   no: 'No',
+  markServes: 'It serves the goal',
+  markServesNamed: (key: string) => `It serves the goal: ${key}`,
   yesNamed: (key: string) => `Yes, serves it: ${key}`,
   noNamed: (key: string) => `No, ${key} does not serve the goal`,
   takeAwayNamed: (key: string) => `Take away the mark on ${key}`,

@@ -23,7 +23,7 @@ export function GoalCard({ goal }: { readonly goal: Goal }) {
         <Lozenge tone={tones[goal.verdict]}>{say.verdicts[goal.verdict]}</Lozenge>
       </div>
       {goal.text.trim() === '' ? (
-        <p className="text">{say.missingText}</p>
+        goal.findings.length === 0 && <p className="text">{say.missingText}</p>
       ) : (
         <blockquote className="goal-text">
           <MarkedText text={goal.text} marks={marks} />
@@ -31,7 +31,7 @@ export function GoalCard({ goal }: { readonly goal: Goal }) {
       )}
       {goal.findings.length > 0 && (
         <>
-          <h3 className="heading-group">{say.goalFindings}</h3>
+          {goal.verdict !== 'missing' && <h3 className="heading-group">{say.goalFindings}</h3>}
           <ul className="stack plain-list">
             {marks.map((finding) => (
               <li key={finding.id}>

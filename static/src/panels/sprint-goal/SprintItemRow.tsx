@@ -79,6 +79,21 @@ function MarkControls(props: {
     );
   }
   if (!canEdit) return null;
+  if (serves.kind === 'no-sign') {
+    return (
+      <div className="row line__mark">
+        <button
+          type="button"
+          ref={firstButton}
+          className="chip-button"
+          aria-label={say.markServesNamed(key)}
+          onClick={() => mark(true)}
+        >
+          {say.markServes}
+        </button>
+      </div>
+    );
+  }
   return (
     <div className="row line__mark">
       <button

@@ -19,6 +19,20 @@ export function SprintItems(props: {
   const inGroup = (group: Group) =>
     report.items.filter((item) => (groupAtFirst.get(item.key) ?? groupOf(item)) === group);
   if (report.items.length === 0) return <p className="text text--subtle">{say.emptySprint}</p>;
+  // Without a goal there is nothing to serve, so nobody is asked.
+  if (report.goal.verdict === 'missing') {
+    return (
+      <section className="stack">
+        <h2 className="heading-section">{say.allItems}</h2>
+        <p className="text text--subtle text--small">{say.allItemsHelp}</p>
+        <ul className="plain-list lines">
+          {report.items.map((item) => (
+            <SprintItemRow key={item.key} item={item} marks={marks} canEdit={false} />
+          ))}
+        </ul>
+      </section>
+    );
+  }
   return (
     <>
       <p className="visually-hidden" role="status">

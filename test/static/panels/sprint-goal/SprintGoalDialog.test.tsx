@@ -115,6 +115,14 @@ describe('the Sprint Goal dialog', () => {
     expect(await screen.findByText('Jira does not answer right now')).toBeVisible();
   });
 
+  test('asks nobody what serves a goal that is not there', async () => {
+    const goal = { text: '', verdict: 'missing', findings: [] } as const;
+    draw({ sprintGoal: () => answered(sprintGoal(sprintReport({ goal }))) });
+    expect(await screen.findByText('No Sprint Goal yet')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'In this sprint' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /It serves the goal|Yes, serves it/ })).not.toBeInTheDocument();
+  });
+
   test('offers no marks to a person who may only look', async () => {
     draw({ sprintGoal: () => answered(sprintGoal(sprintReport(), { canEdit: false })) });
     await screen.findByRole('heading', { level: 1, name: 'Sprint 14' });
