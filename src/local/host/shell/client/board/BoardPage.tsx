@@ -32,7 +32,7 @@ export function BoardPage({ projectKey, boardId }: { projectKey: string; boardId
         <div className="empty-state">
           <h2>No sprint is running</h2>
           <p>
-            Plan one in the <Link href={addresses.backlog(projectKey, boardId)}>backlog</Link>.
+            What waits to be planned is in the <Link href={addresses.backlog(projectKey, boardId)}>backlog</Link>.
           </p>
         </div>
       ) : (
