@@ -12,7 +12,7 @@ export function jsonLineItems(text: string, file: string): FileItems {
     if (line.trim() === '') return [];
     const value = parsed(line, `${file}, line ${index + 1}`);
     if (!isObject(value)) throw new UsageProblem(`${file}, line ${index + 1}: expected a JSON object.`);
-    return [itemOf(value, index + 1)];
+    return [itemOf(value, index + 1, `${file}, line ${index + 1}`)];
   });
   return { items, parentsAreKnown: items.some(({ parent }) => parent !== null) };
 }
@@ -31,7 +31,7 @@ export function jsonItems(text: string, file: string): FileItems {
     throw new UsageProblem(`${file}: expected a list of objects with "title", or Jira's search answer with "issues".`);
   const items = objects.map((one, index) => {
     if (!isObject(one)) throw new UsageProblem(`${file}, entry ${index + 1}: expected an object.`);
-    return itemOf(one, index + 1);
+    return itemOf(one, index + 1, `${file}, entry ${index + 1}`);
   });
   return { items, parentsAreKnown: items.some(({ parent }) => parent !== null) };
 }
@@ -46,8 +46,12 @@ function parsed(text: string, where: string): unknown {
   }
 }
 
-function itemOf(value: Fields, number: number): Item {
+function itemOf(entry: Fields, number: number, where: string): Item {
+  // Recorded answers of Jira often stand in an envelope of their own.
+  const value = isObject(entry['data']) && isObject(entry['data']['fields']) ? entry['data'] : entry;
   const fields = isObject(value['fields']) ? value['fields'] : value;
+  if (!['title', 'summary', 'text', 'description'].some((name) => name in fields))
+    throw new UsageProblem(`${where}: expected an object with "title", "summary" or "text".`);
   const id = wordsIn(value['key']) || wordsIn(value['id']) || wordsIn(fields['key']) || String(number);
   const type = fields['issuetype'] ?? fields['type'];
   const typeName = isObject(type) ? wordsIn(type['name']) : wordsIn(type);

@@ -94,6 +94,7 @@ test.each([
   ['a.pdf', 'x', /expected a file ending in \.txt, \.csv, \.jsonl, \.json, not \.pdf/],
   ['b.jsonl', '{"id":1,"text":"x"}\n{broken\n', /b\.jsonl, line 2: this is not valid JSON/],
   ['c.csv', 'a,b\n1,2\n', /expected a header with a column "title" or "summary"; found a, b/],
+  ['e.jsonl', '{"id":1,"text":"x"}\n{"id":2}\n', /e\.jsonl, line 2: expected an object with "title"/],
   ['d.json', '{"a":1}', /expected a list of objects/],
 ])('%s is answered with one sentence', (name, text, sentence) => {
   const at = text === null ? path.join(folder, name) : file(name, text);

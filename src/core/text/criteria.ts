@@ -4,6 +4,7 @@ import { trimmed } from './english';
 import type { ItemText } from './item-text';
 import type { Section } from './sections';
 import { vagueWordIn } from './vague-words';
+import { isKnownVerb } from './verbs';
 
 const acceptanceField =
   /accept|criteri|akzept|abnahme|aceita|acepta|accetta|akcept|приемк|受け?入|验收|驗收|인수|definition of done/iu;
@@ -92,6 +93,21 @@ function checklist(whole: ItemText, sections: readonly Section[]): readonly Text
 
 /** Whether somebody could say yes or no by looking: an outcome is named and no vague word leaves it open. */
 export function isTestable(words: string): boolean {
-  if (!observable.test(words)) return false;
+  if (!observable.test(words) && !hasVerb(words)) return false;
   return /\d/.test(words) || vagueWordIn(words) === null;
+}
+
+/** A verb in any of its forms, behind a subject or at the head: "each vegetable names its farm", "print the list". */
+function hasVerb(words: string): boolean {
+  const found =
+    words
+      .toLowerCase()
+      .match(/[a-z]+/g)
+      ?.slice(0, 40) ?? [];
+  return found.some((word, index) => {
+    if (index === 0) return isKnownVerb(word) && found.length > 2;
+    return ['s', 'es', 'ed', 'd'].some(
+      (ending) => word.endsWith(ending) && isKnownVerb(word.slice(0, -ending.length)) && index < found.length - 1,
+    );
+  });
 }

@@ -1,7 +1,7 @@
 export type Language = 'en' | 'other' | 'none';
 
 /** Letters looked at: a guess needs no more, and a long text must not cost more. */
-const lettersSampled = 3000;
+const lettersSampled = 1500;
 
 /** Words that hold sentences together. A word shared by English and another language is in neither list. */
 const englishWords = new Set(
@@ -14,6 +14,10 @@ const otherWords = new Set(
     .split(' ')
     .filter((word) => !['as', 'i', 'do', 'no', 'on', 'es', 'me', 'w', 'z', 'e', 'o', 'y', 'al', 'is'].includes(word)),
 );
+
+/** Endings that English does not use: German, French, Spanish, Portuguese, Italian, Polish. */
+const foreignEnding =
+  /\p{L}{3,}(?:heit|keit|schaft|lich|ungen|ierung|ción|ciones|ção|ções|zione|zioni|ité|ować|enie)(?!\p{L})/iu;
 
 /** A cheap guess at whether language-dependent rules may speak: by script first, then by the small words. */
 export function guessLanguage(text: string): Language {
@@ -30,6 +34,8 @@ export function guessLanguage(text: string): Language {
     else if (otherWords.has(word)) other++;
   }
   if (other > english) return 'other';
+  // A title of one word tells its language by its ending, where English has none like it.
+  if (english === 0 && foreignEnding.test(sample)) return 'other';
   // A short title has no small words to go by: accents are then the only sign of another language.
   const accented = sample.match(/[à-öø-ÿāăąćčďđēęěğīłńňőœřśşšťūůűźżž]/giu)?.length ?? 0;
   return english === 0 && accented > letters * 0.04 ? 'other' : 'en';

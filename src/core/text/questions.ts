@@ -17,7 +17,7 @@ const rhetorical = /^(?:why not|who cares|right|ok|okay|no|yes|really|isn['’]t
 export function findQuestions(
   whole: ItemText,
   sections: readonly Section[],
-  item: Pick<Item, 'comments' | 'reporter'>,
+  item: Pick<Item, 'comments' | 'reporter' | 'kind'>,
 ): readonly Question[] {
   return [...questionsInText(whole, sections, item), ...questionsInComments(item.comments)];
 }
@@ -25,7 +25,7 @@ export function findQuestions(
 function questionsInText(
   whole: ItemText,
   sections: readonly Section[],
-  item: Pick<Item, 'reporter'>,
+  item: Pick<Item, 'reporter' | 'kind'>,
 ): readonly Question[] {
   const { text } = whole;
   const asked = new Set(
@@ -35,6 +35,8 @@ function questionsInText(
   const struck = whole.quiet;
   for (const [index, block] of whole.blocks.entries()) {
     if (block.kind === 'code' || block.kind === 'quote') continue;
+    // A spike that is named by its question is there to answer it.
+    if (block.kind === 'summary' && item.kind === 'spike') continue;
     // Looking for the mark first keeps long texts cheap.
     const words = text.slice(block.start, block.end);
     const isListed = asked.has(block.start);
@@ -149,7 +151,7 @@ function directedAt(sentence: string): string | null {
 }
 
 const notNames = new Set(
-  'also so and but or if when then well ok okay yes no however currently instead otherwise maybe perhaps anyway finally first second now today question additionally furthermore still hence thus here there please sorry thanks'.split(
+  'also so and but or if when then well ok okay yes no however currently instead otherwise maybe perhaps anyway finally first second now today question additionally furthermore still hence thus here there please sorry thanks monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday tomorrow unfortunately actually basically generally meanwhile later earlier great good'.split(
     ' ',
   ),
 );

@@ -44,6 +44,7 @@ test.each([
   ['A receipt is shown', true],
   ['The page answers within 2 seconds', true],
   ['Guests cannot pay twice', true],
+  ['Each booking names its house', true],
   ['Nice colours', false],
   ['The page is user-friendly', false],
   ['Good performance', false],

@@ -10,6 +10,8 @@ test.each([
   ['Как гость, я хочу платить картой', 'other'],
   ['カードで支払いたい', 'other'],
   ['Überprüfung möglicher Änderungen', 'other'],
+  ['Barrierefreiheit', 'other'],
+  ['Validation', 'en'],
   ['12 / 34 !!', 'none'],
   ['', 'none'],
 ])('%s: %s', (text, language) => {

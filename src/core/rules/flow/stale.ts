@@ -13,7 +13,8 @@ export const stale: ItemRule = {
     bad: [{ summary: 'Overview of rules', updatedAt: '2025-06-01T09:00:00.000Z' }],
   },
   check({ item, around }) {
-    if (item.status.category === 'done' || item.updatedAt === '' || item.kind === 'subtask') return [];
+    if (item.status.category === 'done' || item.updatedAt === '' || item.kind === 'subtask' || item.kind === 'epic')
+      return [];
     const days = differenceInCalendarDays(around.now, item.updatedAt);
     if (!(days >= around.settings.staleAfterInDays)) return [];
     return [{ start: 0, end: 0, message: `Nobody has touched this for ${days} days.` }];
