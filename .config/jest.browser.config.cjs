@@ -4,7 +4,6 @@ const [node] = base.projects;
 
 module.exports = {
   ...node,
-  rootDir: '..',
   displayName: 'browser',
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   testPathIgnorePatterns: [],

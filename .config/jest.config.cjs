@@ -1,3 +1,5 @@
+const path = require('node:path');
+
 /** Two worlds: plain Node for core, host and app; jsdom for the panels. */
 const swc = {
   '^.+\\.[cm]?[tj]sx?$': [
@@ -13,7 +15,7 @@ const swc = {
   ],
 };
 const shared = {
-  rootDir: '..',
+  rootDir: path.resolve(__dirname, '..'),
   transform: swc,
   // Only these ship as ES modules alone; everything else resolves to CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z]+|internmap|valibot|date-fns)/)'],
@@ -21,7 +23,7 @@ const shared = {
 };
 
 module.exports = {
-  rootDir: '..',
+  rootDir: shared.rootDir,
   projects: [
     {
       ...shared,

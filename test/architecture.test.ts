@@ -50,7 +50,7 @@ describe('the house', () => {
   test('every test stands where its subject stands', () => {
     const homes = ['core', 'jira', 'store', 'resolvers', 'jobs', 'forge', 'cli', 'local'];
     const strays = filesBelow('test')
-      .filter((file) => homes.includes(file.split('/')[1] ?? '') && !file.includes('/fixtures'))
+      .filter((file) => homes.includes(file.split('/')[1] ?? '') && !/\/fixtures?(-app)?\//.test(file))
       .map((file) => path.posix.dirname(file).replace(/^test/, 'src'))
       .filter((folder) => !existsSync(folder));
     expect([...new Set(strays)]).toEqual([]);
