@@ -39,6 +39,16 @@ test('a function that uses more memory than the manifest gives it dies alone', a
   await fixture.close();
 });
 
+test('a process that dies between two calls leaves its last words in the log, and another takes over', async () => {
+  const fixture = await openFixture({ processesPerFunction: 1 });
+  await fixture.ask('forget-a-promise');
+  const lastWords = () => fixture.log.find(({ text }) => text.includes('a forgotten promise'));
+  while (!lastWords()) await new Promise((go) => setTimeout(go, 20));
+  expect(lastWords()?.level).toBe('error');
+  expect(await fixture.ask('who', { as: 'user' })).toMatchObject({ callsInThisProcess: 1 });
+  await fixture.close();
+});
+
 test('a warm process is used again, and new code gets a new one', async () => {
   const fixture = await openFixture({ processesPerFunction: 1 });
   const calls = async () =>

@@ -25,9 +25,12 @@ export class FunctionPool {
     }
   }
 
-  /** Starts processes ahead of the first calls. */
+  /** Starts processes ahead of the first calls; one after the other, so that the first is ready soon. */
   warm(count: number) {
-    while (this.members.length < Math.min(count, this.size)) this.idle.push(this.added());
+    if (this.closed || this.members.length >= Math.min(count, this.size)) return;
+    const member = this.added();
+    this.idle.push(member);
+    void member.ready.then(() => this.warm(count));
   }
 
   /** New code: idle processes end now, busy ones after their invocation. */

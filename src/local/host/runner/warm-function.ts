@@ -15,6 +15,10 @@ export class WarmFunction {
   private settle: ((outcome: { json: string | undefined } | FunctionFailed) => void) | null = null;
   private lastWords = '';
   private gone = false;
+  private killed = false;
+  private becomeReady: () => void = () => undefined;
+  /** Resolves once the app is loaded; never for a process that dies before. */
+  readonly ready = new Promise<void>((resolve) => (this.becomeReady = resolve));
 
   constructor(private readonly options: WarmFunctionOptions) {
     this.child = fork(options.runnerFile, [], {
@@ -42,10 +46,6 @@ export class WarmFunction {
     return this.settle !== null;
   }
 
-  get processId() {
-    return this.child.pid;
-  }
-
   /** Rejects with FunctionFailed; after a timeout the process is dead and must not be used again. */
   async run(message: Omit<InvokeMessage, 'kind' | 'deadlineAt'>, timeoutInMs: number): Promise<string | undefined> {
     if (this.settle) throw new Error('A warm function runs one invocation at a time.');
@@ -68,12 +68,14 @@ export class WarmFunction {
 
   kill() {
     this.gone = true;
+    this.killed = true;
     this.child.kill('SIGKILL');
   }
 
   private hear(message: ChildMessage) {
     if (message.kind === 'log') this.options.onLog(message.level, message.text);
-    else if (message.kind === 'answer') {
+    else if (message.kind === 'ready') this.becomeReady();
+    else {
       this.settle?.(
         message.ok
           ? { json: message.json }
@@ -91,7 +93,6 @@ export class WarmFunction {
   }
 
   private buried(code: number | null, signal: NodeJS.Signals | null) {
-    const wasBusy = this.isBusy;
     const outOfMemory = /heap out of memory|heap limit/i.test(this.lastWords);
     if (outOfMemory) {
       this.fail('FUNCTION_OUT_OF_MEMORY', `The function used more than its ${this.options.memoryInMegabytes} MB.`);
@@ -101,7 +102,7 @@ export class WarmFunction {
         'FUNCTION_PLATFORM_UNKNOWN_ERROR',
         `The function's process ended (${signal ?? `exit code ${code}`})${firstLine ? `: ${firstLine}` : '.'}`,
       );
-      if (wasBusy && this.lastWords.trim()) this.options.onLog('error', this.lastWords.trim());
+      if (!this.killed && this.lastWords.trim()) this.options.onLog('error', this.lastWords.trim());
     }
   }
 }
