@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DuplicateIndex } from '../../../../src/core/text/duplicates/duplicate-index';
+import { DuplicateIndex, worthShowingFrom } from '../../../../src/core/text/duplicates/duplicate-index';
 import { itemWords } from '../../../../src/core/text/duplicates/item-words';
 import { chunkNumber, packIndex, unpackChunk } from '../../../../src/core/text/duplicates/packed-index';
 
@@ -50,6 +50,7 @@ test('the same request in other words comes first, with the words it shares', ()
     'The courier picker fails with an empty list.',
   );
   expect(first?.id).toBe('SHOP-90');
+  expect(first?.score).toBeGreaterThanOrEqual(worthShowingFrom);
   expect(first?.why.join(' ')).toMatch(/NullPointerException/);
   expect(ask(index, 'Upgrade payments library')[0]).toMatchObject({ id: 'SHOP-91' });
 });
