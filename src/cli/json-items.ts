@@ -48,17 +48,17 @@ function parsed(text: string, where: string): unknown {
 
 function itemOf(entry: Fields, number: number, where: string): Item {
   // Recorded answers of Jira often stand in an envelope of their own.
-  const value = isObject(entry['data']) && isObject(entry['data']['fields']) ? entry['data'] : entry;
-  const fields = isObject(value['fields']) ? value['fields'] : value;
+  const value = isObject(entry.data) && isObject(entry.data.fields) ? entry.data : entry;
+  const fields = isObject(value.fields) ? value.fields : value;
   if (!['title', 'summary', 'text', 'description'].some((name) => name in fields))
     throw new UsageProblem(`${where}: expected an object with "title", "summary" or "text".`);
-  const id = wordsIn(value['key']) || wordsIn(value['id']) || wordsIn(fields['key']) || String(number);
-  const type = fields['issuetype'] ?? fields['type'];
-  const typeName = isObject(type) ? wordsIn(type['name']) : wordsIn(type);
-  const status = isObject(fields['status']) ? fields['status'] : null;
-  const parent = isObject(fields['parent']) ? fields['parent'] : null;
-  const body = fields['description'] ?? fields['text'];
-  const title = wordsIn(fields['title']) || wordsIn(fields['summary']);
+  const id = wordsIn(value.key) || wordsIn(value.id) || wordsIn(fields.key) || String(number);
+  const type = fields.issuetype ?? fields.type;
+  const typeName = isObject(type) ? wordsIn(type.name) : wordsIn(type);
+  const status = isObject(fields.status) ? fields.status : null;
+  const parent = isObject(fields.parent) ? fields.parent : null;
+  const body = fields.description ?? fields.text;
+  const title = wordsIn(fields.title) || wordsIn(fields.summary);
   // An object with a text alone: the text is the item.
   const summary = title || (typeof body === 'string' ? body : '');
   return {
@@ -70,28 +70,28 @@ function itemOf(entry: Fields, number: number, where: string): Item {
     description: title === '' ? null : richText(body),
     estimate: estimateIn(fields),
     status: status
-      ? { id: wordsIn(status['id']), name: wordsIn(status['name']), category: categoryOf(status) }
+      ? { id: wordsIn(status.id), name: wordsIn(status.name), category: categoryOf(status) }
       : itemFrom('').status,
-    parent: parent ? { key: wordsIn(parent['key']), summary: '' } : null,
-    updatedAt: wordsIn(fields['updated']).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
-    comments: commentsIn(fields['comment'] ?? fields['comments']),
+    parent: parent ? { key: wordsIn(parent.key), summary: '' } : null,
+    updatedAt: wordsIn(fields.updated).replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
+    comments: commentsIn(fields.comment ?? fields.comments),
   };
 }
 
 function commentsIn(value: unknown): readonly Comment[] {
-  const list: unknown = isObject(value) ? value['comments'] : value;
+  const list: unknown = isObject(value) ? value.comments : value;
   if (!Array.isArray(list)) return [];
   return list.filter(isObject).flatMap((comment, index): Comment[] => {
-    const body = richText(comment['body'] ?? comment['text']);
+    const body = richText(comment.body ?? comment.text);
     if (!body) return [];
-    const author = comment['author'];
-    const name = isObject(author) ? wordsIn(author['displayName']) || wordsIn(author['accountId']) : wordsIn(author);
-    const accountId = isObject(author) ? wordsIn(author['accountId']) || name : name;
+    const author = comment.author;
+    const name = isObject(author) ? wordsIn(author.displayName) || wordsIn(author.accountId) : wordsIn(author);
+    const accountId = isObject(author) ? wordsIn(author.accountId) || name : name;
     return [
       {
-        id: wordsIn(comment['id']) || String(index + 1),
+        id: wordsIn(comment.id) || String(index + 1),
         author: name === '' ? null : { accountId, displayName: name },
-        createdAt: wordsIn(comment['created']),
+        createdAt: wordsIn(comment.created),
         body,
       },
     ];
@@ -104,7 +104,7 @@ function richText(value: unknown): RichText | null {
 }
 
 function categoryOf(status: Fields): StatusCategory {
-  const category = isObject(status['statusCategory']) ? status['statusCategory']['key'] : null;
+  const category = isObject(status.statusCategory) ? status.statusCategory.key : null;
   return category === 'done' ? 'done' : category === 'indeterminate' ? 'inProgress' : 'todo';
 }
 

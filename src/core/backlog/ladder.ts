@@ -15,16 +15,6 @@ const names: Readonly<Record<RefinementLevel, string>> = {
 
 export const levelName = (level: RefinementLevel): string => names[level];
 
-/** What a level of the ladder means to somebody who hears of it for the first time. */
-export const levelMeaning: Readonly<Record<RefinementLevel, string>> = {
-  0: 'Somebody wrote it down.',
-  1: 'It says who needs it, what for, and why.',
-  2: 'It says how one will see that it is done.',
-  3: 'The team knows how big it is, and it is small enough.',
-  4: 'Nothing stands in the way of starting it.',
-  5: 'It is in a Sprint.',
-};
-
 interface Rung extends Omit<MissingCondition, 'level'> {
   readonly level: Exclude<RefinementLevel, 0>;
   holds(subject: LadderSubject): boolean;

@@ -59,7 +59,7 @@ function enter(visit: Visit, builder: TextBuilder, stack: (Visit | 'end')[]): vo
   const type = typeof node.type === 'string' ? node.type : '';
   const path: Path | null = visit.index < 0 ? null : { parent: visit.parentPath, index: visit.index };
   const kind = containers[type] ?? visit.kind;
-  const checked = kind === 'checkItem' && containers[type] ? node.attrs?.['state'] === 'DONE' : visit.checked;
+  const checked = kind === 'checkItem' && containers[type] ? node.attrs?.state === 'DONE' : visit.checked;
   if (type === 'expand' || type === 'nestedExpand') titleOf(node, path, builder);
   if (blockStarts.has(type)) {
     builder.begin(type === 'heading' ? 'heading' : type === 'codeBlock' ? 'code' : kind, checked);
@@ -75,7 +75,7 @@ function enter(visit: Visit, builder: TextBuilder, stack: (Visit | 'end')[]): vo
 }
 
 function titleOf(node: AdfNode, path: Path | null, builder: TextBuilder): void {
-  const title = node.attrs?.['title'];
+  const title = node.attrs?.title;
   if (typeof title !== 'string' || title === '') return;
   builder.begin('heading');
   builder.write(title, { path: indices(path), sourceStart: 0 });
@@ -87,7 +87,7 @@ function ownText(node: AdfNode, type: string): string {
   if (typeof node.text === 'string') return node.text;
   if (type === 'hardBreak') return '\n';
   const attrs = node.attrs ?? {};
-  if (type === 'date') return dateText(attrs['timestamp']);
+  if (type === 'date') return dateText(attrs.timestamp);
   if (type === 'expand' || type === 'nestedExpand') return '';
   for (const name of type === 'emoji' ? ['text', 'shortName'] : ['text', 'title', 'alt', 'url']) {
     const value = attrs[name];
@@ -104,7 +104,7 @@ function dateText(timestamp: unknown): string {
 
 function isQuiet(node: AdfNode, type: string): boolean {
   if (/card$/i.test(type)) return true;
-  return Array.isArray(node.marks) && node.marks.some((mark) => quietMarks.has(String(mark?.type)));
+  return Array.isArray(node.marks) && node.marks.some((mark: unknown) => quietMarks.has(String(asNode(mark)?.type)));
 }
 
 function indices(path: Path | null): readonly number[] {

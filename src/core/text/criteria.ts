@@ -54,30 +54,26 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
 /** Given, When, Then on lines of their own are one criterion. */
 function scenariosJoined(text: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
   const joined: TextBlock[] = [];
-  let open: TextBlock | null = null;
-  const flush = (): void => {
-    if (open) joined.push(open);
-    open = null;
-  };
+  let isOpen = false;
   for (const block of blocks) {
     const word = step.exec(text.slice(block.start, block.start + 40))?.[1]?.toLowerCase();
-    const startsAnew = word === 'given' || word === 'scenario' || word === 'scenario outline';
-    const endsWithTitle: boolean =
-      open !== null &&
-      /^\s*scenario/i.test(text.slice(open.start, open.start + 20)) &&
-      !/\bgiven\b/i.test(text.slice(open.start, open.end));
-    if (word && open && (!startsAnew || (word === 'given' && endsWithTitle)))
-      open = { ...(open as TextBlock), end: block.end };
-    else if (word && (startsAnew || word === 'when')) {
-      flush();
-      open = block;
-    } else {
-      flush();
+    const last = joined.at(-1);
+    const opens = word === 'given' || word === 'when' || word?.startsWith('scenario') === true;
+    const goesOn = word !== undefined && (!opens || word === 'when' || (word === 'given' && isTitleOnly(text, last)));
+    if (isOpen && last && goesOn) joined[joined.length - 1] = { ...last, end: block.end };
+    else {
       joined.push(block);
+      isOpen = opens;
     }
   }
-  flush();
   return joined;
+}
+
+/** A scenario's name still waits for its first step. */
+function isTitleOnly(text: string, block: TextBlock | undefined): boolean {
+  if (!block) return false;
+  const words = text.slice(block.start, Math.min(block.end, block.start + 300));
+  return /^\s*scenario/i.test(words) && !/\bgiven\b/i.test(words);
 }
 
 /** Two or more check boxes are a list of conditions, unless they are called tasks. */

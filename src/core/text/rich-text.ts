@@ -1,7 +1,7 @@
 import type { RichText } from '../model/item';
 import { readAdf } from './adf-text';
 import type { ReadText, SourceRun } from './text-builder';
-import { readMarkup, readPlain } from './wiki-text';
+import { readMarkup } from './wiki-text';
 
 /** Longest text that is judged; what lies beyond is kept out, so that a pasted log cannot slow a page. */
 export const longestTextRead = 2_000_000;
@@ -10,8 +10,8 @@ export const longestTextRead = 2_000_000;
 export function readRichText(rich: RichText | null): ReadText {
   if (!rich) return { text: '', blocks: [], runs: [], quiet: [] };
   if (rich.format === 'adf') return readAdf(rich.document);
-  const text = rich.text.slice(0, longestTextRead);
-  return rich.format === 'wiki' ? readMarkup(text) : readPlain(text);
+  // Plain text is markup of which only lists and code fences are used.
+  return readMarkup(rich.text.slice(0, longestTextRead));
 }
 
 /** Where a character of the read text stands in its source; null for the separators that reading added. */

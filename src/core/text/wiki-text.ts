@@ -53,9 +53,6 @@ export function readMarkup(source: string): ReadText {
   return builder.finish();
 }
 
-/** Plain text is markup of which only lists and code fences are used. */
-export const readPlain = readMarkup;
-
 function codeLine(builder: TextBuilder, line: string, at: number): void {
   if (line.trim() === '') return;
   builder.begin('code');
