@@ -88,21 +88,21 @@ async function lintApp() {
   return problems.length === 0 && !process.exitCode;
 }
 
-async function bundleAndRun() {
+function bundleAndRun() {
   // The bundler wants Forge's own wrapper, which is fetched at deploy time; the local host brings its own runner.
   mkdirSync(path.join(work, 'runtime/dist'), { recursive: true });
   for (const name of ['wrapper.js', 'loader.js'])
     writeFileSync(path.join(work, 'runtime/dist', name), 'module.exports = {};\n');
-  process.env.FORGE_RUNTIME_PATH = path.join(work, 'runtime');
-  const { getNodeBundler, getWrapperProvider, getEntryPoints } = require('@forge/bundler');
-  const { ConfigFile, FileSystemReader, FileSystemWriter } = require('@forge/cli-shared');
-  const reader = new FileSystemReader();
-  const config = new ConfigFile(reader, new FileSystemWriter());
-  const bundler = getNodeBundler(logger, getWrapperProvider({ fileSystemReader: reader }), config);
-  const { outputDir } = await bundler.bundle({
-    appDirectory: root,
-    entryPoints: getEntryPoints(await config.getAppHandlers()),
+  const made = spawnSync(process.execPath, [path.join(here, 'bundle.cjs')], {
+    encoding: 'utf8',
+    cwd: root,
+    env: { ...process.env, FORGE_RUNTIME_PATH: path.join(work, 'runtime') },
   });
+  if (made.status !== 0) {
+    console.error(made.stderr.trimEnd());
+    return false;
+  }
+  const outputDir = made.stdout.trim().split('\n').at(-1);
   const bundle = path.join(outputDir, 'index.cjs');
   const run = surfaces('--bundle', bundle);
   console.log(`@forge/bundler: ${(readFileSync(bundle).length / 1024).toFixed(0)} KiB`);
@@ -112,5 +112,5 @@ async function bundleAndRun() {
 }
 
 const linted = await lintApp();
-const ran = await bundleAndRun();
+const ran = bundleAndRun();
 process.exit(linted && ran ? 0 : 1);
