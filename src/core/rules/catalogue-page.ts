@@ -26,7 +26,10 @@ export function cataloguePage(): string {
   for (const subject of subjects) {
     for (const rule of rules.filter(({ id }) => id.startsWith(`${subject}/`))) lines.push('', ...sectionOf(rule));
   }
-  return `${lines.join('\n')}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trimEnd()}\n`;
 }
 
 function sectionOf(rule: RuleCard): readonly string[] {
