@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Answers, Payload } from '../../../src/contract';
 import { ask } from '../forge';
+import { problemOf } from './use-question';
 
 type ChangeName = 'muteFinding' | 'unmuteFinding' | 'markServesGoal';
 
@@ -14,5 +15,9 @@ export function useChange<Q extends ChangeName>(change: Q, target: readonly [str
     // A refresh that began before the change would bring the old state back.
     onMutate: () => queries.cancelQueries({ queryKey: target }),
     onSuccess: (answer) => queries.setQueryData(target, answer),
+    // Somebody else was faster: show what they did.
+    onError: (error) => {
+      if (problemOf(error).kind === 'conflict') void queries.invalidateQueries({ queryKey: target });
+    },
   });
 }

@@ -24,7 +24,7 @@ export function Notice(props: {
 }) {
   const Icon = icons[props.tone];
   return (
-    <div className={`notice notice--${props.tone}`} role={props.isNews ? 'status' : undefined}>
+    <div className={`notice notice--${props.tone}`} role={props.isNews ? newsRole(props.tone) : undefined}>
       <span className="notice__icon">
         <Icon label="" />
       </span>
@@ -35,4 +35,9 @@ export function Notice(props: {
       </div>
     </div>
   );
+}
+
+/** Trouble is said at once; good news waits until the reader pauses. */
+function newsRole(tone: NoticeTone): 'alert' | 'status' {
+  return tone === 'danger' || tone === 'warning' ? 'alert' : 'status';
 }

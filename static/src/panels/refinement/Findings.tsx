@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefinementAnswer } from '../../../../src/contract';
-import type { Finding, Severity } from '../../../../src/core/model/finding';
+import type { Severity } from '../../../../src/core/model/finding';
 import { problemOf } from '../../asking/use-question';
 import { useChange } from '../../asking/use-change';
 import { Button } from '../../ui/Button';
@@ -11,21 +11,24 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
 import { words } from '../../words/shared';
 import { FindingCard } from './FindingCard';
-import { findingId } from './finding-id';
+import type { IdentifiedFinding } from './identified-finding';
 
 const loud: readonly Severity[] = ['act', 'observe'];
 
 /** Everything that speaks on this item, loudest first, and the way back from the last mute. */
-export function Findings(props: { readonly answer: RefinementAnswer; readonly onShow: (finding: Finding) => void }) {
-  const { answer, onShow } = props;
-  const { findings } = answer.review;
-  const [lastMuted, setLastMuted] = useState<Finding | null>(null);
+export function Findings(props: {
+  readonly answer: RefinementAnswer;
+  readonly findings: readonly IdentifiedFinding[];
+  readonly onShow: (finding: IdentifiedFinding) => void;
+}) {
+  const { answer, findings, onShow } = props;
+  const [lastMuted, setLastMuted] = useState<IdentifiedFinding | null>(null);
   const cards = (severity: Severity) => (
     <ul className="finding-list plain-list">
       {findings
         .filter((finding) => finding.severity === severity)
         .map((finding) => (
-          <li key={findingId(finding)}>
+          <li key={finding.id}>
             <FindingCard
               finding={finding}
               canMute={answer.canEdit}
@@ -40,7 +43,7 @@ export function Findings(props: { readonly answer: RefinementAnswer; readonly on
   return (
     <section className="stack">
       <h2 className="heading-section">{say.findings}</h2>
-      {lastMuted && <UndoNotice key={findingId(lastMuted)} finding={lastMuted} onDone={() => setLastMuted(null)} />}
+      {lastMuted && <UndoNotice key={lastMuted.id} finding={lastMuted} onDone={() => setLastMuted(null)} />}
       {findings.length === 0 && <NothingToMend answer={answer} />}
       {loud
         .filter((severity) => findings.some((finding) => finding.severity === severity))
@@ -91,7 +94,7 @@ function NothingToMend({ answer }: { readonly answer: RefinementAnswer }) {
   );
 }
 
-function UndoNotice({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+function UndoNotice({ finding, onDone }: { readonly finding: IdentifiedFinding; readonly onDone: () => void }) {
   const unmute = useChange('unmuteFinding', ['refinement', {}]);
   const undoButton = useRef<HTMLButtonElement>(null);
   // The card that had the focus is gone: the way back is the natural next stop.

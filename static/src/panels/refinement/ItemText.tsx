@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Finding } from '../../../../src/core/model/finding';
 import type { ItemReview } from '../../../../src/core/model/review';
 import { Disclosure } from '../../ui/Disclosure';
 import { refinementWords as say } from '../../words/refinement';
 import { TextBlocks } from './TextBlocks';
-import { findingId } from './finding-id';
+import type { IdentifiedFinding } from './identified-finding';
 
 /** Which finding a person wants to see; `wish` grows with each request, so that asking twice moves the focus twice. */
 export interface Selection {
@@ -15,10 +14,11 @@ export interface Selection {
 /** The item's own text with every finding drawn into it, and buttons that walk from one to the next. */
 export function ItemText(props: {
   readonly review: ItemReview;
+  readonly findings: readonly IdentifiedFinding[];
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly selection: Selection | null;
-  readonly onSelect: (finding: Finding) => void;
+  readonly onSelect: (finding: IdentifiedFinding) => void;
 }) {
   const { review, selection } = props;
   const selectedId = selection?.id ?? null;
@@ -30,10 +30,10 @@ export function ItemText(props: {
     if (wish > 0) selectedElement.current?.focus();
   }, [wish]);
 
-  const pointing = review.findings
+  const pointing = props.findings
     .filter((finding) => finding.end > finding.start)
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const index = pointing.findIndex((finding) => findingId(finding) === selectedId);
+  const index = pointing.findIndex((finding) => finding.id === selectedId);
   const selected = pointing[index];
   const step = (by: number): void => {
     const next = pointing[(index + by + pointing.length) % pointing.length];
@@ -69,7 +69,7 @@ export function ItemText(props: {
         )}
         <TextBlocks
           review={review}
-          marks={pointing.map((finding) => ({ ...finding, id: findingId(finding) }))}
+          marks={pointing}
           selectedId={selectedId}
           selectedRef={selectedElement}
           isWhole={isWhole}

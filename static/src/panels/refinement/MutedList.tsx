@@ -4,7 +4,6 @@ import { useChange } from '../../asking/use-change';
 import { Disclosure } from '../../ui/Disclosure';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
-import { findingId } from './finding-id';
 
 /** What somebody silenced here, folded away, each with its reason and the way back. */
 export function MutedList(props: { readonly muted: readonly MutedFinding[]; readonly canEdit: boolean }) {
@@ -13,7 +12,7 @@ export function MutedList(props: { readonly muted: readonly MutedFinding[]; read
     <Disclosure title={say.muted(props.muted.length)}>
       <ul className="finding-list plain-list">
         {props.muted.map((each) => (
-          <li key={findingId(each.finding)}>
+          <li key={`${each.finding.rule}:${each.finding.quote}:${each.finding.start}`}>
             <Muted each={each} canEdit={props.canEdit} />
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { RefinementAnswer } from '../../../../src/contract';
-import type { Finding } from '../../../../src/core/model/finding';
 import { Notice } from '../../ui/Notice';
 import { refinementWords as say } from '../../words/refinement';
 import { CriteriaList } from './CriteriaList';
@@ -10,14 +9,15 @@ import { ItemText, type Selection } from './ItemText';
 import { LevelStrip } from './LevelStrip';
 import { MutedList } from './MutedList';
 import { QuestionList } from './QuestionList';
-import { findingId } from './finding-id';
+import { identified, type IdentifiedFinding } from './identified-finding';
 
 export function RefinementView({ answer }: { readonly answer: RefinementAnswer }) {
   const { issue, review } = answer;
   const [isTextOpen, setTextOpen] = useState(false);
   const [selection, setSelection] = useState<Selection | null>(null);
-  const showInText = (finding: Finding): void => {
-    setSelection((before) => ({ id: findingId(finding), wish: (before?.wish ?? 0) + 1 }));
+  const findings = identified(review.findings);
+  const showInText = (finding: IdentifiedFinding): void => {
+    setSelection((before) => ({ id: finding.id, wish: (before?.wish ?? 0) + 1 }));
     setTextOpen(true);
   };
   return (
@@ -27,9 +27,10 @@ export function RefinementView({ answer }: { readonly answer: RefinementAnswer }
         <div className="refinement__main">
           <LevelStrip review={review} levelName={answer.levelName} />
           {review.language === 'other' && <Notice tone="information" title={say.otherLanguage} />}
-          <Findings answer={answer} onShow={showInText} />
+          <Findings answer={answer} findings={findings} onShow={showInText} />
           <ItemText
             review={review}
+            findings={findings}
             isOpen={isTextOpen}
             onToggle={setTextOpen}
             selection={selection}

@@ -75,6 +75,19 @@ describe('the refinement panel', () => {
     });
   });
 
+  test('keeps a half-typed reason while the item is edited elsewhere', async () => {
+    const replies: Replies = { refinement: () => answered(refinement()) };
+    const { user, changeIssue } = draw(replies);
+    await user.click(await screen.findByRole('button', { name: `Mute: ${vague.message}` }));
+    await user.type(screen.getByRole('textbox'), 'The brand');
+    const moved = { ...vague, start: vague.start + 4, end: vague.end + 4 };
+    replies.refinement = () =>
+      answered(refinement({ levelName: 'Sized', review: review({ level: 3, findings: [compound, moved] }) }));
+    await changeIssue();
+    await screen.findByRole('heading', { name: 'L3 Sized' });
+    expect(screen.getByRole('textbox')).toHaveValue('The brand');
+  });
+
   test('asks for a reason before it saves anything', async () => {
     const { user, asked } = draw({ refinement: () => answered(refinement()) });
     await user.click(await screen.findByRole('button', { name: `Mute: ${vague.message}` }));
