@@ -1,4 +1,2 @@
 /** Stands in for Atlassian's own feature flags: outside Atlassian every flag has its default. */
 export const fg = (_flag: string): boolean => false;
-export const getBooleanFF = fg;
-export const setBooleanFeatureFlagResolver = (): void => undefined;

@@ -5,7 +5,6 @@ export const projectWords = {
   title: (name: string) => `Product Backlog of ${name}`,
   titlePlain: 'Product Backlog',
   tabs: { backlog: 'Backlog', sprint: 'Sprint' },
-  tabsLabel: 'Sections',
   archived: {
     title: 'This project is archived',
     text: 'What you see is how the backlog was left. Nothing here can be changed.',
