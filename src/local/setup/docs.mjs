@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 import { root } from './build.mjs';
 import { buildStale } from './fresh.mjs';
 import { writePages } from './pages.mjs';
+import { drawn, openSprintGoal, places } from './places.mjs';
 
 /** A Monday morning: fixed, so that pictures change only when the app does. */
 const monday = '2026-03-02T08:30:00Z';
@@ -36,16 +37,13 @@ async function serve() {
   return { url, stop };
 }
 
-async function shoot(browser, url, { file, theme = 'light', place, module, menu }) {
+async function shoot(browser, url, { file, theme = 'light', place, module, isDialog = false }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${url}${place}?theme=${theme}`);
-  if (menu) {
-    await page.locator(`[data-menu="${menu}"]`).click();
-    await page.locator(`[data-open-module="${module}"]`).click();
-  }
-  await page.locator(`[data-module="${module}"][data-state="ready"]`).waitFor();
-  await page.waitForLoadState('networkidle');
+  if (isDialog) await openSprintGoal(page);
+  await drawn(page, module);
+  await page.locator('body[data-shell-ready]').waitFor();
   await page.screenshot({ path: path.join(root, 'static/screenshots', file) });
   await context.close();
 }
@@ -60,12 +58,11 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {
-  const places = await (await fetch(`${site.url}/~host/places`)).json();
   const shots = [
     { file: 'refinement-light.png', place: places.issue, module: 'refinement-context' },
     { file: 'refinement-dark.png', place: places.issue, module: 'refinement-context', theme: 'dark' },
     { file: 'project-light.png', place: places.projectPage, module: 'project-page' },
-    { file: 'sprint-goal-light.png', place: places.board, module: 'sprint-goal-board', menu: 'board' },
+    { file: 'sprint-goal-light.png', place: places.board, module: 'sprint-goal-board', isDialog: true },
   ];
   for (const shot of shots) await shoot(browser, site.url, shot);
   console.log(`Took ${shots.length} screenshots into static/screenshots`);
