@@ -3,16 +3,43 @@
  * The place (project, board, issue) and the person come from Forge's context, never from a payload.
  */
 import * as v from 'valibot';
+import type { CriteriaHelp } from './core/backlog/criteria-helper/criteria-helper';
+import type { CriteriaForm } from './core/backlog/criteria-helper/skeleton';
+import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
-import type { Finding } from './core/model/finding';
+import type { Finding, Severity } from './core/model/finding';
 import type { ItemKind, Status } from './core/model/item';
-import type { ItemReview } from './core/model/review';
+import type { ItemReview, RefinementLevel } from './core/model/review';
+import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
 
 const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, 'an issue key such as SHOP-12'));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/, 'a rule id such as story/atomic'));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(3, 'a reason of at least three letters'), v.maxLength(500));
 const quote = v.pipe(v.string(), v.maxLength(2000));
+const title = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(3, 'a title of at least three letters'),
+  v.maxLength(255, 'a title of at most 255 letters'),
+);
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+
+/** What a team may change; whatever is left out follows the defaults. */
+const changedSettings = v.partial(
+  v.strictObject({
+    tooBigFrom: count,
+    staleAfterInDays: count,
+    goalWordsAtMost: count,
+    criteriaAtMost: count,
+    ageingAfterInDays: count,
+    habitFromShare: v.pipe(v.number(), v.minValue(0.05), v.maxValue(1)),
+    runwayInSprints: count,
+    rules: v.record(ruleId, v.picklist(['act', 'observe', 'hint', 'off'])),
+    criteriaForm: v.picklist(['given-when-then', 'checklist']),
+  }),
+);
 
 /** The payload that each question takes, checked at the door. */
 export const payloads = {
@@ -27,6 +54,18 @@ export const payloads = {
     /** null takes the mark away. */
     serves: v.nullable(v.boolean()),
   }),
+  relatives: v.strictObject({}),
+  linkRelative: v.strictObject({ issueKey, kind: v.picklist(['duplicates', 'relates']) }),
+  splitAdvice: v.strictObject({}),
+  createChildren: v.strictObject({
+    titles: v.pipe(v.array(title), v.minLength(1, 'at least one title'), v.maxLength(12, 'at most 12 titles')),
+    /** The split pattern they come from; for the log alone. */
+    pattern: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/, 'the name of a split pattern')),
+  }),
+  criteriaHelp: v.strictObject({}),
+  settings: v.strictObject({}),
+  /** `version` is the one the person was looking at: a newer one is not overwritten. */
+  saveSettings: v.strictObject({ version, settings: changedSettings }),
 } as const;
 
 /** A finding somebody silenced on this item; it speaks again when the words it points at change. */
@@ -35,6 +74,18 @@ export interface MutedFinding {
   readonly reason: string;
   readonly byName: string | null;
   readonly at: string;
+}
+
+/** 0 to 100; a summary only: the points lost add up to what is missing. */
+export interface Readiness {
+  readonly score: number;
+  readonly losses: readonly { readonly points: number; readonly rule: string; readonly what: string }[];
+}
+
+/** When an item came to a level. */
+export interface LevelChange {
+  readonly at: string;
+  readonly level: RefinementLevel;
 }
 
 export interface RefinementAnswer {
@@ -51,6 +102,11 @@ export interface RefinementAnswer {
   /** `review.findings` holds what is not muted. */
   readonly review: ItemReview;
   readonly levelName: string;
+  readonly readiness: Readiness;
+  /** The level it fell from, where its last change of level was a fall. */
+  readonly regressedFrom: RefinementLevel | null;
+  /** Oldest first, the present level last; at most twelve, kept since Tandem first saw the item. */
+  readonly levelHistory: readonly LevelChange[];
   readonly muted: readonly MutedFinding[];
   /** False where the person may look but not edit: mute and edit are then not offered. */
   readonly canEdit: boolean;
@@ -76,6 +132,72 @@ export type SprintGoalAnswer =
   /** The board has no sprints (Kanban), or none that is running or coming, or the project has no board. */
   | { readonly kind: 'no-sprint'; readonly why: 'kanban' | 'none-planned' | 'no-board' };
 
+/** An item that may be about the same thing: a suggestion, never a verdict. */
+export interface RelativeCandidate {
+  readonly key: string;
+  readonly summary: string;
+  readonly status: Status;
+  /** 0 nothing in common, 1 the same words. */
+  readonly score: number;
+  /** What both say, weightiest first. */
+  readonly sharedWords: readonly string[];
+  readonly alreadyLinked: boolean;
+}
+
+export interface RelativesAnswer {
+  /** Best first, at most ten; empty while no index is ready. */
+  readonly candidates: readonly RelativeCandidate[];
+  /** What was compared with: an index of the project's open and recently closed items, built by a job. */
+  readonly indexState:
+    | { readonly kind: 'ready'; readonly items: number; readonly asOf: string }
+    /** `total` is 0 while it is not counted yet. */
+    | { readonly kind: 'building'; readonly done: number; readonly total: number }
+    | { readonly kind: 'none' };
+  /** False where the person may look but not link. */
+  readonly canLink: boolean;
+}
+
+export interface SplitAdviceAnswer {
+  readonly advice: SplitAdvice;
+  /** What the children would become in Jira: items beside this one, or below it. */
+  readonly childrenBecome: 'siblings' | 'children';
+  readonly canEdit: boolean;
+}
+
+export interface CreatedChildren {
+  readonly created: readonly { readonly key: string; readonly title: string }[];
+  /** With the reason as Jira gives it, in the person's language. */
+  readonly failed: readonly { readonly title: string; readonly problem: string }[];
+  /** Keys of those that were made but could not be linked to the item they come from. */
+  readonly notLinked: readonly string[];
+}
+
+export interface CriteriaHelpAnswer {
+  readonly help: CriteriaHelp;
+  readonly form: CriteriaForm;
+}
+
+export interface ProjectSettings extends TeamSettings {
+  readonly criteriaForm: CriteriaForm;
+}
+
+export interface SettingsAnswer {
+  /** 0 where nobody has changed anything yet. */
+  readonly version: number;
+  readonly settings: ProjectSettings;
+  readonly defaults: ProjectSettings;
+  /** Every rule as people read it, with how many of its findings are muted in this project. */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly severity: Severity;
+    readonly why: string;
+    readonly muted: number;
+  }[];
+  /** Only project administrators may save. */
+  readonly canSave: boolean;
+}
+
 export interface Answers {
   readonly refinement: RefinementAnswer;
   readonly muteFinding: RefinementAnswer;
@@ -83,6 +205,13 @@ export interface Answers {
   readonly backlogHealth: BacklogHealthAnswer;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;
+  readonly relatives: RelativesAnswer;
+  readonly linkRelative: RelativesAnswer;
+  readonly splitAdvice: SplitAdviceAnswer;
+  readonly createChildren: CreatedChildren;
+  readonly criteriaHelp: CriteriaHelpAnswer;
+  readonly settings: SettingsAnswer;
+  readonly saveSettings: SettingsAnswer;
 }
 
 export type QuestionName = keyof typeof payloads & keyof Answers;
@@ -106,5 +235,4 @@ export interface Problem {
 }
 
 export type Reply<Q extends QuestionName> =
-  | { readonly ok: true; readonly value: Answers[Q] }
-  | { readonly ok: false; readonly problem: Problem };
+  { readonly ok: true; readonly value: Answers[Q] } | { readonly ok: false; readonly problem: Problem };

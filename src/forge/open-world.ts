@@ -5,7 +5,7 @@ import { appId, asApp, asUser } from '../jira/forge-http';
 import { openGateway, type FieldShelf } from '../jira/gateway';
 import type { SiteFields } from '../jira/site-fields';
 import type { World } from '../resolvers/world';
-import { forgeKeyValue } from '../store/forge-kvs';
+import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
 import { openMutes } from '../store/mutes';
 import { openSettings } from '../store/team-settings';
 
@@ -27,7 +27,7 @@ export function openWorld(who: { readonly cloudId: string; readonly personId: st
     asUser: openGateway(openAsker(asUser, around), shelfFor(`${who.cloudId}/${who.personId}`, now)),
     asApp: openGateway(openAsker(asApp, around), shelfFor(`${who.cloudId}/app`, now)),
     mutes: openMutes(forgeKeyValue),
-    settings: openSettings(forgeKeyValue),
+    settings: openSettings(forgeSettings),
     now: () => new Date(),
     personId: who.personId,
     appId: appId(),

@@ -46,6 +46,8 @@ export interface SearchAnswer {
   readonly isCut: boolean;
 }
 
+export type PermissionPlace = { readonly issueIdOrKey: string } | { readonly projectKey: string };
+
 export type Gateway = ReturnType<typeof openGateway>;
 
 /** A place to keep a site's field list between invocations of a warm function; one per person, for Jira hides fields. */
@@ -151,13 +153,15 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   /** Whether the person may edit: asked of Jira each time, for rights change. */
-  async function mayEdit(place: { readonly issueIdOrKey: string } | { readonly projectKey: string }): Promise<boolean> {
-    const query = new URLSearchParams({ permissions: 'EDIT_ISSUES' });
+  const mayEdit = (place: PermissionPlace): Promise<boolean> => may('EDIT_ISSUES', place);
+
+  async function may(permission: string, place: PermissionPlace): Promise<boolean> {
+    const query = new URLSearchParams({ permissions: permission });
     if ('projectKey' in place) query.set('projectKey', place.projectKey);
     else query.set(/^\d+$/.test(place.issueIdOrKey) ? 'issueId' : 'issueKey', place.issueIdOrKey);
     const path = `/rest/api/3/mypermissions?${query.toString()}`;
     const answer = await ask({ name: 'permissions', path, schema: permissionsSchema });
-    return answer.permissions.EDIT_ISSUES?.havePermission ?? false;
+    return answer.permissions[permission]?.havePermission ?? false;
   }
 
   async function project(idOrKey: string): Promise<Project> {
@@ -231,7 +235,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   return {
-    ...{ siteFields, issue, search, approximateCount, mayEdit, project },
+    ...{ siteFields, issue, search, approximateCount, mayEdit, may, project },
     ...{ boards, estimation, sprints, sprint, issueProperty, writeIssueProperty },
   };
 }

@@ -1,9 +1,15 @@
 import type { QuestionName } from '../contract';
 import { backlogHealth } from './backlog-health';
+import { createChildren } from './create-children';
+import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
+import { linkRelative } from './link-relative';
 import { markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
 import { refinement } from './refinement';
+import { relatives } from './relatives';
+import { saveSettings, settings } from './settings';
+import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
 
 /** Who answers which question; the compiler asks for one each. */
@@ -14,4 +20,11 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   backlogHealth,
   sprintGoal,
   markServesGoal,
+  relatives,
+  linkRelative,
+  splitAdvice,
+  createChildren,
+  criteriaHelp,
+  settings,
+  saveSettings,
 };

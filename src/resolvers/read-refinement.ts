@@ -6,36 +6,46 @@ import type { RefinementAnswer } from '../contract';
 import type { FoundIssue } from '../jira/gateway';
 import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
 import type { Mute } from '../store/mutes';
+import type { StoredSettings } from '../store/team-settings';
 import { estimatesAreUsed } from './estimates';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
 import { settingsOf } from './team-settings';
 import type { World } from './world';
 
-/** Everything the refinement panel stands on, read once; muting only sorts it anew. */
-export interface RefinementReading {
+export interface ReviewedItem {
   readonly found: FoundIssue;
   readonly review: ItemReview;
-  readonly mutes: readonly Mute[];
+  readonly settings: StoredSettings;
   readonly canEdit: boolean;
   readonly estimatesAreUsed: boolean;
 }
 
+/** Everything the refinement panel stands on, read once; muting only sorts it anew. */
+export interface RefinementReading extends ReviewedItem {
+  readonly mutes: readonly Mute[];
+}
+
 export async function readRefinement(place: Place, world: World): Promise<RefinementReading> {
+  const { id } = issueIn(place);
+  const [reviewed, muted] = await Promise.all([reviewOpenItem(place, world), world.mutes.of(id)]);
+  for (const unreadable of muted.unreadableKeys) world.log(`mutes: ${unreadable} is not readable and is left alone`);
+  await refreshQuietly(world, reviewed.found, reviewed.review);
+  return { ...reviewed, mutes: muted.mutes };
+}
+
+/** The open item as the person may see it, judged with the team's settings. */
+export async function reviewOpenItem(place: Place, world: World): Promise<ReviewedItem> {
   const issue = issueIn(place);
-  const key = lozengeKey(world.appId);
-  const [found, canEdit, muted, settings] = await Promise.all([
-    world.asUser.issue(issue.id, [key]),
+  const [found, canEdit, settings] = await Promise.all([
+    world.asUser.issue(issue.id, [lozengeKey(world.appId)]),
     world.asUser.mayEdit({ issueIdOrKey: issue.id }),
-    world.mutes.of(issue.id),
     settingsOf(world, place.project?.id),
   ]);
-  for (const unreadable of muted.unreadableKeys) world.log(`mutes: ${unreadable} is not readable and is left alone`);
   const { item, project, estimateField } = found;
   const areUsed = await estimatesAreUsed(world.asUser, project, estimateField, [item.estimate]);
   const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now: world.now().toISOString() });
-  await refreshQuietly(world, found, review);
-  return { found, review, mutes: muted.mutes, canEdit, estimatesAreUsed: areUsed };
+  return { found, review, settings, canEdit, estimatesAreUsed: areUsed };
 }
 
 /** The label is a courtesy: where it cannot be written, the answer stands all the same. */
@@ -69,6 +79,9 @@ export function refinementAnswer(reading: RefinementReading, mutes: readonly Mut
     },
     review: { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) },
     levelName: levelName(review.level),
+    readiness: readinessSoFar(review),
+    regressedFrom: null,
+    levelHistory: [],
     muted: review.findings.flatMap((finding) => {
       const mute = muteOf(finding);
       return mute ? [{ finding, reason: mute.reason, byName: nameOf(mute.byAccountId, found), at: mute.at }] : [];
@@ -96,4 +109,11 @@ export function issueIn(place: Place): { readonly id: string; readonly key: stri
     title: 'No item is open',
     advice: 'Open an item in Jira; Tandem then looks at that one.',
   });
+}
+
+/** A first measure: a level reached is a fifth of the way, and the rest is shared by what is missing. */
+function readinessSoFar(review: ItemReview): RefinementAnswer['readiness'] {
+  const score = review.level * 20;
+  const share = (100 - score) / Math.max(1, review.missing.length);
+  return { score, losses: review.missing.map(({ id, what }) => ({ points: share, rule: `ladder/${id}`, what })) };
 }

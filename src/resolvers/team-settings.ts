@@ -1,15 +1,15 @@
-import { defaultSettings, type TeamSettings } from '../core/model/settings';
+import { defaultProjectSettings, type StoredSettings } from '../store/team-settings';
 import { UnreadableValue } from '../store/key-value';
 import type { World } from './world';
 
 /** The team's settings; where what is stored cannot be read, the defaults and a line in the log. */
-export async function settingsOf(world: World, projectId: string | undefined): Promise<TeamSettings> {
-  if (projectId === undefined) return defaultSettings;
+export async function settingsOf(world: World, projectId: string | undefined): Promise<StoredSettings> {
+  if (projectId === undefined) return defaultProjectSettings;
   try {
-    return await world.settings.of(projectId);
+    return (await world.settings.of(projectId)).settings;
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
     world.log(`settings: ${error.key} is not readable, the defaults are used`);
-    return defaultSettings;
+    return defaultProjectSettings;
   }
 }

@@ -1,6 +1,6 @@
 /** The one place where Tandem calls Forge's storage. */
-import kvs, { WhereConditions } from '@forge/kvs';
-import { AlreadyStored, type KeyValue } from './key-value';
+import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import { AlreadyStored, UnreadableValue, type KeyValue, type VersionedStore } from './key-value';
 
 const pageSize = 100;
 
@@ -32,6 +32,40 @@ export const forgeKeyValue: KeyValue = {
     return all;
   },
 };
+
+/** The entity of manifest.yml: Forge checks conditions only on custom entities, not on plain keys. */
+const settingsEntity = 'project-settings';
+
+interface VersionedRow {
+  readonly version: number;
+  readonly value: unknown;
+}
+
+export const forgeSettings: VersionedStore = {
+  async get(key) {
+    const row = await kvs.entity<VersionedRow>(settingsEntity).get(key);
+    if (row === undefined) return undefined;
+    if (typeof row.version !== 'number') throw new UnreadableValue(`${settingsEntity} ${key}`);
+    return { version: row.version, value: row.value };
+  },
+
+  async replace(key, value, version) {
+    const row: VersionedRow = { version: version + 1, value };
+    try {
+      if (version === 0) await kvs.entity<VersionedRow>(settingsEntity).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' });
+      else {
+        const isUnchanged = new Filter<VersionedRow>().and('version', FilterConditions.equalTo(version));
+        await kvs.transact().set(key, row, { entityName: settingsEntity, conditions: isUnchanged }).execute();
+      }
+    } catch (error) {
+      if (conflictCodes.has(codeOf(error))) throw new AlreadyStored(key);
+      throw error;
+    }
+  },
+};
+
+/** Neither code is documented; both are what others have seen Forge answer. */
+const conflictCodes = new Set<unknown>(['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED']);
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -8,6 +8,13 @@ export interface KeyValue {
   list(prefix: string): Promise<readonly { readonly key: string; readonly value: unknown }[]>;
 }
 
+/** Values that several people may edit at once: replaced only by somebody who saw the present version. */
+export interface VersionedStore {
+  get(key: string): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
+  /** Stores `value` as version + 1; fails with AlreadyStored where the stored version is another. 0 means none yet. */
+  replace(key: string, value: unknown, version: number): Promise<void>;
+}
+
 export class AlreadyStored extends Error {
   override readonly name = 'AlreadyStored';
 }

@@ -1,40 +1,50 @@
 import * as v from 'valibot';
+import type { CriteriaForm } from '../core/backlog/criteria-helper/skeleton';
 import { defaultSettings, type TeamSettings } from '../core/model/settings';
-import { UnreadableValue, type KeyValue } from './key-value';
+import { UnreadableValue, type VersionedStore } from './key-value';
+
+/** What a team may change: the thresholds and rules of its reviews, and the form it writes criteria in. */
+export interface StoredSettings extends TeamSettings {
+  readonly criteriaForm: CriteriaForm;
+}
+
+export const defaultProjectSettings: StoredSettings = { ...defaultSettings, criteriaForm: 'given-when-then' };
 
 const count = v.pipe(v.number(), v.minValue(0));
 
 /** Whatever a team has not changed is absent, and follows the defaults as they improve. */
-const storedSettings = v.object({
-  version: v.literal(1),
-  settings: v.partial(
-    v.object({
-      tooBigFrom: count,
-      staleAfterInDays: count,
-      goalWordsAtMost: count,
-      criteriaAtMost: count,
-      ageingAfterInDays: count,
-      habitFromShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-      runwayInSprints: count,
-      rules: v.record(v.string(), v.picklist(['act', 'observe', 'hint', 'off'])),
-    }),
-  ),
-});
+const storedSettings = v.partial(
+  v.object({
+    tooBigFrom: count,
+    staleAfterInDays: count,
+    goalWordsAtMost: count,
+    criteriaAtMost: count,
+    ageingAfterInDays: count,
+    habitFromShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    runwayInSprints: count,
+    rules: v.record(v.string(), v.picklist(['act', 'observe', 'hint', 'off'])),
+    criteriaForm: v.picklist(['given-when-then', 'checklist']),
+  }),
+);
+
+export type ChangedSettings = v.InferOutput<typeof storedSettings>;
 
 export interface SettingsShelf {
-  /** The team's settings over the defaults; fails with UnreadableValue where what is stored is not settings. */
-  of(projectId: string): Promise<TeamSettings>;
+  /** The team's settings over the defaults, with the version they were read at; 0 where nothing is stored. */
+  of(projectId: string): Promise<{ readonly version: number; readonly settings: StoredSettings }>;
+  /** Replaces what the team had changed; fails with AlreadyStored where it is no longer at `version`. */
+  save(projectId: string, changed: ChangedSettings, version: number): Promise<void>;
 }
 
-export function openSettings(store: KeyValue): SettingsShelf {
+export function openSettings(store: VersionedStore): SettingsShelf {
   return {
     async of(projectId) {
-      const key = `settings:${projectId}`;
-      const stored = await store.get(key);
-      if (stored === undefined || stored === null) return defaultSettings;
-      const parsed = v.safeParse(storedSettings, stored);
-      if (!parsed.success) throw new UnreadableValue(key);
-      return { ...defaultSettings, ...parsed.output.settings };
+      const stored = await store.get(projectId);
+      if (!stored) return { version: 0, settings: defaultProjectSettings };
+      const parsed = v.safeParse(storedSettings, stored.value);
+      if (!parsed.success) throw new UnreadableValue(`settings of ${projectId}`);
+      return { version: stored.version, settings: { ...defaultProjectSettings, ...parsed.output } };
     },
+    save: (projectId, changed, version) => store.replace(projectId, changed, version),
   };
 }

@@ -11,7 +11,7 @@ import { handlers } from '../../src/resolvers/handlers';
 import type { World } from '../../src/resolvers/world';
 import { openMutes } from '../../src/store/mutes';
 import { openSettings } from '../../src/store/team-settings';
-import { memoryKeyValue } from '../store/memory-key-value';
+import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 
@@ -24,6 +24,7 @@ export interface SentRequest {
 
 export function openTandem(site: JiraSite, options: { readonly waits?: number[] } = {}) {
   const store = memoryKeyValue();
+  const savedSettings = memoryVersioned();
   const log: string[] = [];
   const sent: SentRequest[] = [];
 
@@ -50,7 +51,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
       asUser: openGateway(openAsker(httpAs({ kind: 'user', accountId: personId }), around), shelf()),
       asApp: openGateway(openAsker(httpAs({ kind: 'app' }), around), shelf()),
       mutes: openMutes(store),
-      settings: openSettings(store),
+      settings: openSettings(savedSettings),
       now: () => site.now(),
       personId,
       appId,
@@ -71,7 +72,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
     return JSON.parse(JSON.stringify(reply)) as Reply<Q>;
   }
 
-  return { ask, openWorld, store, log, sent };
+  return { ask, openWorld, store, savedSettings, log, sent };
 }
 
 /** The answer itself; a problem fails the test with its own words. */

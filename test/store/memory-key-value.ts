@@ -1,4 +1,4 @@
-import { AlreadyStored, type KeyValue } from '../../src/store/key-value';
+import { AlreadyStored, type KeyValue, type VersionedStore } from '../../src/store/key-value';
 
 /** Forge's store as far as the shelves need it; keys are checked as Forge checks them. */
 export function memoryKeyValue(): KeyValue & { readonly values: Map<string, unknown> } {
@@ -18,5 +18,20 @@ export function memoryKeyValue(): KeyValue & { readonly values: Map<string, unkn
     delete: async (key) => void values.delete(checked(key)),
     list: async (prefix) =>
       [...values].filter(([key]) => key.startsWith(prefix)).map(([key, value]) => ({ key, value })),
+  };
+}
+
+/** Forge's custom entity with a version, and the condition that guards it. */
+export function memoryVersioned(): VersionedStore & {
+  readonly rows: Map<string, { version: number; value: unknown }>;
+} {
+  const rows = new Map<string, { version: number; value: unknown }>();
+  return {
+    rows,
+    get: async (key) => rows.get(key),
+    async replace(key, value, version) {
+      if ((rows.get(key)?.version ?? 0) !== version) throw new AlreadyStored(key);
+      rows.set(key, { version: version + 1, value: structuredClone(value) });
+    },
   };
 }

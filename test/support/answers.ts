@@ -112,6 +112,18 @@ export function refinement(rest: Partial<RefinementAnswer> = {}): RefinementAnsw
     },
     review: review(),
     levelName: 'Explored',
+    readiness: {
+      score: 62,
+      losses: [
+        { points: 20, rule: 'story/atomic', what: 'Two wishes in one story' },
+        { points: 18, rule: 'size/estimate', what: 'No estimate yet' },
+      ],
+    },
+    regressedFrom: null,
+    levelHistory: [
+      { at: '2026-11-02T09:00:00.000Z', level: 1 },
+      { at: '2026-11-10T09:00:00.000Z', level: 2 },
+    ],
     muted: [],
     canEdit: true,
     estimatesAreUsed: true,

@@ -1,0 +1,43 @@
+import type { SettingsAnswer } from '../contract';
+import { itemRules } from '../core/rules/catalogue';
+import { defaultProjectSettings } from '../store/team-settings';
+import type { Handler } from './door';
+import type { Place } from './place';
+import { QuestionProblem } from './problem';
+import { projectIn } from './read-sprint';
+import type { World } from './world';
+
+/** What a team has set for its project, and what it could. */
+export const settings: Handler<'settings'> = (place, _payload, world) => settingsAnswer(place, world);
+
+/** Saves what differs from the defaults; nobody's newer change is overwritten. */
+export const saveSettings: Handler<'saveSettings'> = async (place, { version, settings: wanted }, world) => {
+  const project = projectIn(place);
+  if (!(await world.asUser.may('ADMINISTER_PROJECTS', { projectKey: project.key }))) {
+    throw new QuestionProblem({
+      kind: 'forbidden',
+      title: 'You may look at these settings but not change them',
+      advice: 'A project administrator may. Ask one, with the reason why the change would help.',
+    });
+  }
+  const isOwn = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(defaultProjectSettings[name as keyof typeof defaultProjectSettings]);
+  await world.settings.save(project.id, Object.fromEntries(Object.entries(wanted).filter(isOwn)), version);
+  return settingsAnswer(place, world);
+};
+
+async function settingsAnswer(place: Place, world: World): Promise<SettingsAnswer> {
+  const project = projectIn(place);
+  // Whoever may not see the project is told so by Jira before anything stored is shown.
+  const [, stored, canSave] = await Promise.all([
+    world.asUser.project(project.key),
+    world.settings.of(project.id),
+    world.asUser.may('ADMINISTER_PROJECTS', { projectKey: project.key }),
+  ]);
+  return {
+    ...stored,
+    defaults: defaultProjectSettings,
+    rules: itemRules.map(({ id, title, severity, why }) => ({ id, title, severity, why, muted: 0 })),
+    canSave,
+  };
+}
