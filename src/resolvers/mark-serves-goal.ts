@@ -1,8 +1,11 @@
 import { JiraFailure } from '../jira/failure';
 import { writeMark } from '../jira/goal-marks';
+import { refreshTandemProperty } from '../jira/tandem-property';
 import type { Handler } from './door';
+import { goalSprintOf, goalWord } from './issue-marks';
 import { QuestionProblem } from './problem';
-import { readSprint, sprintAnswer } from './read-sprint';
+import { readSprint, sprintAnswer, type SprintReading } from './read-sprint';
+import type { World } from './world';
 
 /** Keeps a person's word on whether an item serves the Sprint Goal, on the item itself. */
 export const markServesGoal: Handler<'markServesGoal'> = async (place, { sprintId, issueKey, serves }, world) => {
@@ -26,6 +29,24 @@ export const markServesGoal: Handler<'markServesGoal'> = async (place, { sprintI
       advice: 'Whoever may edit the item in Jira may say whether it serves the goal.',
     });
   }
+  await keepSearchable(entry, { sprintId, serves }, world);
   const entries = reading.entries.map((each) => (each === entry ? { ...each, mark: serves } : each));
   return sprintAnswer({ ...reading, entries }, world);
 };
+
+type Entry = Extract<SprintReading, { kind: 'sprint' }>['entries'][number];
+
+/** Writing a property is no event in Jira, so what JQL finds follows here; the mark itself stands all the same. */
+async function keepSearchable(
+  { item, property }: Entry,
+  mark: { readonly sprintId: number; readonly serves: boolean | null },
+  world: World,
+): Promise<void> {
+  if (!property || goalSprintOf(item)?.id !== mark.sprintId) return;
+  try {
+    const wanted = { ...property, goal: goalWord(mark.serves) };
+    await refreshTandemProperty(world.asApp, item.id, property, wanted);
+  } catch (error) {
+    world.log(`goal mark: not searchable yet, ${error instanceof Error ? error.name : 'for an unknown reason'}`);
+  }
+}

@@ -2,12 +2,13 @@ import { levelName } from '../core/backlog/ladder';
 import { reviewItem } from '../core/backlog/review-item';
 import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
-import type { RefinementAnswer } from '../contract';
+import type { Readiness, RefinementAnswer } from '../contract';
 import type { FoundIssue } from '../jira/gateway';
-import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
+import { regressedFrom, type TandemProperty } from '../jira/tandem-property';
 import type { Mute } from '../store/mutes';
 import type { StoredSettings } from '../store/team-settings';
 import { estimatesAreUsed } from './estimates';
+import { markKeys, refreshMarks, tandemPropertyOf } from './issue-marks';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
 import { settingsOf } from './team-settings';
@@ -24,21 +25,27 @@ export interface ReviewedItem {
 /** Everything the refinement panel stands on, read once; muting only sorts it anew. */
 export interface RefinementReading extends ReviewedItem {
   readonly mutes: readonly Mute[];
+  readonly readiness: Readiness;
+  /** What stands on the issue for JQL, with the history of its level. */
+  readonly property: TandemProperty;
 }
 
 export async function readRefinement(place: Place, world: World): Promise<RefinementReading> {
   const { id } = issueIn(place);
   const [reviewed, muted] = await Promise.all([reviewOpenItem(place, world), world.mutes.of(id)]);
   for (const unreadable of muted.unreadableKeys) world.log(`mutes: ${unreadable} is not readable and is left alone`);
-  await refreshQuietly(world, reviewed.found, reviewed.review);
-  return { ...reviewed, mutes: muted.mutes };
+  const { found, review } = reviewed;
+  const readiness = readinessSoFar(review);
+  const property = tandemPropertyOf(found, review, readiness, world.now().toISOString());
+  await refreshQuietly(world, found, property);
+  return { ...reviewed, readiness, property, mutes: muted.mutes };
 }
 
 /** The open item as the person may see it, judged with the team's settings. */
 export async function reviewOpenItem(place: Place, world: World): Promise<ReviewedItem> {
   const issue = issueIn(place);
   const [found, canEdit, settings] = await Promise.all([
-    world.asUser.issue(issue.id, [lozengeKey(world.appId)]),
+    world.asUser.issue(issue.id, markKeys(world.appId)),
     world.asUser.mayEdit({ issueIdOrKey: issue.id }),
     settingsOf(world, place.project?.id),
   ]);
@@ -48,14 +55,12 @@ export async function reviewOpenItem(place: Place, world: World): Promise<Review
   return { found, review, settings, canEdit, estimatesAreUsed: areUsed };
 }
 
-/** The label is a courtesy: where it cannot be written, the answer stands all the same. */
-async function refreshQuietly(world: World, found: FoundIssue, review: ItemReview): Promise<void> {
-  const wanted = lozengeOf(review.level, levelName(review.level));
-  const stored = found.properties[lozengeKey(world.appId)];
+/** The marks are a courtesy: where they cannot be written, the answer stands all the same. */
+async function refreshQuietly(world: World, found: FoundIssue, property: TandemProperty): Promise<void> {
   try {
-    await refreshLozenge(world.asApp, { id: found.item.id, stored }, world.appId, wanted);
+    await refreshMarks(world.asApp, found, property, world);
   } catch (error) {
-    world.log(`status lozenge: not written, ${error instanceof Error ? error.message : 'for an unknown reason'}`);
+    world.log(`marks on the issue: not written, ${error instanceof Error ? error.message : 'for an unknown reason'}`);
   }
 }
 
@@ -79,9 +84,9 @@ export function refinementAnswer(reading: RefinementReading, mutes: readonly Mut
     },
     review: { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) },
     levelName: levelName(review.level),
-    readiness: readinessSoFar(review),
-    regressedFrom: null,
-    levelHistory: [],
+    readiness: reading.readiness,
+    regressedFrom: regressedFrom(reading.property),
+    levelHistory: reading.property.levels,
     muted: review.findings.flatMap((finding) => {
       const mute = muteOf(finding);
       return mute ? [{ finding, reason: mute.reason, byName: nameOf(mute.byAccountId, found), at: mute.at }] : [];
@@ -112,7 +117,7 @@ export function issueIn(place: Place): { readonly id: string; readonly key: stri
 }
 
 /** A first measure: a level reached is a fifth of the way, and the rest is shared by what is missing. */
-function readinessSoFar(review: ItemReview): RefinementAnswer['readiness'] {
+export function readinessSoFar(review: ItemReview): Readiness {
   const score = review.level * 20;
   const share = (100 - score) / Math.max(1, review.missing.length);
   return { score, losses: review.missing.map(({ id, what }) => ({ points: share, rule: `ladder/${id}`, what })) };

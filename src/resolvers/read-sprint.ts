@@ -3,6 +3,7 @@ import type { Board, Estimation, Sprint } from '../core/model/item';
 import { sprintReport, type SprintEntry } from '../core/sprint/sprint-report';
 import { JiraFailure } from '../jira/failure';
 import { goalMarksKey, markFor } from '../jira/goal-marks';
+import { readTandemProperty, tandemKey, type TandemProperty } from '../jira/tandem-property';
 import type { NamedField } from '../jira/site-fields';
 import { boardOf } from './board-of';
 import type { Place } from './place';
@@ -20,7 +21,7 @@ export type SprintReading =
       readonly board: Board;
       readonly sprint: Sprint;
       readonly others: readonly Sprint[];
-      readonly entries: readonly SprintEntry[];
+      readonly entries: readonly (SprintEntry & { readonly property: TandemProperty | null })[];
       readonly canEdit: boolean;
       readonly estimateField: NamedField | null;
       readonly projectId: string;
@@ -70,7 +71,7 @@ async function readSprintIn(
     fields,
     estimate: estimateField,
     itemsAtMost,
-    propertyKeys: [goalMarksKey],
+    propertyKeys: [goalMarksKey, tandemKey],
   });
   if (isCut) world.log(`sprint ${sprint.id}: only the first ${itemsAtMost} items were read`);
   return {
@@ -84,6 +85,7 @@ async function readSprintIn(
         item,
         categorySince,
         mark: markFor(properties[goalMarksKey], sprint.id),
+        property: readTandemProperty(properties[tandemKey]),
       })),
     canEdit,
     estimateField,

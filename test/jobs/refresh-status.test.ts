@@ -6,12 +6,12 @@ import { baseUrl, siteNow, siteSeed } from '../support/site-seed';
 const open = () => openTandem(openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl }));
 
 describe('an issue that changed', () => {
-  test('gets a true status once, so that the app’s own write starts no circle', async () => {
+  test('gets true marks once, so that the app’s own write starts no circle', async () => {
     const tandem = open();
     const event = { issue: { id: '20001', key: 'SHOP-2' } };
     expect(await refreshStatus(event, tandem.openWorld(''))).toBe('written');
     expect(await refreshStatus(event, tandem.openWorld(''))).toBe('current');
-    expect(tandem.sent.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(tandem.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2);
     expect(tandem.sent.every(({ who }) => who === 'app')).toBe(true);
   });
 

@@ -11,6 +11,7 @@ import { handlers } from '../../src/resolvers/handlers';
 import type { World } from '../../src/resolvers/world';
 import { openMutes } from '../../src/store/mutes';
 import { openSettings } from '../../src/store/team-settings';
+import { people } from '../support/site-seed';
 import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
@@ -72,7 +73,16 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
     return JSON.parse(JSON.stringify(reply)) as Reply<Q>;
   }
 
-  return { ask, openWorld, store, savedSettings, log, sent };
+  /** Somebody edits an issue in Jira itself. */
+  async function edit(issueKey: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
+    const caller = { kind: 'user', accountId: people.productOwner } as const;
+    const path = `/rest/api/3/issue/${issueKey}`;
+    const body = JSON.stringify({ fields });
+    const { status } = await site.handle({ method: 'PUT', path, headers: {}, body, caller });
+    if (status !== 204) throw new Error(`editing ${issueKey} answered ${status}`);
+  }
+
+  return { ask, edit, openWorld, store, savedSettings, log, sent };
 }
 
 /** The answer itself; a problem fails the test with its own words. */

@@ -16,7 +16,7 @@ const unclear: readonly IssueSketch[] = [
 const first = on('SHOP-1', '20000');
 
 describe('refinement', () => {
-  test('tells what stands in the way, within four Jira requests even when nothing is known yet', async () => {
+  test('tells what stands in the way, within three questions to Jira even when nothing is known yet', async () => {
     const { tandem } = open(unclear);
     const value = valueOf(await tandem.ask('refinement', people.productOwner, first));
     expect(value.issue).toMatchObject({ key: 'SHOP-1', kind: 'story', estimate: null, sprintName: null });
@@ -24,19 +24,47 @@ describe('refinement', () => {
     expect(value.estimatesAreUsed).toBe(true);
     expect(value.review.findings.length).toBeGreaterThan(0);
     for (const { start, end, quote } of value.review.findings) expect(value.review.text.slice(start, end)).toBe(quote);
-    expect(tandem.sent.length).toBeLessThanOrEqual(4);
+    expect(tandem.sent.filter(({ method }) => method !== 'PUT').length).toBeLessThanOrEqual(3);
+    expect(tandem.sent.length).toBeLessThanOrEqual(5);
   });
 
-  test('writes the status lozenge as the app, once, and not again while it is true', async () => {
+  test('writes lozenge and property as the app, once, and not again while they are true', async () => {
     const { tandem } = open();
     const value = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
     const writes = tandem.sent.filter(({ method }) => method === 'PUT');
-    expect(writes).toEqual([expect.objectContaining({ who: 'app' })]);
+    expect(writes.map(({ who, path }) => [who, path.split('/').at(-1)])).toEqual([
+      ['app', encodeURIComponent(lozengeKey(appId))],
+      ['app', 'tandem'],
+    ]);
     const stored = await tandem.openWorld(people.admin).asApp.issueProperty('SHOP-2', lozengeKey(appId));
     expect(stored).toMatchObject({ type: 'lozenge', value: { label: `L${value.review.level} ${value.levelName}` } });
+    expect(await tandem.openWorld(people.admin).asApp.issueProperty('SHOP-2', 'tandem')).toEqual({
+      version: 1,
+      readiness: value.readiness.score,
+      level: value.review.level,
+      openQuestions: 1,
+      levels: value.levelHistory,
+    });
     await tandem.ask('refinement', people.productOwner, shop2);
     expect(tandem.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
     expect(tandem.sent.length).toBeLessThanOrEqual(3);
+  });
+
+  test('remembers the levels an item had, and says when it fell', async () => {
+    const { tandem } = open([
+      {
+        key: 'SHOP-1',
+        summary: 'As a shopper, I want to pay by card, so that I need no cash',
+        description: paragraphs('Acceptance criteria', 'The receipt shows the sum.'),
+      },
+    ]);
+    const before = valueOf(await tandem.ask('refinement', people.productOwner, first));
+    expect(before).toMatchObject({ regressedFrom: null, levelHistory: [{ level: before.review.level }] });
+    await tandem.edit('SHOP-1', { summary: 'TBD' });
+    const after = valueOf(await tandem.ask('refinement', people.productOwner, first));
+    expect(after.review.level).toBeLessThan(before.review.level);
+    expect(after.regressedFrom).toBe(before.review.level);
+    expect(after.levelHistory.map(({ level }) => level)).toEqual([before.review.level, after.review.level]);
   });
 
   test('reads nothing of the item with the app’s own rights', async () => {

@@ -1,0 +1,59 @@
+import { levelName } from '../core/backlog/ladder';
+import type { Item, SprintReference } from '../core/model/item';
+import type { ItemReview } from '../core/model/review';
+import type { FoundIssue, Gateway } from '../jira/gateway';
+import { goalMarksKey, markFor } from '../jira/goal-marks';
+import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
+import {
+  nextTandemProperty,
+  readTandemProperty,
+  refreshTandemProperty,
+  tandemKey,
+  type TandemProperty,
+} from '../jira/tandem-property';
+import type { World } from './world';
+
+/** The properties that are asked together with an issue, so that keeping its marks true costs no extra reading. */
+export const markKeys = (appId: string): readonly string[] => [lozengeKey(appId), tandemKey, goalMarksKey];
+
+/** What Tandem's property on an issue should say, from what was just found out about it. */
+export function tandemPropertyOf(
+  found: FoundIssue,
+  review: ItemReview,
+  readiness: { readonly score: number },
+  now: string,
+): TandemProperty {
+  const sprint = goalSprintOf(found.item);
+  const marks = {
+    readiness: readiness.score,
+    level: review.level,
+    openQuestions: review.questions.filter(({ answered }) => !answered).length,
+    goal: goalWord(sprint ? markFor(found.properties[goalMarksKey], sprint.id) : null),
+  };
+  return nextTandemProperty(readTandemProperty(found.properties[tandemKey]), marks, now);
+}
+
+/** Writes the lozenge and the property where they differ; how many were written. */
+export async function refreshMarks(
+  jira: Gateway,
+  found: FoundIssue,
+  property: TandemProperty,
+  world: Pick<World, 'appId'>,
+): Promise<number> {
+  const { id } = found.item;
+  const lozenge = lozengeOf(property.level, levelName(property.level));
+  const written = await Promise.all([
+    refreshLozenge(jira, { id, stored: found.properties[lozengeKey(world.appId)] }, world.appId, lozenge),
+    refreshTandemProperty(jira, id, readTandemProperty(found.properties[tandemKey]), property),
+  ]);
+  return written.filter(Boolean).length;
+}
+
+/** The running sprint, else the one to come: a mark for a sprint that is over says nothing about now. */
+export const goalSprintOf = ({ sprints }: Item): SprintReference | null =>
+  sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? null;
+
+export function goalWord(mark: boolean | null): TandemProperty['goal'] {
+  if (mark === null) return null;
+  return mark ? 'serves' : 'does-not-serve';
+}
