@@ -34,7 +34,8 @@ test('a slow Jira shows that work goes on, then the answer', async () => {
   const site = await startLocalSite('--faults', 'slow:400');
   const { page, complaints } = await openPage(browser);
   await page.goto(`${site.url}${projectPage('BOX')}`);
-  const frame = await appFrame(page, 'project-page');
+  const frame = page.frameLocator('[data-module="project-page"] iframe');
+  await frame.getByText('Loading…').first().waitFor({ state: 'attached' });
   await frame.getByRole('heading', { name: /What hurts most/ }).waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
