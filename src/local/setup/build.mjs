@@ -53,7 +53,19 @@ export async function build({ only = Object.keys(targets), withStatic = true } =
 /** The panels, through Vite, into the folder that manifest.yml names. */
 export async function buildStatic(options = {}) {
   const vite = await import('vite');
-  return vite.build({ configFile: at('static/vite.config.mts'), root: at('static'), logLevel: 'warn', ...options });
+  const before = process.env.NODE_ENV;
+  try {
+    return await vite.build({
+      configFile: at('static/vite.config.mts'),
+      root: at('static'),
+      logLevel: 'warn',
+      ...options,
+    });
+  } finally {
+    // Vite leaves "production" behind, which whatever is started next would inherit.
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
