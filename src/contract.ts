@@ -8,7 +8,7 @@ import type { CriteriaForm } from './core/backlog/criteria-helper/skeleton';
 import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
 import type { Finding, Severity } from './core/model/finding';
-import type { ItemKind, Status } from './core/model/item';
+import type { ItemKind, LinkedItem, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
@@ -111,6 +111,9 @@ export interface RefinementAnswer {
   /** False where the person may look but not edit: mute and edit are then not offered. */
   readonly canEdit: boolean;
   readonly estimatesAreUsed: boolean;
+  readonly links?: readonly LinkedItem[];
+  /** Whether the split coach has something to say; what, is asked for with `splitAdvice`. */
+  readonly split?: { readonly ways: number; readonly isRefused: boolean };
 }
 
 export interface BacklogHealthAnswer {

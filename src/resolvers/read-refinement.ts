@@ -1,5 +1,6 @@
 import { levelName } from '../core/backlog/ladder';
 import { reviewItem } from '../core/backlog/review-item';
+import { splitAdvice } from '../core/backlog/split/split-coach';
 import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
 import type { Readiness, RefinementAnswer } from '../contract';
@@ -68,6 +69,7 @@ async function refreshQuietly(world: World, found: FoundIssue, property: TandemP
 export function refinementAnswer(reading: RefinementReading, mutes: readonly Mute[]): RefinementAnswer {
   const { found, review } = reading;
   const { item } = found;
+  const advice = splitAdvice(item, review);
   const muteOf = (finding: Finding) => mutes.find((mute) => isAbout(mute, finding));
   const sprint =
     item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
@@ -93,6 +95,8 @@ export function refinementAnswer(reading: RefinementReading, mutes: readonly Mut
     }),
     canEdit: reading.canEdit,
     estimatesAreUsed: reading.estimatesAreUsed,
+    links: item.links,
+    split: { ways: advice.suggestions.length, isRefused: advice.refused !== null },
   };
 }
 
