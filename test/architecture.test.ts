@@ -14,7 +14,9 @@ const uiModules = Object.entries(manifest.modules).flatMap(([type, modules]) =>
   type.startsWith('jira:') ? modules.filter((each) => 'resource' in each).map((each) => String(each.key)) : [],
 );
 const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    path.posix.join(folder, file.split(path.sep).join('/')),
+  );
 
 describe('the house', () => {
   test('every question of the contract has a handler, and every handler a question', () => {
