@@ -51,6 +51,16 @@ const requests: readonly (readonly [endpoint: string, path: string, body?: unkno
     '/rest/api/3/issue',
     { fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'New' } },
   ],
+  [
+    'POST /rest/api/3/issue/bulk',
+    '/rest/api/3/issue/bulk',
+    {
+      issueUpdates: [
+        { fields: { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'One of many' } },
+        { fields: { project: { key: 'SHOP' }, issuetype: { name: 'Sub-task' }, summary: 'Without a parent' } },
+      ],
+    },
+  ],
   ['PUT /rest/api/3/issue/{issueIdOrKey}', '/rest/api/3/issue/SHOP-3', { fields: { summary: 'Changed' } }],
   ['GET /rest/api/3/issue/{issueIdOrKey}/transitions', '/rest/api/3/issue/SHOP-3/transitions'],
   [

@@ -71,7 +71,7 @@ export const prepareParent: Prepare = ({ site, viewer }, issue, value) => {
   }
   const level = site.typeOf(issue).hierarchyLevel;
   if (parent && site.typeOf(parent).hierarchyLevel !== level + 1) {
-    throw new Unfit('Given parent work item does not belong to appropriate hierarchy.');
+    throw new Unfit('Given parent work item does not belong to appropriate hierarchy.', 'parentId');
   }
   if (!parent && level === -1) throw new Unfit('Parent is required.');
   const next = parent?.key ?? null;
@@ -100,6 +100,10 @@ export const prepareType: Prepare = ({ site }, issue, value) => {
   if (!next) throw new Unfit('The issue type selected is invalid.');
   const before = site.typeOf(issue);
   if (next.id === before.id) return [];
+  if (next.hierarchyLevel === -1 && before.hierarchyLevel !== -1) {
+    // Making a sub-task of an item is a move, which the REST API does not do.
+    throw new Unfit('Issue type is a sub-task but parent issue key or id not specified.');
+  }
   return [
     {
       item: {

@@ -9,6 +9,7 @@ import { propertyEndpoints } from './properties';
 import { searchEndpoints } from './search';
 import { changelogEndpoints } from './changelogs';
 import { issueChangeEndpoints } from './issue-changes';
+import { issueCreationEndpoints } from './issue-creation';
 import { issueLinkEndpoints } from './issue-links';
 import { peopleEndpoints } from './people';
 import { projectEndpoints } from './projects';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...boardEndpoints,
   ...boardIssueEndpoints,
   ...changelogEndpoints,
+  ...issueCreationEndpoints,
   ...issueChangeEndpoints,
   ...issueLinkEndpoints,
   ...peopleEndpoints,

@@ -19,16 +19,21 @@ function read(ask: Ask, properties: ReadonlyMap<string, unknown>): Answer {
   return ok({ key, value: properties.get(key) });
 }
 
-/** Writing a property is no update of its issue: Jira documents no event for it, and keeps no history of it. */
-function write(ask: Ask, properties: EntityProperties, owner: string): Answer {
-  const key = param(ask, 'propertyKey');
+/** Throws Jira's 400 for a key or a value that no property may have. */
+export function checkProperty(key: string, value: unknown): void {
   if (key.length > keyLengthAtMost) {
     throw badRequest(`The property key cannot be longer than ${keyLengthAtMost} characters.`);
   }
-  if (ask.body === undefined) throw badRequest('The property value cannot be empty.');
-  if (JSON.stringify(ask.body).length > valueLengthAtMost) {
+  if (value === undefined) throw badRequest('The property value cannot be empty.');
+  if (JSON.stringify(value).length > valueLengthAtMost) {
     throw badRequest(`The property value cannot be longer than ${valueLengthAtMost} characters.`);
   }
+}
+
+/** Writing a property is no update of its issue: Jira documents no event for it, and keeps no history of it. */
+function write(ask: Ask, properties: EntityProperties, owner: string): Answer {
+  const key = param(ask, 'propertyKey');
+  checkProperty(key, ask.body);
   const isNew = !properties.of(owner).has(key);
   properties.set(owner, key, ask.body);
   ask.site.revision += 1;
