@@ -4,23 +4,30 @@ import { RequestBudget } from '../jira/budget';
 import { appId, asApp, asUser } from '../jira/forge-http';
 import { openGateway, type FieldShelf } from '../jira/gateway';
 import type { SiteFields } from '../jira/site-fields';
+import type { WarmIndexes } from '../resolvers/warm-indexes';
 import type { World } from '../resolvers/world';
 import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
 import { openMutes } from '../store/mutes';
+import { openRelatives } from '../store/relatives-index';
 import { openSettings } from '../store/team-settings';
+import { pushRelativesTask } from './push-relatives-task';
 
 /** Forge ends resolvers and triggers after 25 s; the rest is for judging, writing and the way back. */
-const timeInMs = 20_000;
-const requestsAtMost = 60;
+const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
 /** A warm function may serve many sites: what it keeps is kept per site and person, briefly. */
 const fieldsKeptInMs = 5 * 60_000;
 const shelvesAtMost = 200;
 
 const keptFields = new Map<string, { readonly fields: SiteFields; readonly until: number }>();
 
-export function openWorld(who: { readonly cloudId: string; readonly personId: string }): World {
+const warmIndexes: WarmIndexes = new Map();
+
+export function openWorld(
+  who: { readonly cloudId: string; readonly personId: string },
+  limits: { readonly timeInMs: number; readonly requestsAtMost: number } = standardLimits,
+): World {
   const now = () => Date.now();
-  const budget = new RequestBudget({ requestsAtMost, timeInMs, now });
+  const budget = new RequestBudget({ ...limits, now });
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const around = { budget, sleep, now };
   return {
@@ -28,7 +35,11 @@ export function openWorld(who: { readonly cloudId: string; readonly personId: st
     asApp: openGateway(openAsker(asApp, around), shelfFor(`${who.cloudId}/app`, now)),
     mutes: openMutes(forgeKeyValue),
     settings: openSettings(forgeSettings),
+    relatives: openRelatives(forgeKeyValue),
+    warmIndexes,
+    relativesQueue: { push: pushRelativesTask },
     now: () => new Date(),
+    siteId: who.cloudId,
     personId: who.personId,
     appId: appId(),
     requestsSent: () => budget.sent,

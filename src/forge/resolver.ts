@@ -1,13 +1,9 @@
 /** Joins the questions of the contract to Forge's resolver: one definition a question, all through the same door. */
 import Resolver, { type Request } from '@forge/resolver';
 import type { QuestionName } from '../contract';
-import { tokensIn } from '../core/text/english';
 import { answer } from '../resolvers/door';
 import { handlers } from '../resolvers/handlers';
 import { openWorld } from './open-world';
-
-// The language model takes a while to unfold: now, while nobody waits yet, rather than inside the first answer.
-tokensIn('As a', { start: 0, end: 4 });
 
 const definitions = new Resolver();
 

@@ -13,6 +13,8 @@ export interface JiraAsk<Schema extends v.GenericSchema> {
   readonly schema: Schema;
   /** False for what changes Jira: sent once, for a lost answer does not mean a lost change. */
   readonly repeatable?: boolean;
+  /** True where a refusal has the answer's own shape, as when every part of a bulk request fails. */
+  readonly readsRefusal?: boolean;
 }
 
 export type Asker = <Schema extends v.GenericSchema>(ask: JiraAsk<Schema>) => Promise<v.InferOutput<Schema>>;
@@ -34,10 +36,14 @@ export function openAsker(
     const answer = await inTime(ask, send(http, ask), around.budget.leftInMs);
     const kind = failureKindOf(answer.status);
     if (kind !== null) {
+      const text = kind === 'refused' ? await inTime(ask, answer.text(), around.budget.leftInMs) : '';
+      const readable = ask.readsRefusal ? v.safeParse(ask.schema, jsonIn(text)) : null;
+      if (readable?.success) return readable.output;
       // Every answer tells when the next window opens; only these two ask us to wait for it.
       const isToWait = kind === 'rate-limited' || kind === 'unavailable';
       const waitInSeconds = isToWait ? retryAfter(answer, kind, around.now()) : undefined;
-      throw new JiraFailure(kind, ask.name, `${ask.name} answered ${answer.status}`, waitInSeconds);
+      const message = `${ask.name} answered ${answer.status}`;
+      throw new JiraFailure(kind, ask.name, message, waitInSeconds, reasonsOf(jsonIn(text)));
     }
     return read(ask, await inTime(ask, answer.text(), around.budget.leftInMs));
   }
@@ -102,6 +108,26 @@ function read<Schema extends v.GenericSchema>(ask: JiraAsk<Schema>, text: string
   if (parsed.success) return parsed.output;
   const where = v.getDotPath(parsed.issues[0]) ?? 'the answer itself';
   throw new JiraFailure('malformed', ask.name, `${ask.name} answered an unknown shape at ${where}`);
+}
+
+const errorSchema = v.object({
+  errorMessages: v.fallback(v.nullish(v.array(v.string())), []),
+  errors: v.fallback(v.nullish(v.record(v.string(), v.string())), {}),
+});
+
+/** What Jira says of a refusal: general messages first, then those about single fields. */
+export function reasonsOf(json: unknown): readonly string[] {
+  const parsed = v.safeParse(errorSchema, json);
+  if (!parsed.success) return [];
+  return [...(parsed.output.errorMessages ?? []), ...Object.values(parsed.output.errors ?? {})];
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Milliseconds to wait before asking again; null where asking again cannot help. */

@@ -19,6 +19,8 @@ export class JiraFailure extends Error {
     readonly ask: string,
     message: string,
     readonly retryAfterInSeconds?: number,
+    /** Why Jira refused, in its own words and the person's language; to be shown, never logged. */
+    readonly reasons: readonly string[] = [],
   ) {
     super(message);
   }

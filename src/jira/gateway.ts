@@ -1,15 +1,19 @@
 /** Everything Tandem asks of Jira, typed: one function an ask, core models out. */
-import type { Board, Estimation, Sprint, SprintState } from '../core/model/item';
-import type { Asker } from './ask';
+import type { Board, Estimation, Item, ItemKind, Sprint, SprintState, Status } from '../core/model/item';
+import { reasonsOf, type Asker } from './ask';
 import { JiraFailure } from './failure';
-import { itemOf, sprintOf, type FoundItem } from './issue-item';
-import { countSchema, issueSchema, searchSchema, sprintFieldSchema, type IssueJson } from './issue-schema';
+import { itemOf, sprintOf, statusOf, type FoundItem } from './issue-item';
+import { countSchema, issueSchema, linesSchema, searchSchema, sprintFieldSchema, type IssueJson } from './issue-schema';
+import { kindOf } from './issue-type';
+import type { LinkType } from './link-types';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import {
   anything,
   boardConfigurationSchema,
   boardsSchema,
+  creationSchema,
   fieldListSchema,
+  linkTypesSchema,
   permissionsSchema,
   projectSchema,
   propertySchema,
@@ -27,6 +31,7 @@ export interface Project {
   readonly name: string;
   readonly isArchived: boolean;
   readonly isTeamManaged: boolean;
+  readonly issueTypes: readonly { readonly id: string; readonly kind: ItemKind }[];
 }
 
 export interface SearchAsk {
@@ -44,6 +49,27 @@ export interface SearchAnswer {
   readonly found: readonly FoundItem[];
   /** True where more items match than were read. */
   readonly isCut: boolean;
+}
+
+export interface TextsPage {
+  /** Items of which only id, key, texts and the day of filing were read. */
+  readonly items: readonly Item[];
+  /** Null after the last page. */
+  readonly nextPageToken: string | null;
+}
+
+export interface IssueLine {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly status: Status;
+  readonly parentKey: string | null;
+}
+
+export interface CreationAnswer {
+  /** In the order they were asked for, without those that failed. */
+  readonly created: readonly { readonly id: string; readonly key: string }[];
+  readonly failures: readonly { readonly index: number; readonly reasons: readonly string[] }[];
 }
 
 export type PermissionPlace = { readonly issueIdOrKey: string } | { readonly projectKey: string };
@@ -138,6 +164,45 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     return { found, isCut: nextPageToken !== null };
   }
 
+  /** The next hundred items with their texts alone, and how to ask for the hundred after them. */
+  async function textsPage(jql: string, fields: SiteFields, pageToken: string | null): Promise<TextsPage> {
+    const page = await ask({
+      name: 'texts',
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      repeatable: true,
+      body: {
+        jql,
+        fields: ['summary', 'description', 'created', ...fields.acceptance.map(({ fieldId }) => fieldId)],
+        maxResults: 100,
+        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+      },
+      schema: searchSchema,
+    });
+    return {
+      items: page.issues.map((json) => itemOf(json, fields, null).item),
+      nextPageToken: page.issues.length > 0 ? (page.nextPageToken ?? null) : null,
+    };
+  }
+
+  /** A line about each of at most a hundred issues; those that are gone or hidden are left out. */
+  async function lines(ids: readonly string[]): Promise<readonly IssueLine[]> {
+    const json = await ask({
+      name: 'lines',
+      method: 'POST',
+      path: '/rest/api/3/issue/bulkfetch',
+      repeatable: true,
+      body: { issueIdsOrKeys: ids, fields: ['summary', 'status', 'parent'] },
+      schema: linesSchema,
+    });
+    return json.issues.map(({ id, key, fields }) => ({
+      ...{ id, key },
+      summary: fields.summary ?? '',
+      status: statusOf(fields.status ?? null),
+      parentKey: fields.parent?.key ?? null,
+    }));
+  }
+
   /** Jira's own estimate of how many issues match: right for small numbers, close for large ones. */
   async function approximateCount(jql: string): Promise<number> {
     const path = '/rest/api/3/search/approximate-count';
@@ -173,6 +238,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
       name: json.name ?? json.key,
       isArchived: json.archived ?? false,
       isTeamManaged: json.simplified ?? false,
+      issueTypes: json.issueTypes.flatMap((type) => (type.id ? [{ id: type.id, kind: kindOf(type) }] : [])),
     };
   }
 
@@ -234,7 +300,46 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     }
   }
 
+  async function linkTypes(): Promise<readonly LinkType[]> {
+    const json = await ask({ name: 'link-types', path: '/rest/api/3/issueLinkType', schema: linkTypesSchema });
+    return json.issueLinkTypes;
+  }
+
+  /** "from <outward phrase> to": in Jira's body the inward issue is the one that does the deed. */
+  async function link(typeId: string, from: string, to: string): Promise<void> {
+    const body = { type: { id: typeId }, inwardIssue: { key: from }, outwardIssue: { key: to } };
+    // Jira keeps one link where the same is asked twice.
+    await ask({
+      name: 'link',
+      method: 'POST',
+      path: '/rest/api/3/issueLink',
+      body,
+      repeatable: true,
+      schema: anything,
+    });
+  }
+
+  /** Up to fifty issues at once, in order; those that Jira refuses come back with its reason. */
+  async function createIssues(fields: readonly Readonly<Record<string, unknown>>[]): Promise<CreationAnswer> {
+    const json = await ask({
+      name: 'create-issues',
+      method: 'POST',
+      path: '/rest/api/3/issue/bulk',
+      body: { issueUpdates: fields.map((each) => ({ fields: each, update: {} })) },
+      // Where every one is refused, Jira answers 400 with the same shape.
+      readsRefusal: true,
+      schema: creationSchema,
+    });
+    const failures = json.errors.map(({ failedElementNumber, elementErrors }, index) => ({
+      // Older answers leave the number out; then the failures are told in order.
+      index: failedElementNumber ?? index,
+      reasons: reasonsOf(elementErrors),
+    }));
+    return { created: json.issues, failures };
+  }
+
   return {
+    ...{ linkTypes, link, createIssues, textsPage, lines },
     ...{ siteFields, issue, search, approximateCount, mayEdit, may, project },
     ...{ boards, estimation, sprints, sprint, issueProperty, writeIssueProperty },
   };

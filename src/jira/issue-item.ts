@@ -18,6 +18,8 @@ import type { NamedField, SiteFields } from './site-fields';
 /** What an issue says beyond the item itself. */
 export interface FoundItem {
   readonly item: Item;
+  /** The type's id on this site; null where Jira does not tell it. */
+  readonly typeId: string | null;
   readonly project: {
     readonly id: string;
     readonly key: string;
@@ -74,6 +76,7 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     : null;
   return {
     item,
+    typeId: fields.issuetype?.id ?? null,
     project,
     sprints,
     categorySince: isoDate(fields.statuscategorychangedate),

@@ -18,6 +18,7 @@ export const statusSchema = v.object({
 });
 
 export const issueTypeSchema = v.object({
+  id: orNull(id),
   name: v.string(),
   untranslatedName: text,
   subtask: v.nullish(v.boolean()),
@@ -59,7 +60,7 @@ export const sprintFieldSchema = v.object({
 });
 
 /** A list from which unreadable entries are left out. */
-const readable = <S extends v.GenericSchema>(schema: S) =>
+export const readable = <S extends v.GenericSchema>(schema: S) =>
   v.fallback(
     v.pipe(
       v.nullish(v.array(v.unknown()), []),
@@ -118,5 +119,7 @@ export const searchSchema = v.object({
   nextPageToken: text,
   isLast: v.nullish(v.boolean()),
 });
+
+export const linesSchema = v.object({ issues: v.array(issueSchema) });
 
 export const countSchema = v.object({ count: v.number() });

@@ -1,6 +1,6 @@
 /** What Tandem reads of fields, projects, permissions, boards and sprints. */
 import * as v from 'valibot';
-import { sprintFieldSchema } from './issue-schema';
+import { issueTypeSchema, readable, sprintFieldSchema } from './issue-schema';
 
 const text = v.nullish(v.string());
 const id = v.pipe(
@@ -23,6 +23,18 @@ export const projectSchema = v.object({
   name: text,
   archived: v.nullish(v.boolean()),
   simplified: v.nullish(v.boolean()),
+  issueTypes: readable(issueTypeSchema),
+});
+
+export const linkTypesSchema = v.object({
+  issueLinkTypes: v.array(
+    v.object({ id, name: v.string(), inward: v.fallback(v.string(), ''), outward: v.fallback(v.string(), '') }),
+  ),
+});
+
+export const creationSchema = v.object({
+  issues: readable(v.object({ id, key: v.string() })),
+  errors: v.array(v.object({ failedElementNumber: v.nullish(v.number()), elementErrors: v.optional(v.unknown()) })),
 });
 
 export const permissionsSchema = v.object({

@@ -1,6 +1,8 @@
 import type { Gateway } from '../jira/gateway';
 import type { MuteShelf } from '../store/mutes';
+import type { RelativesShelf } from '../store/relatives-index';
 import type { SettingsShelf } from '../store/team-settings';
+import type { WarmIndexes } from './warm-indexes';
 
 /** Everything outside a handler that it may touch, opened anew for each invocation. */
 export interface World {
@@ -10,7 +12,15 @@ export interface World {
   readonly asApp: Gateway;
   readonly mutes: MuteShelf;
   readonly settings: SettingsShelf;
+  readonly relatives: RelativesShelf;
+  readonly warmIndexes: WarmIndexes;
+  /** Work on a project's duplicate index, done one after the other and without a person. */
+  readonly relativesQueue: {
+    push(work: { readonly projectId: string; readonly task: 'build' | 'fold' }): Promise<void>;
+  };
   readonly now: () => Date;
+  /** Keeps what a warm function remembers of one site from another. */
+  readonly siteId: string;
   /** The person's account id. */
   readonly personId: string;
   /** The app's UUID. */

@@ -1,5 +1,8 @@
 /** The app's back end over an embedded Jira: everything real but Forge itself. */
 import type { Payload, QuestionName, Reply } from '../../src/contract';
+import { followChange } from '../../src/jobs/follow-change';
+import { runRelativesTask } from '../../src/jobs/relatives-task';
+import type { TaskEnd } from '../../src/jobs/task-end';
 import { openAsker } from '../../src/jira/ask';
 import { RequestBudget } from '../../src/jira/budget';
 import { openGateway } from '../../src/jira/gateway';
@@ -8,8 +11,10 @@ import type { SiteFields } from '../../src/jira/site-fields';
 import type { Caller, JiraSite } from '../../src/local/jira/site';
 import { answer } from '../../src/resolvers/door';
 import { handlers } from '../../src/resolvers/handlers';
+import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
 import type { World } from '../../src/resolvers/world';
 import { openMutes } from '../../src/store/mutes';
+import { openRelatives } from '../../src/store/relatives-index';
 import { openSettings } from '../../src/store/team-settings';
 import { people } from '../support/site-seed';
 import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
@@ -26,6 +31,8 @@ export interface SentRequest {
 export function openTandem(site: JiraSite, options: { readonly waits?: number[] } = {}) {
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
+  const warmIndexes: WarmIndexes = new Map();
+  const tasks: { readonly projectId: string; readonly task: 'build' | 'fold' }[] = [];
   const log: string[] = [];
   const sent: SentRequest[] = [];
 
@@ -53,7 +60,11 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
       asApp: openGateway(openAsker(httpAs({ kind: 'app' }), around), shelf()),
       mutes: openMutes(store),
       settings: openSettings(savedSettings),
+      relatives: openRelatives(store),
+      warmIndexes,
+      relativesQueue: { push: async (task) => void tasks.push(task) },
       now: () => site.now(),
+      siteId: 'site',
       personId,
       appId,
       requestsSent: () => budget.sent,
@@ -73,6 +84,17 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
     return JSON.parse(JSON.stringify(reply)) as Reply<Q>;
   }
 
+  /** Runs what waits in the queue, and what that pushes, until nothing waits; the ends in order. */
+  async function runTasks(timeLeftInMs = () => 900_000): Promise<readonly TaskEnd[]> {
+    const ends: TaskEnd[] = [];
+    for (let task = tasks.shift(); task; task = tasks.shift())
+      ends.push(await runRelativesTask(task, openWorld(''), timeLeftInMs));
+    return ends;
+  }
+
+  const follow = (event: unknown) => followChange(event, openWorld(''));
+  const forgetWarm = () => warmIndexes.clear();
+
   /** Somebody edits an issue in Jira itself. */
   async function edit(issueKey: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
     const caller = { kind: 'user', accountId: people.productOwner } as const;
@@ -82,7 +104,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
     if (status !== 204) throw new Error(`editing ${issueKey} answered ${status}`);
   }
 
-  return { ask, edit, openWorld, store, savedSettings, log, sent };
+  return { ask, edit, follow, forgetWarm, runTasks, tasks, openWorld, store, savedSettings, log, sent };
 }
 
 /** The answer itself; a problem fails the test with its own words. */

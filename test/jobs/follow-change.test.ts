@@ -1,4 +1,4 @@
-import { refreshStatus } from '../../src/jobs/refresh-status';
+import { followChange } from '../../src/jobs/follow-change';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { openTandem } from '../resolvers/open-tandem';
 import { baseUrl, siteNow, siteSeed } from '../support/site-seed';
@@ -9,8 +9,8 @@ describe('an issue that changed', () => {
   test('gets true marks once, so that the app’s own write starts no circle', async () => {
     const tandem = open();
     const event = { issue: { id: '20001', key: 'SHOP-2' } };
-    expect(await refreshStatus(event, tandem.openWorld(''))).toBe('written');
-    expect(await refreshStatus(event, tandem.openWorld(''))).toBe('current');
+    expect(await followChange(event, tandem.openWorld(''))).toBe('written');
+    expect(await followChange(event, tandem.openWorld(''))).toBe('current');
     expect(tandem.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2);
     expect(tandem.sent.every(({ who }) => who === 'app')).toBe(true);
   });
@@ -19,6 +19,6 @@ describe('an issue that changed', () => {
     ['was deleted meanwhile', { issue: { id: '99999' } }],
     ['is not named by its event', { atlassianId: 'x' }],
   ])('is passed over quietly where it %s', async (_case, event) => {
-    expect(await refreshStatus(event, open().openWorld(''))).toBe('skipped');
+    expect(await followChange(event, open().openWorld(''))).toBe('skipped');
   });
 });

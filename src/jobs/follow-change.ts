@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { reviewItem } from '../core/backlog/review-item';
+import { JiraFailure } from '../jira/failure';
+import type { FoundIssue } from '../jira/gateway';
+import { estimatesAreUsed } from '../resolvers/estimates';
+import { markKeys, refreshMarks, tandemPropertyOf } from '../resolvers/issue-marks';
+import { readinessSoFar } from '../resolvers/read-refinement';
+import { settingsOf } from '../resolvers/team-settings';
+import type { World } from '../resolvers/world';
+import { UnreadableValue } from '../store/key-value';
+import { mayChangeWords, recordChange, recordRemoval } from './record-change';
+
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+const eventSchema = v.object({
+  eventType: v.optional(v.string(), ''),
+  issue: v.object({ id, fields: v.optional(v.object({ project: v.optional(v.object({ id })) })) }),
+});
+
+/** Keeps what Tandem wrote true after a change to an issue: its marks, and the project's index of its words. */
+export async function followChange(event: unknown, world: World): Promise<'written' | 'current' | 'skipped'> {
+  const parsed = v.safeParse(eventSchema, event);
+  if (!parsed.success) {
+    world.log('issue changed: the event names no issue');
+    return 'skipped';
+  }
+  const { eventType, issue } = parsed.output;
+  try {
+    if (eventType === 'avi:jira:deleted:issue') {
+      const projectId = issue.fields?.project?.id;
+      return projectId !== undefined && (await recordRemoval(projectId, issue.id, world)) ? 'written' : 'skipped';
+    }
+    const found = await world.asApp.issue(issue.id, markKeys(world.appId));
+    const marks = await refreshMarksOf(found, world);
+    const isRecorded =
+      found.project && mayChangeWords(event) ? await recordChange(found.project.id, found.item, world) : false;
+    world.log(`issue changed: ${marks} marks written${isRecorded ? ', change recorded' : ''}`);
+    return marks > 0 ? 'written' : 'current';
+  } catch (error) {
+    // Deleted meanwhile, hidden from the app, or Jira busy: the panel mends the marks when it is next opened.
+    if (!(error instanceof JiraFailure) && !(error instanceof UnreadableValue)) throw error;
+    world.log(`issue changed: not followed, ${error.message}`);
+    return 'skipped';
+  }
+}
+
+/** Reads nothing beyond the issue but the project's habits; writes only a difference. How many were written. */
+async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> {
+  const { item, project, estimateField } = found;
+  const settings = await settingsOf(world, project?.id);
+  const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate]);
+  const now = world.now().toISOString();
+  const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now });
+  return refreshMarks(world.asApp, found, tandemPropertyOf(found, review, readinessSoFar(review), now), world);
+}

@@ -1,0 +1,178 @@
+import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import { noFaults } from '../../src/local/jira/faults';
+import { baseUrl, paragraphs, people, siteNow, siteSeed, type IssueSketch } from '../support/site-seed';
+import { openTandem, valueOf } from './open-tandem';
+
+const like: readonly IssueSketch[] = [
+  {
+    key: 'SHOP-1',
+    summary: 'Voucher total is wrong when two vouchers are combined',
+    description: paragraphs('The basket shows the wrong sum after the second voucher code was entered.'),
+  },
+  {
+    key: 'SHOP-2',
+    summary: 'Wrong total after combining two voucher codes in the basket',
+    description: paragraphs('Enter a second voucher code: the basket sum is wrong.'),
+  },
+  { key: 'SHOP-3', summary: 'Print the delivery note in landscape format' },
+  { key: 'SHOP-4', summary: 'Remember the newsletter choice of a guest' },
+  { key: 'TEAM-1', summary: 'Voucher total is wrong when two vouchers are combined' },
+];
+const first = { issue: { id: '20000', key: 'SHOP-1' }, project: { id: '10001', key: 'SHOP' } };
+
+/** `filler` unlike items make the words of the few rare, as they are in a real backlog. */
+function open(filler = 30) {
+  const others = Array.from({ length: filler }, (_none, index): IssueSketch => ({
+    key: `SHOP-${100 + index}`,
+    summary: `Chapter ${index} of the handbook, page ${index * 7}`,
+  }));
+  const links = [
+    { id: '10600', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+    { id: '10601', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+    { id: '10602', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+  ];
+  const jira = openEmbeddedJira(
+    { ...siteSeed({ issues: [...like, ...others] }), linkTypes: links },
+    { now: () => siteNow, baseUrl },
+  );
+  return { jira, tandem: openTandem(jira) };
+}
+
+const ready = async (filler?: number) => {
+  const opened = open(filler);
+  await opened.tandem.ask('relatives', people.productOwner, first);
+  await opened.tandem.runTasks();
+  return opened;
+};
+
+describe('relatives', () => {
+  test('begin with an index that is being built, and only once', async () => {
+    const { tandem } = open();
+    const asked = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(asked).toEqual({ candidates: [], indexState: { kind: 'building', done: 0, total: 0 }, canLink: true });
+    await tandem.ask('relatives', people.developer, first);
+    expect(tandem.tasks).toEqual([{ projectId: '10001', task: 'build' }]);
+    expect((await tandem.runTasks()).map(({ kind }) => kind)).toEqual(['done']);
+  });
+
+  test('are those of the project that share the rare words, with the words', async () => {
+    const { tandem } = await ready();
+    const { candidates, indexState } = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
+    expect(candidates[0]).toMatchObject({
+      summary: 'Wrong total after combining two voucher codes in the basket',
+      status: { category: 'todo' },
+      alreadyLinked: false,
+    });
+    expect(candidates[0]?.sharedWords.join(' ').toLowerCase()).toContain('voucher');
+    expect(indexState).toEqual({ kind: 'ready', items: 34, asOf: siteNow.toISOString() });
+    expect(tandem.sent.map(({ path }) => path.split('?')[0]?.split('/').at(-1))).toEqual([
+      '20000',
+      'mypermissions',
+      'bulkfetch',
+    ]);
+  });
+
+  test('show nobody what Jira hides from them', async () => {
+    const { tandem } = await ready();
+    expect(await tandem.ask('relatives', people.outsider, first)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-found' },
+    });
+  });
+
+  test('keep no word of any item', async () => {
+    const { tandem } = await ready();
+    const stored = JSON.stringify([...tandem.store.values].filter(([key]) => key.startsWith('relatives')));
+    expect(stored).not.toMatch(/voucher|basket|handbook/i);
+  });
+
+  test('follow each change with one small write', async () => {
+    const { tandem } = await ready();
+    await tandem.edit('SHOP-4', { summary: 'Two vouchers combined give a wrong voucher total' });
+    const before = tandem.store.values.size;
+    const event = {
+      eventType: 'avi:jira:updated:issue',
+      issue: { id: '20003' },
+      changelog: { items: [{ fieldId: 'summary' }] },
+    };
+    await tandem.follow(event);
+    expect(tandem.store.values.size).toBe(before + 1);
+    const changed = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(changed.candidates.map(({ key }) => key).sort()).toEqual(['SHOP-2', 'SHOP-4']);
+
+    await tandem.follow({
+      eventType: 'avi:jira:deleted:issue',
+      issue: { id: '20003', fields: { project: { id: '10001' } } },
+    });
+    const gone = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(gone.candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
+    expect(gone.indexState).toMatchObject({ items: 33 });
+  });
+
+  test('read the same after the changes were folded in', async () => {
+    const { tandem } = await ready();
+    await tandem.edit('SHOP-4', { summary: 'Two vouchers combined give a wrong voucher total' });
+    await tandem.follow({ eventType: 'avi:jira:updated:issue', issue: { id: '20003' } });
+    const before = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    tandem.tasks.push({ projectId: '10001', task: 'fold' });
+    await tandem.runTasks();
+    expect([...tandem.store.values.keys()].filter((key) => key.startsWith('relatives-change'))).toEqual([]);
+    tandem.forgetWarm();
+    expect(valueOf(await tandem.ask('relatives', people.productOwner, first)).candidates).toEqual(before.candidates);
+  });
+
+  test('go on from a checkpoint when a build runs out of time, and come to the same', async () => {
+    const whole = await ready(260);
+    const { tandem } = open(260);
+    await tandem.ask('relatives', people.productOwner, first);
+    // Every page but the last finds that its time is over.
+    const ends = await tandem.runTasks(() => 0);
+    expect(ends.map(({ kind }) => kind)).toEqual(['continue', 'continue', 'done']);
+    expect(valueOf(await tandem.ask('relatives', people.productOwner, first))).toEqual(
+      valueOf(await whole.tandem.ask('relatives', people.productOwner, first)),
+    );
+  });
+
+  test('wait when Jira says so, and lose nothing', async () => {
+    const { jira, tandem } = open(260);
+    await tandem.ask('relatives', people.productOwner, first);
+    jira.setFaults({ ...noFaults, tooManyRequests: 1 });
+    const [end] = await tandem.runTasks();
+    expect(end).toMatchObject({ kind: 'wait' });
+    jira.setFaults(noFaults);
+    tandem.tasks.push({ projectId: '10001', task: 'build' });
+    expect((await tandem.runTasks()).map(({ kind }) => kind)).toEqual(['done']);
+    const { indexState } = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(indexState).toMatchObject({ kind: 'ready', items: 264 });
+  });
+});
+
+describe('linking a relative', () => {
+  const linksOf = async (tandem: ReturnType<typeof openTandem>) =>
+    (await tandem.openWorld(people.productOwner).asUser.issue('SHOP-1', [])).item.links.map(
+      ({ phrase, key }) => `${phrase} ${key}`,
+    );
+
+  test('says of the open item that it duplicates the other, as the person, and never twice', async () => {
+    const { tandem } = await ready();
+    const linked = valueOf(
+      await tandem.ask('linkRelative', people.productOwner, first, { issueKey: 'SHOP-2', kind: 'duplicates' }),
+    );
+    expect(linked.candidates[0]).toMatchObject({ key: 'SHOP-2', alreadyLinked: true });
+    expect(tandem.sent.find(({ path }) => path.endsWith('/issueLink'))?.who).toBe('user');
+    await tandem.ask('linkRelative', people.productOwner, first, { issueKey: 'SHOP-2', kind: 'duplicates' });
+    expect(tandem.sent.filter(({ path }) => path.endsWith('/issueLink'))).toEqual([]);
+    expect(await linksOf(tandem)).toEqual(['duplicates SHOP-2']);
+  });
+
+  test('is refused in words to those who may only look, and for the item itself', async () => {
+    const { tandem } = await ready();
+    const ask = (person: string, issueKey: string) =>
+      tandem.ask('linkRelative', person, first, { issueKey, kind: 'relates' });
+    expect(await ask(people.reader, 'SHOP-2')).toMatchObject({ ok: false, problem: { kind: 'forbidden' } });
+    expect(await ask(people.productOwner, 'SHOP-1')).toMatchObject({ ok: false, problem: { kind: 'bad-question' } });
+    expect(await ask(people.productOwner, 'SHOP-999')).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
+    expect(await linksOf(tandem)).toEqual([]);
+  });
+});
