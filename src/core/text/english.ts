@@ -1,5 +1,6 @@
-import winkNlp, { type WinkMethods } from 'wink-nlp';
-import model from 'wink-eng-lite-web-model';
+import type englishModel from 'wink-eng-lite-web-model';
+import type winkNlp from 'wink-nlp';
+import type { WinkMethods } from 'wink-nlp';
 import type { Span } from '../model/finding';
 
 /** A word or mark of a sentence, with its part of speech in the Universal Dependencies tag set. */
@@ -14,11 +15,15 @@ const longestTagged = 4000;
 
 let loaded: WinkMethods | null = null;
 
-/** The model takes about 0.2 s to load, so it waits for the first story that needs it. */
+/* eslint-disable @typescript-eslint/no-require-imports -- the model is 4 MB of code: read and unfolded only for the first sentence that needs tags. */
 function english(): WinkMethods {
-  loaded ??= winkNlp(model, ['sbd', 'pos']);
+  if (loaded) return loaded;
+  const openWink = require('wink-nlp') as typeof winkNlp;
+  const model = require('wink-eng-lite-web-model') as typeof englishModel;
+  loaded = openWink(model, ['sbd', 'pos']);
   return loaded;
 }
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** The tokens of `text` between two offsets; positions are those of the whole text. */
 export function tokensIn(text: string, span: Span): readonly Token[] {
