@@ -27,6 +27,7 @@ function record(site: JiraSite): Recording {
     site: {
       needs: (method, url) => site.needs(method, url),
       onEvent: (listener) => site.onEvent(listener),
+      declareProperties: (declared) => site.declareProperties?.(declared),
       now: () => site.now(),
       async handle(request) {
         const needs = site.needs(request.method, request.path);

@@ -94,6 +94,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
   const background = new BackgroundFunctions(runner, manifest, installation);
   const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
   site.onEvent((event) => triggers.deliver(event));
+  site.declareProperties?.(manifest.searchableProperties);
   for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey)))
     if (key) runner.warm(key, warmAtStart);
 

@@ -64,6 +64,10 @@ export function openEmbeddedJira(
       return { name: `${endpoint.method} ${endpoint.template}`, scopeSets: endpoint.scopeSets };
     },
     onEvent: (listener) => void listeners.push(listener),
+    declareProperties(declared) {
+      site.searchableProperties = declared;
+      site.revision += 1;
+    },
     now: options.now,
     setFaults: (plan) => void (faults = plan),
     state: site,

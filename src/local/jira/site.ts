@@ -1,3 +1,5 @@
+import type { SearchableProperty } from './state/searchable-property';
+
 /** What the local Forge host needs of a Jira: answer HTTP as somebody, and tell what happened. */
 
 /** Whose eyes a request is answered with. `nobody` is what Jira calls anonymous. */
@@ -40,6 +42,8 @@ export interface JiraSite {
   handle(request: JiraRequest): Promise<JiraResponse>;
   needs(method: string, path: string): EndpointNeeds | null;
   onEvent(listener: (event: ProductEvent) => void): void;
+  /** Makes values of issue properties searchable, as an installed app's manifest declares them. */
+  declareProperties?(declared: readonly SearchableProperty[]): void;
   /** The site's clock, which scenarios and tests may set. */
   now(): Date;
 }

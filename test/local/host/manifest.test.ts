@@ -49,6 +49,19 @@ test('scopes may be a list or a map with settings', () => {
   expect(mapped.scopes).toEqual(listed.scopes);
 });
 
+test('what JQL may search of issue properties is read with its type; other entities are left out', () => {
+  const property = (type: string, more = '') =>
+    reading(
+      `${app}modules:\n  jira:entityProperty:\n    - key: marks\n      propertyKey: tandem\n${more}` +
+        `      values:\n        - path: a.b\n          type: ${type}\n          searchAlias: tandemB\n`,
+    ).searchableProperties;
+  const expected = { propertyKey: 'tandem', path: 'a.b', type: 'number', searchAlias: 'tandemB' };
+  expect(property('number')).toEqual([expected]);
+  expect(property('number', '      entityType: issue\n')).toEqual([expected]);
+  expect(property('number', '      entityType: project\n')).toEqual([]);
+  expect(() => property('boolean')).toThrow('type should be one of number, text, string, user, date');
+});
+
 test('events demand the scopes that Atlassian’s own validator demands', async () => {
   const events = ['avi:jira:updated:issue', 'avi:jira:updated:field', 'avi:jira-software:started:sprint'];
   const scopeSets = [['read:jira-work'], ['read:sprint:jira-software'], ['manage:jira-configuration'], []];

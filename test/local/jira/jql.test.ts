@@ -71,7 +71,8 @@ const refused: readonly (readonly [jql: string, message: string])[] = [
   ['project = SHOP ORDER BY mood', "Field 'mood' does not exist or you do not have permission to view it."],
   ['created > yesterday', "Date value 'yesterday' for field 'created' is invalid."],
   ['status was Done', "The operator 'WAS' is not supported by the 'status' field"],
-  ['issue.property[tandem].level > 3', "Field 'issue.property' does not exist"],
+  ['issue.property[tandem].level > 3', "Field 'issue.property[tandem].level' does not exist"],
+  ['tandemLevel > 3', "Field 'tandemLevel' does not exist or you do not have permission to view it."],
   ['project = ', 'Error in the JQL Query:'],
 ];
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { searchTypes, type SearchableProperty } from '../../jira/state/searchable-property';
 import type { UiModule } from '../forge-host';
 
 export interface ManifestFunction {
@@ -60,6 +61,8 @@ export interface AppManifest {
   readonly consumers: readonly ManifestConsumer[];
   readonly schedules: readonly ManifestSchedule[];
   readonly entities: readonly EntityDefinition[];
+  /** Values of issue properties that the app wants found by JQL. */
+  readonly searchableProperties: readonly SearchableProperty[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -93,6 +96,7 @@ export function readManifest(appDirectory: string): AppManifest {
       interval: text(module.interval, 'scheduledTrigger: interval'),
     })),
     entities: list(fields(app.storage ?? {}, 'app.storage').entities, 'app.storage.entities').map(readEntity),
+    searchableProperties: list(modules['jira:entityProperty'], 'jira:entityProperty').flatMap(readEntityProperty),
   };
 }
 
@@ -170,6 +174,21 @@ function readConsumer(module: Fields): ManifestConsumer {
     functionKey: text(resolver ? resolver.function : module.function, 'consumer: function'),
     resolverMethod: resolver ? text(resolver.method, 'consumer: resolver.method') : null,
   };
+}
+
+/** Properties of projects and users are not what JQL searches by. */
+function readEntityProperty(module: Fields): SearchableProperty[] {
+  if (module.entityType !== undefined && module.entityType !== 'issue') return [];
+  const propertyKey = text(module.propertyKey, 'jira:entityProperty: propertyKey');
+  return list(module.values, 'jira:entityProperty: values').map((value) => {
+    const type = searchTypes.find((each) => each === value.type);
+    if (!type) throw new Error(`manifest.yml: jira:entityProperty: type should be one of ${searchTypes.join(', ')}.`);
+    const searchAlias = typeof value.searchAlias === 'string' ? value.searchAlias : null;
+    if (searchAlias?.includes('.')) {
+      throw new Error(`manifest.yml: jira:entityProperty: searchAlias "${searchAlias}" may hold no dots.`);
+    }
+    return { propertyKey, path: text(value.path, 'jira:entityProperty: path'), type, searchAlias };
+  });
 }
 
 function readEntity(entity: Fields): EntityDefinition {

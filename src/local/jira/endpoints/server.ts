@@ -4,7 +4,8 @@ import { searchIssues } from '../jql/search';
 import { parseJql, type Condition } from '../jql/parse';
 import { jiraDate } from '../wire/dates';
 
-const quoted = (text: string): string => (/^[\w-]+$/.test(text) ? text : JSON.stringify(text));
+/** Names of entity properties are written as they are: quotes would make another field of them. */
+const quoted = (text: string): string => (/^[\w-]+$|^issue\.property\[/.test(text) ? text : JSON.stringify(text));
 
 function operandJson(operand: Extract<Condition, { kind: 'terminal' }>['operands'][number]): Record<string, unknown> {
   if (operand.kind === 'empty') return { keyword: 'empty' };

@@ -9,10 +9,10 @@ import type { Compilation, JqlField } from './query';
 const many = <T>(items: Iterable<T>, isWanted: (item: T) => boolean, id: (item: T) => string): string[] =>
   [...items].filter(isWanted).map(id);
 
-const currentUser = (_: readonly string[], { viewer }: Compilation): string[] =>
+export const currentUser = (_: readonly string[], { viewer }: Compilation): string[] =>
   viewer.accountId === null ? [] : [viewer.accountId];
 
-const findUser = (text: string, { site }: Compilation): string[] =>
+export const findUser = (text: string, { site }: Compilation): string[] =>
   many(
     site.users.values(),
     (user) => user.accountId === text || isSame(user.displayName, text),

@@ -1,5 +1,6 @@
-import { JastBuilder, type Clause, type Operand as AstOperand, type Query } from '@atlaskit/jql-ast';
+import { JastBuilder, type Clause, type Field, type Operand as AstOperand, type Query } from '@atlaskit/jql-ast';
 import { badRequest } from '../http/answer';
+import { propertyFieldName } from './property-fields';
 import type { Operand, Terminal } from './query';
 
 export type Condition =
@@ -31,7 +32,7 @@ export function parseJql(text: string): ParsedJql {
 function read(query: Query | undefined): ParsedJql {
   const where = query?.where ? condition(query.where) : null;
   const orderBy = (query?.orderBy?.fields ?? []).map(({ field, direction }) => ({
-    field: field.value,
+    field: fieldName(field),
     isDescending: direction ? direction.value.toLowerCase() === 'desc' : false,
   }));
   return { where, orderBy };
@@ -41,9 +42,6 @@ function condition(clause: Clause): Condition {
   if (clause.clauseType === 'compound') return { kind: clause.operator.value, parts: clause.clauses.map(condition) };
   if (clause.clauseType === 'not') return { kind: 'not', part: condition(clause.clause) };
   const operator = clause.operator?.value ?? '';
-  if (clause.field.properties && clause.field.properties.length > 0) {
-    throw badRequest(`Field '${clause.field.text}' does not exist or you do not have permission to view it.`);
-  }
   if (operator.startsWith('was') || operator === 'changed') {
     throw badRequest(
       `The operator '${operator.toUpperCase()}' is not supported by the '${clause.field.value}' field on this stand-in for Jira.`,
@@ -51,10 +49,20 @@ function condition(clause: Clause): Condition {
   }
   return {
     kind: 'terminal',
-    field: clause.field.value,
+    field: fieldName(clause.field),
     operator,
     operands: clause.operand ? operands(clause.operand) : [],
   };
+}
+
+/** A field's name; values of entity properties are named in one way however they were quoted. */
+function fieldName({ value, properties }: Field): string {
+  const property = properties?.[0];
+  if (!property) return value;
+  const key = property.key ? property.key.value : '';
+  const path = (property.path ?? []).map((part) => part.value).join('');
+  if (value.toLowerCase() !== 'issue.property') return `${value}[${key}]${path}`;
+  return propertyFieldName(key, path.replace(/^\./, ''));
 }
 
 function operands(operand: AstOperand): Operand[] {

@@ -5,18 +5,19 @@ import { comparison, emptiness, equality, fail, isNegative, type Compilation, ty
 
 type Reading<T> = (issue: IssueState, compilation: Compilation) => T;
 
+/** A field may have several values at once: a query finds what holds for any of them, and "not" what holds for none. */
+type Readings<T> = Reading<T | null | readonly T[]>;
+
 /** A moment or a day; `isDay` compares calendar days. */
-export function dateField(names: readonly string[], read: Reading<string | null>): JqlField {
-  const instant = (issue: IssueState, compilation: Compilation): number | null => {
-    const iso = read(issue, compilation);
-    return iso === null ? null : Date.parse(iso);
-  };
+export function dateField(names: readonly string[], read: Readings<string>): JqlField {
+  const instants = (issue: IssueState, compilation: Compilation): readonly number[] =>
+    listOf(read(issue, compilation)).map((iso) => Date.parse(iso));
   return {
     names,
     operators: [...comparison, ...equality, ...emptiness],
     compile({ field, operator, operands }, compilation) {
       if (operands.some((operand) => operand.kind === 'empty')) {
-        return (issue) => (instant(issue, compilation) === null) !== isNegative(operator);
+        return (issue) => (instants(issue, compilation).length === 0) !== isNegative(operator);
       }
       const bounds = operands.map((operand) => {
         const { now, timeZone } = compilation;
@@ -31,14 +32,15 @@ export function dateField(names: readonly string[], read: Reading<string | null>
         if (at === null) fail(compilation, invalidDate(text, field));
         return at ?? 0;
       });
+      const isOrder = /[<>]/.test(operator);
       return (issue) => {
-        const at = instant(issue, compilation);
-        if (at === null) return false;
-        if (/[<>]/.test(operator)) return isOrdered(at, operator, bounds[0] ?? 0);
-        return bounds.includes(at) !== isNegative(operator);
+        const own = instants(issue, compilation);
+        if (own.length === 0) return false;
+        if (isOrder) return own.some((at) => isOrdered(at, operator, bounds[0] ?? 0));
+        return own.some((at) => bounds.includes(at)) !== isNegative(operator);
       };
     },
-    sortKey: (compilation) => ({ of: (issue) => instant(issue, compilation) }),
+    sortKey: (compilation) => ({ of: (issue) => instants(issue, compilation)[0] ?? null }),
   };
 }
 
@@ -46,7 +48,7 @@ const invalidDate = (text: string, field: string): string =>
   `Date value '${text}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', ` +
   `'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`;
 
-export function numberField(names: readonly string[], read: Reading<number | null>): JqlField {
+export function numberField(names: readonly string[], read: Readings<number>): JqlField {
   return {
     names,
     operators: [...comparison, ...equality, ...emptiness],
@@ -61,15 +63,21 @@ export function numberField(names: readonly string[], read: Reading<number | nul
         }
         return [value];
       });
+      const isOrder = /[<>]/.test(operator);
       return (issue) => {
-        const value = read(issue, compilation);
-        if (value === null) return wantsEmpty && !isNegative(operator);
-        if (/[<>]/.test(operator)) return isOrdered(value, operator, bounds[0] ?? NaN);
-        return bounds.includes(value) !== isNegative(operator);
+        const own = listOf(read(issue, compilation));
+        if (own.length === 0) return wantsEmpty && !isNegative(operator);
+        if (isOrder) return own.some((value) => isOrdered(value, operator, bounds[0] ?? NaN));
+        return own.some((value) => bounds.includes(value)) !== isNegative(operator);
       };
     },
-    sortKey: (compilation) => ({ of: (issue) => read(issue, compilation) }),
+    sortKey: (compilation) => ({ of: (issue) => listOf(read(issue, compilation))[0] ?? null }),
   };
+}
+
+function listOf<T extends string | number>(values: T | null | readonly T[]): readonly T[] {
+  if (values === null) return [];
+  return typeof values === 'object' ? values : [values];
 }
 
 /** A field searched by words: every word must occur; a trailing * takes any ending; quotes ask for the phrase. */

@@ -1,22 +1,29 @@
 import { Refusal } from '../http/answer';
 import type { IssueState } from '../state/issue-state';
+import type { SearchableProperty } from '../state/searchable-property';
 import type { SiteState } from '../state/site-state';
 import type { Viewer } from '../state/viewer';
 import { customJqlFields } from './custom-fields';
 import { issueFields } from './issue-fields';
 import { parseJql, type Condition } from './parse';
+import { propertyJqlFields } from './property-fields';
 import { fail, type Compilation, type JqlField, type SortKey, type Test } from './query';
 
-const fieldTables = new WeakMap<SiteState, ReadonlyMap<string, JqlField>>();
+interface FieldTable {
+  readonly fields: ReadonlyMap<string, JqlField>;
+  /** The declarations that it was made with: apps may declare more. */
+  readonly declared: readonly SearchableProperty[];
+}
+const fieldTables = new WeakMap<SiteState, FieldTable>();
 
 function jqlFieldsOf(site: SiteState): ReadonlyMap<string, JqlField> {
   const known = fieldTables.get(site);
-  if (known) return known;
-  // A custom field never hides a system field of the same name.
-  const all = [...customJqlFields(site), ...issueFields];
-  const table = new Map(all.flatMap((field) => field.names.map((name) => [name, field] as const)));
-  fieldTables.set(site, table);
-  return table;
+  if (known?.declared === site.searchableProperties) return known.fields;
+  // Neither an app's alias nor a custom field hides a system field of the same name.
+  const all = [...propertyJqlFields(site), ...customJqlFields(site), ...issueFields];
+  const fields = new Map(all.flatMap((field) => field.names.map((name) => [name, field] as const)));
+  fieldTables.set(site, { fields, declared: site.searchableProperties });
+  return fields;
 }
 
 export interface Search {

@@ -16,6 +16,7 @@ import { EntityProperties } from './entity-properties';
 import { IndexOf } from './index-of';
 import type { IssueState } from './issue-state';
 import { initialRank } from './rank';
+import type { SearchableProperty } from './searchable-property';
 
 export type SprintState = { -readonly [Key in keyof SeedSprint]: SeedSprint[Key] };
 
@@ -36,6 +37,9 @@ export class SiteState {
   readonly issueProperties = new EntityProperties();
   /** Entity properties by project key. */
   readonly projectProperties = new EntityProperties();
+
+  /** What apps declared of issue properties; nothing else of them can be searched. */
+  searchableProperties: readonly SearchableProperty[] = [];
 
   readonly byProject = new IndexOf<string, IssueState>();
   readonly bySprint = new IndexOf<number, IssueState>();
