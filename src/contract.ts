@@ -3,7 +3,7 @@
  * The place (project, board, issue) and the person come from Forge's context, never from a payload.
  */
 import * as v from 'valibot';
-import type { CriteriaHelp } from './core/backlog/criteria-helper/criteria-helper';
+import type { CriteriaHelp } from './core/backlog/criteria-helper/criteria-help';
 import type { CriteriaForm } from './core/backlog/criteria-helper/skeleton';
 import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';

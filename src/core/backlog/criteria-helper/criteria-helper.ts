@@ -1,19 +1,10 @@
 import type { Item } from '../../model/item';
 import type { ItemReview } from '../../model/review';
 import { splitSubject } from '../split/split-subject';
-import { type CriteriaAspect, type CriteriaQuestion, criteriaQuestions } from './questions';
-import type { CriteriaForm, CriterionSkeleton } from './skeleton';
+import type { CriteriaHelp } from './criteria-help';
+import { criteriaQuestions } from './questions';
+import type { CriteriaForm } from './skeleton';
 import { bugSkeletons, spikeSkeletons, storySkeletons } from './skeletons';
-
-export interface CriteriaHelp {
-  /** Frames for criteria that are not written yet; every frame has a blank. */
-  readonly skeletons: readonly CriterionSkeleton[];
-  readonly questions: readonly CriteriaQuestion[];
-  /** What the text speaks of already, so that nobody is asked twice. */
-  readonly covered: readonly CriteriaAspect[];
-  /** Why nothing is offered where that is not the text's doing. */
-  readonly silence: 'other-language' | 'no-criteria-here' | null;
-}
 
 /**
  * Helps to write acceptance criteria from an item's own words. It states nothing as a fact that the item does not

@@ -1,15 +1,6 @@
+import type { CriteriaAspect, CriteriaQuestion } from './criteria-help';
 import type { SplitSubject } from '../split/split-subject';
 import { wishedDeeds } from './skeletons';
-
-export type CriteriaAspect = 'error' | 'empty' | 'limit' | 'permission' | 'who-else' | 'undo' | 'twice';
-
-/** A question to ask before the item is called ready; the item's text does not answer it yet. */
-export interface CriteriaQuestion {
-  readonly aspect: CriteriaAspect;
-  readonly question: string;
-  /** The deed it asks about, in the item's words. */
-  readonly about: string;
-}
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const looking = words(
