@@ -66,6 +66,12 @@ export interface IssueLine {
   readonly parentKey: string | null;
 }
 
+export interface NewIssue {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Entity properties that it starts with. */
+  readonly properties?: readonly { readonly key: string; readonly value: unknown }[];
+}
+
 export interface CreationAnswer {
   /** In the order they were asked for, without those that failed. */
   readonly created: readonly { readonly id: string; readonly key: string }[];
@@ -320,12 +326,12 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   /** Up to fifty issues at once, in order; those that Jira refuses come back with its reason. */
-  async function createIssues(fields: readonly Readonly<Record<string, unknown>>[]): Promise<CreationAnswer> {
+  async function createIssues(wanted: readonly NewIssue[]): Promise<CreationAnswer> {
     const json = await ask({
       name: 'create-issues',
       method: 'POST',
       path: '/rest/api/3/issue/bulk',
-      body: { issueUpdates: fields.map((each) => ({ fields: each, update: {} })) },
+      body: { issueUpdates: wanted },
       // Where every one is refused, Jira answers 400 with the same shape.
       readsRefusal: true,
       schema: creationSchema,

@@ -1,4 +1,4 @@
-import type { Mute } from '../store/mutes';
+import type { Mute, MutePlace } from '../store/mutes';
 import type { Handler } from './door';
 import { isAbout, readRefinement, refinementAnswer, type RefinementReading } from './read-refinement';
 import { QuestionProblem } from './problem';
@@ -15,7 +15,7 @@ export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, 
     });
   }
   const mute: Mute = { rule, quote, reason, byAccountId: world.personId, at: world.now().toISOString() };
-  await world.mutes.add(reading.found.item.id, mute);
+  await world.mutes.add(placeIn(reading), mute);
   return refinementAnswer(reading, [...reading.mutes, mute]);
 };
 
@@ -23,12 +23,17 @@ export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, 
 export const unmuteFinding: Handler<'unmuteFinding'> = async (place, { rule, quote }, world) => {
   const reading = await readRefinement(place, world);
   demandEdit(reading);
-  await world.mutes.remove(reading.found.item.id, { rule, quote });
+  await world.mutes.remove(placeIn(reading), { rule, quote });
   return refinementAnswer(
     reading,
     reading.mutes.filter((mute) => !isAbout(mute, { rule, quote })),
   );
 };
+
+const placeIn = ({ found }: RefinementReading): MutePlace => ({
+  issueId: found.item.id,
+  projectId: found.project?.id ?? null,
+});
 
 function demandEdit(reading: RefinementReading): void {
   if (reading.canEdit) return;

@@ -29,15 +29,16 @@ export const saveSettings: Handler<'saveSettings'> = async (place, { version, se
 async function settingsAnswer(place: Place, world: World): Promise<SettingsAnswer> {
   const project = projectIn(place);
   // Whoever may not see the project is told so by Jira before anything stored is shown.
-  const [, stored, canSave] = await Promise.all([
+  const [, stored, canSave, muted] = await Promise.all([
     world.asUser.project(project.key),
     world.settings.of(project.id),
     world.asUser.may('ADMINISTER_PROJECTS', { projectKey: project.key }),
+    world.mutes.countsOf(project.id),
   ]);
   return {
     ...stored,
     defaults: defaultProjectSettings,
-    rules: itemRules.map(({ id, title, severity, why }) => ({ id, title, severity, why, muted: 0 })),
+    rules: itemRules.map(({ id, title, severity, why }) => ({ id, title, severity, why, muted: muted.get(id) ?? 0 })),
     canSave,
   };
 }

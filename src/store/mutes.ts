@@ -21,11 +21,21 @@ const storedMute = v.object({
   at: v.pipe(v.string(), v.isoTimestamp()),
 });
 
+const countedMute = v.object({ version: v.literal(1), rule: v.string() });
+
 export interface MuteShelf {
   of(issueId: string): Promise<{ readonly mutes: readonly Mute[]; readonly unreadableKeys: readonly string[] }>;
   /** Fails with AlreadyStored where the same finding is silent already: nobody's reason is lost unseen. */
-  add(issueId: string, mute: Mute): Promise<void>;
-  remove(issueId: string, finding: { readonly rule: string; readonly quote: string }): Promise<void>;
+  add(place: MutePlace, mute: Mute): Promise<void>;
+  remove(place: MutePlace, finding: { readonly rule: string; readonly quote: string }): Promise<void>;
+  /** How many findings of each rule are silent in a project: a rule that is muted often is a rule to change. */
+  countsOf(projectId: string): Promise<ReadonlyMap<string, number>>;
+}
+
+export interface MutePlace {
+  readonly issueId: string;
+  /** Null where Jira did not tell the project; the mute then counts nowhere. */
+  readonly projectId: string | null;
 }
 
 /** One key a mute, so that two people muting at once cannot undo each other. */
@@ -43,12 +53,30 @@ export function openMutes(store: KeyValue): MuteShelf {
         unreadableKeys: read.filter(({ parsed }) => !parsed.success).map(({ key }) => key),
       };
     },
-    add: (issueId, mute) => store.set(keyOf(issueId, mute), { version: 1, ...mute }, { mustBeNew: true }),
-    remove: (issueId, finding) => store.delete(keyOf(issueId, finding)),
+    async add({ issueId, projectId }, mute) {
+      await store.set(keyOf(issueId, mute), { version: 1, ...mute }, { mustBeNew: true });
+      if (projectId !== null) await store.set(countKey(projectId, issueId, mute), { version: 1, rule: mute.rule });
+    },
+    async remove({ issueId, projectId }, finding) {
+      await store.delete(keyOf(issueId, finding));
+      if (projectId !== null) await store.delete(countKey(projectId, issueId, finding));
+    },
+    async countsOf(projectId) {
+      const counts = new Map<string, number>();
+      for (const { value } of await store.list(countPrefix(projectId))) {
+        const parsed = v.safeParse(countedMute, value);
+        if (parsed.success) counts.set(parsed.output.rule, (counts.get(parsed.output.rule) ?? 0) + 1);
+      }
+      return counts;
+    },
   };
 }
 
 const prefixOf = (issueId: string) => `mute:${issueId}:`;
+/** A key a mute here too: counting needs no number that two people could write at once. */
+const countPrefix = (projectId: string) => `muted-in:${projectId}:`;
+const countKey = (projectId: string, issueId: string, finding: { readonly rule: string; readonly quote: string }) =>
+  `${countPrefix(projectId)}${keyOf(issueId, finding)}`;
 
 /** Forge's keys take no slash and 500 characters at most: the rule stays readable, the quote becomes a hash. */
 function keyOf(issueId: string, finding: { readonly rule: string; readonly quote: string }): string {

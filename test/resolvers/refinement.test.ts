@@ -122,6 +122,7 @@ describe('muting a finding', () => {
       { finding, reason: 'Agreed in refinement', byName: 'Paula Okonkwo', at: siteNow.toISOString() },
     ]);
     expect(muted.review.findings).not.toContainEqual(finding);
+    expect((await tandem.openWorld(people.admin).mutes.countsOf('10001')).get(finding.rule)).toBe(1);
     expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted).toHaveLength(1);
 
     const back = { rule: payload.rule, quote: payload.quote };
@@ -129,6 +130,7 @@ describe('muting a finding', () => {
       finding,
     );
     expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted).toEqual([]);
+    expect([...(await tandem.openWorld(people.admin).mutes.countsOf('10001'))]).toEqual([]);
   });
 
   test('keeps no name and no text beside the quote it points at', async () => {

@@ -1,0 +1,63 @@
+import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import { baseUrl, people, siteNow, siteSeed } from '../support/site-seed';
+import { openTandem, valueOf } from './open-tandem';
+
+const open = () => openTandem(openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl }));
+const shop = { project: { id: '10001', key: 'SHOP' } };
+const shop2 = { ...shop, issue: { id: '20001', key: 'SHOP-2' } };
+
+describe('settings', () => {
+  test('begin as the defaults, tell every rule, and say who may save', async () => {
+    const tandem = open();
+    const seen = valueOf(await tandem.ask('settings', people.productOwner, shop));
+    expect(seen).toMatchObject({ version: 0, canSave: false });
+    expect(seen.settings).toEqual(seen.defaults);
+    expect(seen.rules.find(({ id }) => id === 'story/atomic')).toMatchObject({ muted: 0, title: expect.any(String) });
+    expect(valueOf(await tandem.ask('settings', people.admin, shop)).canSave).toBe(true);
+  });
+
+  test('change how items are judged once an administrator saved them', async () => {
+    const tandem = open();
+    const before = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
+    const [finding] = before.review.findings;
+    if (!finding) throw new Error('the sketch should give a finding');
+    const settings = { rules: { [finding.rule]: 'off' as const }, tooBigFrom: 13, criteriaForm: 'checklist' as const };
+    const saved = valueOf(await tandem.ask('saveSettings', people.admin, shop, { version: 0, settings }));
+    expect(saved).toMatchObject({ version: 1, settings: { rules: settings.rules, criteriaForm: 'checklist' } });
+    // What equals its default is not kept, so that it goes on following it.
+    expect(tandem.savedSettings.rows.get('10001')?.value).toEqual({ rules: settings.rules, criteriaForm: 'checklist' });
+    const after = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
+    expect(after.review.findings.map(({ rule }) => rule)).not.toContain(finding.rule);
+    expect(valueOf(await tandem.ask('criteriaHelp', people.productOwner, shop2)).form).toBe('checklist');
+  });
+
+  test('are not overwritten by somebody who looked at an older version', async () => {
+    const tandem = open();
+    await tandem.ask('saveSettings', people.admin, shop, { version: 0, settings: { tooBigFrom: 8 } });
+    const late = await tandem.ask('saveSettings', people.admin, shop, { version: 0, settings: { tooBigFrom: 5 } });
+    expect(late).toMatchObject({ ok: false, problem: { kind: 'conflict' } });
+    expect(valueOf(await tandem.ask('settings', people.admin, shop)).settings.tooBigFrom).toBe(8);
+  });
+
+  test('are saved by project administrators alone, and shown to nobody who may not see the project', async () => {
+    const tandem = open();
+    const save = { version: 0, settings: { tooBigFrom: 8 } };
+    expect(await tandem.ask('saveSettings', people.productOwner, shop, save)).toMatchObject({
+      ok: false,
+      problem: { kind: 'forbidden' },
+    });
+    expect(tandem.savedSettings.rows.size).toBe(0);
+    expect(await tandem.ask('settings', people.outsider, shop)).toMatchObject({
+      ok: false,
+      problem: { kind: 'not-found' },
+    });
+  });
+
+  test.each([{ tooBigFrom: 0 }, { rules: { 'story/atomic': 'loud' } }, { shoeSize: 42 }])(
+    'refuse %j',
+    async (wrong) => {
+      const reply = await open().ask('saveSettings', people.admin, shop, { version: 0, settings: wrong });
+      expect(reply).toMatchObject({ ok: false, problem: { kind: 'bad-question' } });
+    },
+  );
+});
