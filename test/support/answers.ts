@@ -2,16 +2,23 @@
 import type {
   Answers,
   BacklogHealthAnswer,
+  CriteriaHelpAnswer,
   MutedFinding,
   Problem,
+  ProjectSettings,
   QuestionName,
   RefinementAnswer,
+  RelativeCandidate,
+  RelativesAnswer,
   Reply,
+  SettingsAnswer,
+  SplitAdviceAnswer,
   SprintGoalAnswer,
 } from '../../src/contract';
 import type { BacklogHealth, BacklogHurt, ItemLine } from '../../src/core/model/backlog-report';
 import type { Finding } from '../../src/core/model/finding';
 import type { ItemReview, RefinementLevel } from '../../src/core/model/review';
+import { defaultSettings } from '../../src/core/model/settings';
 import type { SprintItem, SprintReport } from '../../src/core/model/sprint-report';
 
 export const storyText =
@@ -137,6 +144,106 @@ export function muted(rest: Partial<MutedFinding> = {}): MutedFinding {
     reason: 'The brand guide defines it',
     byName: 'Sam Scrum',
     at: '2026-11-20T09:00:00.000+0000',
+    ...rest,
+  };
+}
+
+export function relative(rest: Partial<RelativeCandidate> = {}): RelativeCandidate {
+  return {
+    key: 'SHOP-40',
+    summary: 'Keep a card for the next purchase',
+    status: { id: '1', name: 'To Do', category: 'todo' },
+    score: 0.62,
+    sharedWords: ['card', 'saved', 'pay'],
+    alreadyLinked: false,
+    ...rest,
+  };
+}
+
+export function relatives(rest: Partial<RelativesAnswer> = {}): RelativesAnswer {
+  return {
+    candidates: [relative()],
+    indexState: { kind: 'ready', items: 240, asOf: '2026-11-22T03:00:00.000Z' },
+    canLink: true,
+    ...rest,
+  };
+}
+
+export function splitAdvice(rest: Partial<SplitAdviceAnswer> = {}): SplitAdviceAnswer {
+  const start = storyText.indexOf('pay quickly');
+  return {
+    advice: {
+      suggestions: [
+        {
+          pattern: 'operations',
+          name: 'By operations',
+          why: 'Each deed can be used without the others.',
+          question: 'Which of the deeds is needed first?',
+          evidence: [{ text: 'pay quickly', start, end: start + 'pay quickly'.length }],
+          children: ['Pay with a saved card', 'See my invoices'],
+        },
+      ],
+      refused: null,
+      isCalledFor: true,
+      silence: null,
+    },
+    childrenBecome: 'siblings',
+    canEdit: true,
+    ...rest,
+  };
+}
+
+export function criteriaHelp(rest: Partial<CriteriaHelpAnswer['help']> = {}): CriteriaHelpAnswer {
+  return {
+    help: {
+      skeletons: [
+        {
+          about: 'see my invoices',
+          pieces: [
+            { kind: 'form', text: 'Given I am ' },
+            { kind: 'own', text: 'a returning buyer' },
+            { kind: 'form', text: '\nWhen I ' },
+            { kind: 'own', text: 'see my invoices' },
+            { kind: 'form', text: '\nThen ' },
+            { kind: 'blank', hint: 'what I can see then' },
+          ],
+        },
+      ],
+      questions: [
+        { aspect: 'error', question: 'When “pay” fails: what do people see, and what can they do then?', about: 'pay' },
+      ],
+      covered: ['limit'],
+      silence: null,
+      ...rest,
+    },
+    form: 'given-when-then',
+  };
+}
+
+const teamSettings: ProjectSettings = { ...defaultSettings, criteriaForm: 'given-when-then' };
+
+export function settings(rest: Partial<SettingsAnswer> = {}): SettingsAnswer {
+  return {
+    version: 3,
+    settings: teamSettings,
+    defaults: teamSettings,
+    rules: [
+      {
+        id: 'story/atomic',
+        title: 'A story asks for one thing',
+        severity: 'act',
+        why: 'Two wishes cannot be ordered apart.',
+        muted: 0,
+      },
+      {
+        id: 'wording/vague',
+        title: 'Words mean one thing to everybody',
+        severity: 'observe',
+        why: 'A vague word is settled in the review at the latest.',
+        muted: 4,
+      },
+    ],
+    canSave: true,
     ...rest,
   };
 }

@@ -3,7 +3,7 @@ import type { Answers, Payload } from '../../../src/contract';
 import { ask } from '../forge';
 import { problemOf } from './use-question';
 
-type ChangeName = 'muteFinding' | 'unmuteFinding' | 'markServesGoal';
+type ChangeName = 'muteFinding' | 'unmuteFinding' | 'markServesGoal' | 'linkRelative' | 'saveSettings';
 
 /** Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload). */
 export function useChange<Q extends ChangeName>(change: Q, target: readonly [string, object]) {

@@ -10,10 +10,14 @@ export function Disclosure(props: {
   readonly isOpen?: boolean;
   readonly onToggle?: (isOpen: boolean) => void;
   readonly startsOpen?: boolean;
+  /** What was typed inside survives folding: the content is drawn at the first opening and then only hidden. */
+  readonly keepsContent?: boolean;
   readonly children: ReactNode;
 }) {
   const [ownState, setOwnState] = useState(props.startsOpen ?? false);
   const isOpen = props.isOpen ?? ownState;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   const id = useId();
   const Heading = props.level === 3 ? 'h3' : 'h2';
   const Chevron = isOpen ? ChevronDownIcon : ChevronRightIcon;
@@ -30,7 +34,7 @@ export function Disclosure(props: {
         </button>
       </Heading>
       <div id={id} hidden={!isOpen} className="disclosure__body">
-        {isOpen && props.children}
+        {(isOpen || (props.keepsContent && wasOpen)) && props.children}
       </div>
     </section>
   );

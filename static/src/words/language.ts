@@ -29,6 +29,13 @@ export function dateRange(fromIso: string, toIso: string): string {
   return format.formatRange(new Date(fromIso), new Date(toIso));
 }
 
+/** "10 Nov 2026". */
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
+    new Date(iso),
+  );
+}
+
 export function time(iso: string): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
 }

@@ -1,10 +1,21 @@
 import type { Severity } from '../../../src/core/model/finding';
-import { ago, number, plural } from './language';
+import type { StatusCategory } from '../../../src/core/model/item';
+import { ago, day, number, plural } from './language';
 
 /** What the refinement panel says. */
 export const refinementWords = {
   title: (key: string) => `Refinement of ${key}`,
   levelOf: (level: number) => `Level ${level} of 5`,
+  readiness: (score: number) => `Readiness ${number(score, 0)} of 100`,
+  readinessWhole: 'Nothing is lost: every point is there.',
+  readinessHelp: 'A summary only: 100 minus what is listed here.',
+  loss: (points: number) => plural(points, { one: '−# point', other: '−# points' }),
+  regressed: (from: string, to: string, at: string) => `Fell from ${from} to ${to} on ${day(at)}`,
+  regressedHelp: 'Something that was settled no longer is. The next step says what.',
+  history: 'How it got here',
+  historyHelp: 'Kept since Tandem first saw this item.',
+  historyLine: (name: string, at: string) => `${name} since ${day(at)}`,
+  historyFell: 'fell back',
   nextStep: 'Next step',
   moreSteps: (count: number) =>
     plural(count, { one: 'Then # more step to the next level', other: 'Then # more steps to the next level' }),
@@ -27,6 +38,7 @@ export const refinementWords = {
   } satisfies Record<Severity, string>,
   hintsFolded: (count: number) =>
     plural(count, { one: '# hint: polish, if you have a minute', other: '# hints: polish, if you have a minute' }),
+  showMore: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
   noFindings: {
     title: 'Nothing to mend here',
     ready: 'The item says what it is for and how you will know that it works. Good to go.',
@@ -83,7 +95,14 @@ export const refinementWords = {
   estimatesNotUsed: 'This team does not estimate',
   noParent: 'None',
   noSprint: 'Not planned',
-  edit: 'Edit the item',
+  dependencies: 'Linked items',
+  categories: { todo: 'To do', inProgress: 'In progress', done: 'Done' } satisfies Record<StatusCategory, string>,
+  waitsFor: (phrase: string) => `${phrase} (must be done first)`,
+  mentioned: 'Mentioned in the text, not linked',
+  helpWithCriteria: 'Help me write criteria',
+  looksLike: 'Looks like…',
+  splitIn: (ways: number) =>
+    ways === 0 ? 'Split…' : plural(ways, { one: 'Split… (# way)', other: 'Split… (# ways)' }),
   otherLanguage:
     'This text does not seem to be English. Tandem judges here only what needs no language: size, links, questions, age.',
   noText: 'There is only a title so far, so Tandem could look at little more than the fields.',

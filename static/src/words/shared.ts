@@ -32,6 +32,7 @@ export const words = {
   hideFormula: 'Hide how',
   notEnough: ({ have, need, of }: NotEnoughHistory) => `Not known yet: ${number(have)} of ${number(need)} ${of}`,
   opensInNewTab: '(opens in a new tab)',
+  partMissing: 'Tandem was updated while the page was open. Reload the page to see this part.',
   cancel: 'Cancel',
   undo: 'Undo',
   estimate: (value: number) => number(value, 2),

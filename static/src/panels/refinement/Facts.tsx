@@ -1,6 +1,4 @@
 import type { RefinementAnswer } from '../../../../src/contract';
-import { openIssue } from '../../forge';
-import { Button } from '../../ui/Button';
 import { ItemLink } from '../../ui/ItemLink';
 import { refinementWords as say } from '../../words/refinement';
 import { words } from '../../words/shared';
@@ -27,11 +25,6 @@ export function Facts({ answer }: { readonly answer: RefinementAnswer }) {
           <dd>{issue.sprintName ?? say.noSprint}</dd>
         </div>
       </dl>
-      {answer.canEdit && (
-        <div>
-          <Button onClick={() => void openIssue(issue.key)}>{say.edit}</Button>
-        </div>
-      )}
     </section>
   );
 }

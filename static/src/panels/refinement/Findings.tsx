@@ -14,6 +14,9 @@ import { FindingCard } from './FindingCard';
 import type { IdentifiedFinding } from './identified-finding';
 
 const loud: readonly Severity[] = ['act', 'observe'];
+const severities: readonly Severity[] = [...loud, 'hint'];
+/** More at once is a wall of complaints; the loudest come first, and mending them often silences others. */
+const shownAtFirst = 5;
 
 /** Everything that speaks on this item, loudest first, and the way back from the last mute. */
 export function Findings(props: {
@@ -23,12 +26,25 @@ export function Findings(props: {
 }) {
   const { answer, findings, onShow } = props;
   const [lastMuted, setLastMuted] = useState<IdentifiedFinding | null>(null);
-  const cards = (severity: Severity) => (
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const hints = findings.filter((finding) => finding.severity === 'hint').length;
+  const areHintsFolded = hints > 0 && hints < findings.length;
+  const open = (areHintsFolded ? loud : severities).flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  const shown = isWhole ? open : open.slice(0, shownAtFirst);
+  const rest = open.length - shown.length;
+  // The button that was pressed is gone: its place is the first finding that it brought.
+  useEffect(() => {
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>('.finding-list > li')[shownAtFirst]?.focus();
+  }, [isWhole]);
+  const cards = (severity: Severity, from: readonly IdentifiedFinding[]) => (
     <ul className="finding-list plain-list">
-      {findings
+      {from
         .filter((finding) => finding.severity === severity)
         .map((finding) => (
-          <li key={finding.id}>
+          <li key={finding.id} tabIndex={-1}>
             <FindingCard
               finding={finding}
               canMute={answer.canEdit}
@@ -39,30 +55,32 @@ export function Findings(props: {
         ))}
     </ul>
   );
-  const hints = findings.filter((finding) => finding.severity === 'hint').length;
   return (
     <section className="stack">
       <h2 className="heading-section">{say.findings}</h2>
       {lastMuted && <UndoNotice key={lastMuted.id} finding={lastMuted} onDone={() => setLastMuted(null)} />}
       {findings.length === 0 && <NothingToMend answer={answer} />}
-      {loud
-        .filter((severity) => findings.some((finding) => finding.severity === severity))
-        .map((severity) => (
-          <div key={severity} className="stack">
-            <GroupHeading severity={severity} />
-            {cards(severity)}
-          </div>
-        ))}
-      {hints > 0 && hints < findings.length && (
-        <Disclosure level={3} title={say.hintsFolded(hints)}>
-          {cards('hint')}
-        </Disclosure>
-      )}
-      {hints > 0 && hints === findings.length && (
-        <div className="stack">
-          <GroupHeading severity="hint" />
-          {cards('hint')}
+      <div ref={list} className="stack">
+        {severities
+          .filter((severity) => shown.some((finding) => finding.severity === severity))
+          .map((severity) => (
+            <div key={severity} className="stack">
+              <GroupHeading severity={severity} />
+              {cards(severity, shown)}
+            </div>
+          ))}
+      </div>
+      {rest > 0 && (
+        <div>
+          <button type="button" className="text-button" onClick={() => setWhole(true)}>
+            {say.showMore(rest)}
+          </button>
         </div>
+      )}
+      {areHintsFolded && (
+        <Disclosure level={3} title={say.hintsFolded(hints)}>
+          {cards('hint', findings)}
+        </Disclosure>
       )}
       {!answer.canEdit && findings.length > 0 && <p className="text text--subtle text--small">{say.readOnly}</p>}
     </section>

@@ -1,9 +1,14 @@
-import type { ItemReview } from '../../../../src/core/model/review';
+import type { RefinementAnswer } from '../../../../src/contract';
 import { Disclosure } from '../../ui/Disclosure';
+import { Notice } from '../../ui/Notice';
 import { refinementWords as say } from '../../words/refinement';
+import { Readiness } from './Readiness';
+import { titleOfLevel } from './level-title';
 
 /** The ladder L0 to L5 with the next step first: the one thing to do now. */
-export function LevelStrip({ review, levelName }: { readonly review: ItemReview; readonly levelName: string }) {
+export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
+  const { review, levelName, regressedFrom } = answer;
+  const since = answer.levelHistory.at(-1);
   const [next, ...later] = review.missing;
   return (
     <section className="stack">
@@ -18,6 +23,14 @@ export function LevelStrip({ review, levelName }: { readonly review: ItemReview;
           </li>
         ))}
       </ol>
+      {regressedFrom !== null && since && (
+        <Notice
+          tone="warning"
+          title={say.regressed(titleOfLevel(regressedFrom), titled(review.level, levelName), since.at)}
+        >
+          <p className="text text--small">{say.regressedHelp}</p>
+        </Notice>
+      )}
       {next ? (
         <div className="next-step">
           <p className="text text--subtle text--small">{say.nextStep}</p>
@@ -27,6 +40,7 @@ export function LevelStrip({ review, levelName }: { readonly review: ItemReview;
       ) : (
         <p className="text text--subtle">{review.level === 5 ? say.atTheTop : say.nothingMissing}</p>
       )}
+      <Readiness readiness={answer.readiness} />
       {later.length > 0 && (
         <Disclosure level={3} title={say.moreSteps(later.length)}>
           <ul className="stack plain-list">

@@ -1,4 +1,5 @@
 import './refinement.css';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useQuestion } from '../../asking/use-question';
 import { onIssueChanged, sayReady } from '../../forge';
@@ -13,8 +14,9 @@ export function RefinementPanel() {
   const asked = useQuestion('refinement', {});
   const { moduleKey } = usePlace();
   const isCompact = moduleKey === 'refinement-context';
-  const askAgain = asked.state === 'loading' ? undefined : asked.askAgain;
-  useEffect(() => (askAgain ? onIssueChanged(askAgain) : undefined), [askAgain]);
+  const queries = useQueryClient();
+  // An edit of the issue may change every part that is open: each that is shown asks again.
+  useEffect(() => onIssueChanged(() => void queries.invalidateQueries()), [queries]);
   useEffect(() => {
     if (asked.state !== 'loading') sayReady();
   }, [asked.state]);

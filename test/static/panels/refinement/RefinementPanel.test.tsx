@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { RefinementPanel } from '../../../../static/src/panels/refinement/RefinementPanel';
 import {
   answered,
@@ -108,11 +108,10 @@ describe('the refinement panel', () => {
     expect(asked.at(-1)).toEqual({ question: 'unmuteFinding', payload: { rule: vague.rule, quote: vague.quote } });
   });
 
-  test('offers neither muting nor editing to a person who may only look', async () => {
+  test('offers no muting to a person who may only look', async () => {
     draw({ refinement: () => answered(refinement({ canEdit: false })) });
     await screen.findByRole('heading', { name: 'L2 Explored' });
     expect(screen.queryByRole('button', { name: /^Mute/ })).not.toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: 'Edit the item' })).not.toBeInTheDocument();
   });
 
   test('follows a change of the issue, and keeps the last answer when the refresh fails', async () => {
@@ -146,5 +145,60 @@ describe('the refinement panel', () => {
     expect(await screen.findByText('Tandem could not be reached')).toBeVisible();
     expect(warned).toHaveBeenCalledTimes(1);
     warned.mockRestore();
+  });
+
+  test('opens the readiness into the points that are lost', async () => {
+    const { user } = draw({ refinement: () => answered(refinement()) });
+    await user.click(await screen.findByRole('button', { name: 'Readiness 62 of 100' }));
+    expect(screen.getByText('−18 points')).toBeVisible();
+  });
+
+  test('says from where and when an item fell, and how it got here', async () => {
+    const { user } = draw({
+      refinement: () =>
+        answered(
+          refinement({
+            regressedFrom: 4,
+            levelHistory: [
+              { at: '2026-11-02T09:00:00.000Z', level: 4 },
+              { at: '2026-11-10T09:00:00.000Z', level: 2 },
+            ],
+          }),
+        ),
+    });
+    expect(await screen.findByText('Fell from L4 Ready to L2 Explored on Nov 10, 2026')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'How it got here' }));
+    expect(screen.getByText('L4 Ready since Nov 2, 2026')).toBeVisible();
+    expect(screen.getByText('(fell back)').closest('li')).toHaveAttribute('aria-current', 'true');
+  });
+
+  test('shows five findings at first, and moves the focus to the sixth when asked for more', async () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ ...vague, message: `Vague word ${index + 1}` }));
+    const { user } = draw({ refinement: () => answered(refinement({ review: review({ findings: many }) })) });
+    expect(await screen.findByText('Vague word 5')).toBeVisible();
+    expect(screen.queryByText('Vague word 6')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show 2 more' }));
+    expect(document.activeElement).toHaveTextContent('Vague word 6');
+  });
+
+  test('lists what must be done first, and items that the text names without a link', async () => {
+    const text = 'Pay with a card. See SHOP-77 and SHOP-9, encoded in UTF-8.';
+    const link = (key: string, phrase: string, blocksThis: boolean) =>
+      ({ key, phrase, blocksThis, summary: `About ${key}`, statusCategory: 'todo' }) as const;
+    draw({
+      refinement: () =>
+        answered(
+          refinement({
+            review: review({ text, blocks: [], criteria: [], findings: [] }),
+            links: [link('SHOP-9', 'relates to', false), link('PAY-4', 'is blocked by', true)],
+          }),
+        ),
+    });
+    const section = (await screen.findByRole('heading', { name: 'Linked items' })).closest('section');
+    const keys = within(section ?? document.body)
+      .getAllByRole('link')
+      .map((each) => each.textContent);
+    expect(keys).toEqual(['PAY-4', 'SHOP-9', 'SHOP-77']);
+    expect(screen.getByText('is blocked by (must be done first)')).toBeVisible();
   });
 });

@@ -1,0 +1,91 @@
+import { screen } from '@testing-library/react';
+import { Split } from '../../../../../static/src/panels/refinement/coaching/Split';
+import { answered, problem, refused, splitAdvice, storyText } from '../../../../support/answers';
+import { drawPanel, held, type Replies } from '../../../draw-panel';
+
+const draw = (replies: Replies) => drawPanel(Split, 'refinement-context', replies);
+const first = () => screen.findByRole('textbox', { name: 'Title of item 1' });
+
+describe('the split coach', () => {
+  test('shows the words that suggest a cut, and creates the chosen titles as they were reworded', async () => {
+    const { user, asked } = draw({
+      splitAdvice: () => answered(splitAdvice()),
+      createChildren: () =>
+        answered({ created: [{ key: 'SHOP-90', title: 'Pay with one tap' }], failed: [], notLinked: [] }),
+    });
+    const title = await first();
+    expect(screen.getByText('pay quickly').tagName).toBe('MARK');
+    await user.clear(title);
+    await user.type(title, 'Pay with one tap');
+    await user.click(screen.getByRole('checkbox', { name: 'Create “See my invoices”' }));
+    await user.click(screen.getByRole('button', { name: 'Create 1 item' }));
+    expect(await screen.findByText('1 item created')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'SHOP-90' })).toBeVisible();
+    expect(asked.find(({ question }) => question === 'createChildren')?.payload).toEqual({
+      titles: ['Pay with one tap'],
+      pattern: 'operations',
+    });
+    // What was not chosen is still there, what was made is not offered twice.
+    expect(screen.getAllByRole('textbox').map((box) => (box as HTMLTextAreaElement).value)).toEqual([
+      'See my invoices',
+    ]);
+  });
+
+  test('keeps every title when nothing could be created', async () => {
+    const { user } = draw({ splitAdvice: () => answered(splitAdvice()), createChildren: () => refused(problem()) });
+    await user.type(await first(), ' at night');
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    expect(await screen.findByText('The items were not created; your titles are still here')).toBeVisible();
+    expect(await first()).toHaveValue('Pay with a saved card at night');
+  });
+
+  test('tells what Jira refused by title and keeps that title', async () => {
+    const { user } = draw({
+      splitAdvice: () => answered(splitAdvice()),
+      createChildren: () =>
+        answered({
+          created: [{ key: 'SHOP-90', title: 'Pay with a saved card' }],
+          failed: [{ title: 'See my invoices', problem: 'Team is required.' }],
+          notLinked: ['SHOP-90'],
+        }),
+    });
+    await first();
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    expect(await screen.findByText('See my invoices: Team is required.')).toBeVisible();
+    expect(screen.getByText(/not linked to this item: SHOP-90/)).toBeVisible();
+    expect(await first()).toHaveValue('See my invoices');
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+  });
+
+  test('creates once, however often the button is pressed', async () => {
+    const reply = held();
+    const { user, asked } = draw({ splitAdvice: () => answered(splitAdvice()), createChildren: () => reply.promise });
+    await first();
+    const create = screen.getByRole('button', { name: 'Create 2 items' });
+    await user.dblClick(create);
+    expect(asked.filter(({ question }) => question === 'createChildren')).toHaveLength(1);
+    await reply.settle(answered({ created: [], failed: [], notLinked: [] }));
+  });
+
+  test('asks for titles before it creates anything', async () => {
+    const { user, asked } = draw({ splitAdvice: () => answered(splitAdvice()) });
+    await user.clear(await first());
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    expect(screen.getByRole('alert')).toHaveTextContent('three letters or more');
+    expect(asked).toHaveLength(1);
+  });
+
+  test('says why it advises against layers', async () => {
+    const refusal = {
+      evidence: [{ text: storyText.slice(0, 10), start: 0, end: 10 }],
+      reason: 'Layers are of no use alone.',
+      advice: 'Cut thin slices.',
+    };
+    draw({
+      splitAdvice: () =>
+        answered(splitAdvice({ advice: { suggestions: [], refused: refusal, isCalledFor: false, silence: null } })),
+    });
+    expect(await screen.findByText('Layers are of no use alone.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Create/ })).not.toBeInTheDocument();
+  });
+});
