@@ -107,4 +107,24 @@ describe('creating issues', () => {
     expect((await bulk(people.productOwner, 51)).status).toBe(400);
     expect((await bulk(people.productOwner, 50)).status).toBe(201);
   });
+
+  test('the key of a deleted issue never comes back, and a new issue stands at the end of the backlog', async () => {
+    const { ask } = openTestJira();
+    const make = async () => (await ask(people.admin, 'POST', '/rest/api/3/issue', story({}))).json.key;
+    expect(await make()).toBe('SHOP-7');
+    await ask(people.admin, 'DELETE', '/rest/api/3/issue/SHOP-7');
+    expect(await make()).toBe('SHOP-8');
+    const body = { jql: 'project = SHOP ORDER BY Rank DESC', fields: ['key'], maxResults: 1 };
+    const { json } = await ask(people.admin, 'POST', '/rest/api/3/search/jql', body);
+    expect(list(json.issues)[0]?.key).toBe('SHOP-8');
+  });
+
+  test('who may not edit may not link, which Jira says with a 401', async () => {
+    const { ask } = openTestJira();
+    const ends = { inwardIssue: { key: 'SHOP-2' }, outwardIssue: { key: 'SHOP-3' } };
+    const link = (as: string) => ask(as, 'POST', '/rest/api/3/issueLink', { type: { name: 'Relates' }, ...ends });
+    const { status, json } = await link(people.reader);
+    expect([status, json.errorMessages]).toEqual([401, ["No Link Issue Permission for issue 'SHOP-2'"]]);
+    expect((await link(people.developer)).status).toBe(201);
+  });
 });

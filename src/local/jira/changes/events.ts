@@ -100,10 +100,13 @@ function commentEvent(site: SiteState, caller: Caller, name: string, issue: Issu
 
 export function linkChanged(site: SiteState, caller: Caller, link: SeedLink, what: 'created' | 'deleted'): void {
   const type = site.linkTypes.find((candidate) => candidate.id === link.typeId);
+  const [source, destination] = [site.issue(link.outwardFrom), site.issue(link.inwardTo)];
   publish(site, caller, `avi:jira:${what}:issuelink`, {
     id: link.id,
-    sourceIssueId: site.issue(link.outwardFrom)?.id,
-    destinationIssueId: site.issue(link.inwardTo)?.id,
+    sourceIssueId: source?.id,
+    sourceProjectId: source && site.projectOf(source).id,
+    destinationIssueId: destination?.id,
+    destinationProjectId: destination && site.projectOf(destination).id,
     issueLinkType: type && linkTypeJson(site, type),
   });
 }

@@ -22,17 +22,6 @@ const creationScopes = platformScopes(
   'read:issue',
 );
 
-function nextKey(ask: Ask, project: SeedProject): string {
-  const numbers = [...ask.site.byProject.get(project.key)].map((issue) => Number(issue.key.split('-').at(-1)));
-  return `${project.key}-${numbers.reduce((most, number) => Math.max(most, number), 0) + 1}`;
-}
-
-function lastRank(ask: Ask): string | null {
-  let last: string | null = null;
-  for (const issue of ask.site.issues.values()) if (last === null || issue.rank > last) last = issue.rank;
-  return last;
-}
-
 function projectFor(ask: Ask, fields: Body): SeedProject {
   const { key, id } = objectIn(fields.project);
   const project = ask.site.project(wordsOf(key ?? id));
@@ -60,7 +49,7 @@ function blankIssue(ask: Ask, project: SeedProject, type: SeedIssueType): IssueS
   const at = site.now().toISOString();
   return {
     id: site.nextId(),
-    key: nextKey(ask, project),
+    key: site.nextKey(project.key),
     projectKey: project.key,
     issueTypeId: type.id,
     summary: '',
@@ -81,7 +70,7 @@ function blankIssue(ask: Ask, project: SeedProject, type: SeedIssueType): IssueS
     customFields: {},
     watcherIds: [],
     voterIds: [],
-    rank: rankBetween(lastRank(ask), null),
+    rank: rankBetween(site.lastRank(), null),
     dueDate: null,
     comments: [],
     histories: [],

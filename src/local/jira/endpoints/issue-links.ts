@@ -1,6 +1,6 @@
 import { linkChanged } from '../changes/events';
 import { commit, type FieldEdit } from '../changes/record';
-import { badRequest, noContent, notFound, ok } from '../http/answer';
+import { badRequest, noContent, notFound, ok, Refusal } from '../http/answer';
 import { bodyObject, param, platformScopes, readWork, writeWork, type Ask, type Endpoint } from '../http/endpoint';
 import type { SeedLink, SeedLinkType } from '../seed';
 import type { IssueState } from '../state/issue-state';
@@ -63,7 +63,12 @@ export const issueLinkEndpoints: readonly Endpoint[] = [
       const body = bodyObject(ask);
       const type = linkType(ask, body.type);
       // In the body the inward issue is the one that does the deed: "inwardIssue blocks outwardIssue".
-      const from = editableIssue(ask, end(ask, body.inwardIssue).key);
+      const from = end(ask, body.inwardIssue);
+      if (!ask.viewer.canEdit(site.projectOf(from))) {
+        // Seen on real sites: not the 403 of other writes, nor the 404 that is documented.
+        throw new Refusal(401, [`No Link Issue Permission for issue '${from.key}'`]);
+      }
+      editableIssue(ask, from.key);
       const to = end(ask, body.outwardIssue);
       if (from === to) throw badRequest('You cannot link an issue to itself.');
       const isKnown = [...site.linksOf.get(from.key)].some(

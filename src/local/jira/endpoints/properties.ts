@@ -36,14 +36,14 @@ function write(ask: Ask, properties: EntityProperties, owner: string): Answer {
   checkProperty(key, ask.body);
   const isNew = !properties.of(owner).has(key);
   properties.set(owner, key, ask.body);
-  ask.site.revision += 1;
+  ask.site.propertyRevision += 1;
   return { status: isNew ? 201 : 200 };
 }
 
 function remove(ask: Ask, properties: EntityProperties, owner: string): Answer {
   const key = param(ask, 'propertyKey');
   if (!properties.remove(owner, key)) throw notFound(`The property with key '${key}' does not exist.`);
-  ask.site.revision += 1;
+  ask.site.propertyRevision += 1;
   return noContent;
 }
 

@@ -2,7 +2,7 @@ import { fieldNames, fieldSchemas, selectFields } from '../fields/catalogue';
 import type { Field } from '../fields/field';
 import { badRequest, ok, Refusal, type Answer } from '../http/answer';
 import { bodyObject, listParam, platformScopes, readWork, stringList, type Ask, type Endpoint } from '../http/endpoint';
-import { isBounded, searchIssues } from '../jql/search';
+import { isBounded, readsProperties, searchIssues } from '../jql/search';
 import { parseJql } from '../jql/parse';
 import type { IssueState } from '../state/issue-state';
 import type { SiteState } from '../state/site-state';
@@ -138,7 +138,7 @@ function fieldsFor(site: SiteState, { fields, expand, properties }: SearchAsk): 
 
 /** The same search is asked for page after page; while nothing changes, one result serves them all. */
 interface CachedSearch {
-  readonly revision: number;
+  readonly revision: string;
   readonly at: number;
   readonly found: readonly IssueState[];
 }
@@ -151,12 +151,13 @@ function cachedSearch(site: SiteState, ask: Ask, jql: string): readonly IssueSta
   const key = `${ask.viewer.accountId ?? ask.caller.kind} ${jql}`;
   const at = site.now().getTime();
   const known = cache.get(key);
+  const revision = `${site.revision} ${readsProperties(site, jql) ? site.propertyRevision : ''}`;
   // Relative dates move with the clock, so an answer is good for one minute only.
-  const isFresh = known?.revision === site.revision && Math.abs(at - known.at) < 60_000;
+  const isFresh = known?.revision === revision && Math.abs(at - known.at) < 60_000;
   if (isFresh) return known.found;
   const found = searchIssues(site, { jql, viewer: ask.viewer });
   cache.delete(key);
-  cache.set(key, { revision: site.revision, at, found });
+  cache.set(key, { revision, at, found });
   const oldest = cache.size > cachedAtMost ? cache.keys().next().value : undefined;
   if (oldest !== undefined) cache.delete(oldest);
   return found;

@@ -37,6 +37,18 @@ export interface Search {
   readonly within?: Iterable<IssueState>;
 }
 
+/** Whether a query's answer may change when an app writes a property. */
+export function readsProperties(site: SiteState, jql: string): boolean {
+  const { where, orderBy } = parseJql(jql);
+  const declared = new Set(propertyJqlFields(site).flatMap(({ names }) => names));
+  const isDeclared = (field: string): boolean => declared.has(field.toLowerCase());
+  const reads = (condition: Condition): boolean => {
+    if (condition.kind === 'terminal') return isDeclared(condition.field);
+    return condition.kind === 'not' ? reads(condition.part) : condition.parts.some(reads);
+  };
+  return (where !== null && reads(where)) || orderBy.some(({ field }) => isDeclared(field));
+}
+
 export const isBounded = (jql: string): boolean => parseJql(jql).where !== null;
 
 /** The issues that a query finds and the viewer may see, in order. Throws Jira's 400 for what it cannot search. */

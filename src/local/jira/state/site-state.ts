@@ -54,6 +54,11 @@ export class SiteState {
   /** Grows with every change, so that cached searches know when they are stale. */
   revision = 0;
 
+  /** The same for what apps keep on issues, which few searches read. */
+  propertyRevision = 0;
+
+  private readonly lastNumbers = new Map<string, number>();
+  private endOfRanks: string | null = null;
   private readonly byKey = new Map<string, IssueState>();
   private lastId = 0;
 
@@ -164,6 +169,16 @@ export class SiteState {
     this.revision += 1;
   }
 
+  /** The key of the project's next issue; the numbers of deleted issues never come back. */
+  nextKey(projectKey: string): string {
+    return `${projectKey}-${(this.lastNumbers.get(projectKey) ?? 0) + 1}`;
+  }
+
+  /** A rank that no issue is below. */
+  lastRank(): string | null {
+    return this.endOfRanks;
+  }
+
   /** One counter for all ids: they grow, as Jira's do, and never meet a seeded one. */
   nextId(): string {
     this.lastId += 1;
@@ -178,6 +193,10 @@ export class SiteState {
   private reindex(issue: IssueState, step: 'add' | 'remove'): void {
     for (const sprintId of issue.sprintIds) this.bySprint[step](sprintId, issue);
     if (issue.parentKey !== null) this.byParent[step](issue.parentKey, issue);
+    if (step === 'remove') return;
+    if (this.endOfRanks === null || issue.rank > this.endOfRanks) this.endOfRanks = issue.rank;
+    const number = Number(issue.key.slice(issue.key.lastIndexOf('-') + 1));
+    if (number > (this.lastNumbers.get(issue.projectKey) ?? 0)) this.lastNumbers.set(issue.projectKey, number);
   }
 
   private fieldIdBy(isWanted: (field: SeedCustomField) => boolean): string {
