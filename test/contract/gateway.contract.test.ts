@@ -5,9 +5,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { reasonsOf } from '../../src/jira/ask';
 import { itemOf, sprintOf } from '../../src/jira/issue-item';
 import {
   countSchema,
+  linesSchema,
   issueSchema,
   issueTypeSchema,
   searchSchema,
@@ -19,7 +21,9 @@ import { recogniseFields } from '../../src/jira/site-fields';
 import {
   boardConfigurationSchema,
   boardsSchema,
+  creationSchema,
   fieldListSchema,
+  linkTypesSchema,
   permissionsSchema,
   projectSchema,
   propertySchema,
@@ -36,6 +40,8 @@ const readers: readonly (readonly [file: RegExp, schema: v.GenericSchema])[] = [
   [/^post_rest_api_3_search_approximate-count_200/, countSchema],
   [/^get_rest_api_3_issue_issueIdOrKey_200/, issueSchema],
   [/^get_rest_agile_1\.0_issue_issueIdOrKey_200/, issueSchema],
+  [/^post_rest_api_3_issue_bulkfetch_200/, linesSchema],
+  [/^get_rest_api_3_issueLinkType_200/, linkTypesSchema],
   [/^get_rest_api_3_field_200/, fieldListSchema],
   [/^get_rest_agile_1\.0_board_200/, boardsSchema],
   [/^get_rest_agile_1\.0_board_boardId_configuration_200/, boardConfigurationSchema],
@@ -167,6 +173,19 @@ describe('hand-made samples', () => {
     expect(found.sprint?.fieldId).toBe('customfield_3');
     expect(found.flagged?.fieldId).toBe('customfield_4');
     expect(found.acceptance).toEqual([{ fieldId: 'customfield_5', fieldName: 'Akzeptanzkriterien' }]);
+  });
+
+  test('a bulk creation tells what was made and, by its place, what was not', () => {
+    const answer = v.parse(creationSchema, {
+      issues: [{ id: '10000', key: 'ED-24', self: 'https://site.example/rest/api/3/issue/10000' }],
+      errors: [
+        { status: 400, elementErrors: { errorMessages: [], errors: { summary: 'Too long.' } }, failedElementNumber: 1 },
+      ],
+    });
+    expect(answer.issues).toEqual([{ id: '10000', key: 'ED-24' }]);
+    expect(
+      answer.errors.map(({ failedElementNumber, elementErrors }) => [failedElementNumber, reasonsOf(elementErrors)]),
+    ).toEqual([[1, ['Too long.']]]);
   });
 
   test('permissions, projects and unknown boards are read leniently', () => {
