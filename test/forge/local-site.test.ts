@@ -59,7 +59,7 @@ async function ask<Q extends QuestionName>(
   const call = { module, functionKey: question, payload, accountId, extension: { type: module.type, ...first } };
   const reply = (await host.invoke(call)) as Reply<Q>;
   if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.title}`);
-  return reply.value as Answers[Q];
+  return reply.value;
 }
 
 async function send(
