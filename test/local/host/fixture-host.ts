@@ -13,6 +13,7 @@ export const fixtures = path.join(__dirname, 'fixtures');
 /** Answers who asked; knows one endpoint whose scope the fixture has, and one whose scope it lacks. */
 export class FakeJira implements JiraSite {
   readonly requests: JiraRequest[] = [];
+  declared: readonly object[] = [];
   private readonly listeners: ((event: ProductEvent) => void)[] = [];
   constructor(private readonly clock: () => Date = () => new Date()) {}
   async handle(request: JiraRequest) {
@@ -27,6 +28,9 @@ export class FakeJira implements JiraSite {
   }
   onEvent(listener: (event: ProductEvent) => void) {
     this.listeners.push(listener);
+  }
+  declareProperties(declared: readonly object[]) {
+    this.declared = declared;
   }
   emit(event: ProductEvent) {
     for (const listener of this.listeners) listener(event);

@@ -126,6 +126,12 @@ test('200 concurrent invocations each answer as their own person', async () => {
   expect(answers.map(({ body }) => body)).toEqual(people.map((accountId) => ({ kind: 'user', accountId })));
 });
 
+test('Jira learns which values of issue properties the app wants found', () => {
+  expect(fixture.jira.declared).toEqual([
+    { propertyKey: 'marks', path: 'score', type: 'number', searchAlias: 'markScore' },
+  ]);
+});
+
 test('the policy of a resource is Forge’s own, with localhost as parent and reader of reports', () => {
   const [module] = fixture.host.modules;
   const policy = module ? fixture.host.contentSecurityPolicy(module) : '';
