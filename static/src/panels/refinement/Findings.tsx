@@ -37,10 +37,10 @@ export function Findings(props: {
   const rest = open.length - shown.length;
   // The button that was pressed is gone: its place is the first finding that it brought.
   useEffect(() => {
-    if (isWhole) list.current?.querySelectorAll<HTMLElement>('.finding-list > li')[shownAtFirst]?.focus();
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>('.framed-list > li')[shownAtFirst]?.focus();
   }, [isWhole]);
   const cards = (severity: Severity, from: readonly IdentifiedFinding[]) => (
-    <ul className="finding-list plain-list">
+    <ul className="framed-list plain-list">
       {from
         .filter((finding) => finding.severity === severity)
         .map((finding) => (

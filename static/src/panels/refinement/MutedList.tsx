@@ -10,7 +10,7 @@ export function MutedList(props: { readonly muted: readonly MutedFinding[]; read
   if (props.muted.length === 0) return null;
   return (
     <Disclosure title={say.muted(props.muted.length)}>
-      <ul className="finding-list plain-list">
+      <ul className="framed-list plain-list">
         {props.muted.map((each) => (
           <li key={`${each.finding.rule}:${each.finding.quote}:${each.finding.start}`}>
             <Muted each={each} canEdit={props.canEdit} />

@@ -28,7 +28,7 @@ function Help({ answer }: { readonly answer: CriteriaHelpAnswer }) {
         <section className="stack">
           <h3 className="heading-group">{say.skeletons}</h3>
           <p className="text text--subtle text--small">{say.help}</p>
-          <ul className="finding-list plain-list">
+          <ul className="framed-list plain-list">
             {skeletons.map((skeleton) => (
               <li key={skeletonText(skeleton)} className="finding">
                 <p className="skeleton-frame">

@@ -51,7 +51,7 @@ function Candidates({ answer }: { readonly answer: RelativesAnswer }) {
     <>
       {answer.candidates.length === 0 && <p className="text text--subtle">{say.nobody}</p>}
       {answer.candidates.length > 0 && (
-        <ul className="finding-list plain-list">
+        <ul className="framed-list plain-list">
           {answer.candidates.map((candidate) => (
             <li key={candidate.key} className="finding">
               <Relative

@@ -24,7 +24,7 @@ function Advice({ answer }: { readonly answer: SplitAdviceAnswer }) {
       {suggestions.length > 0 && (
         <>
           <p className="text text--subtle text--small">{say.help}</p>
-          <ul className="finding-list plain-list">
+          <ul className="framed-list plain-list">
             {suggestions.map((suggestion) => (
               <li key={suggestion.pattern} className="finding">
                 <h3 className="heading-suggestion">{suggestion.name}</h3>

@@ -1,0 +1,72 @@
+import type { SettingsAnswer } from '../../../../src/contract';
+import { Disclosure } from '../../ui/Disclosure';
+import { settingsWords as say } from '../../words/settings';
+import { withRule, type Loudness } from './settings-draft';
+import type { SettingsPart } from './settings-part';
+
+type RuleOfAnswer = SettingsAnswer['rules'][number];
+const loudnesses = Object.keys(say.severities) as readonly Loudness[];
+
+/** Every rule by its subject: what it asks for, why, how often it is muted here, and how loudly it speaks. */
+export function RuleSubjects(part: SettingsPart) {
+  const { rules } = part.draft.base;
+  const subjects = [...new Set(rules.map(({ id }) => subjectOf(id)))];
+  const known = Object.keys(say.subjects);
+  const place = (subject: string): number => (known.includes(subject) ? known.indexOf(subject) : known.length);
+  return (
+    <section className="stack">
+      <h2 className="heading-section">{say.rules}</h2>
+      <p className="text text--subtle">
+        {say.rulesHelp} {say.mutedHelp}
+      </p>
+      {subjects
+        .sort((a, b) => place(a) - place(b))
+        .map((subject) => (
+          <Subject key={subject} name={subject} rules={rules.filter(({ id }) => subjectOf(id) === subject)} {...part} />
+        ))}
+    </section>
+  );
+}
+
+function Subject(props: SettingsPart & { readonly name: string; readonly rules: readonly RuleOfAnswer[] }) {
+  const { name, rules, ...part } = props;
+  const changed = rules.filter(({ id }) => part.draft.rules[id] !== undefined).length;
+  return (
+    <Disclosure level={3} title={say.subject(say.subjects[name] ?? name, rules.length, changed)}>
+      <ul className="framed-list plain-list">
+        {rules.map((rule) => (
+          <li key={rule.id} className="rule">
+            <RuleRow rule={rule} {...part} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function RuleRow({ rule, draft, isReadOnly, onChange }: SettingsPart & { readonly rule: RuleOfAnswer }) {
+  return (
+    <>
+      <div className="rule__words">
+        <p className="text text--strong">{rule.title}</p>
+        <p className="text text--subtle text--small">{rule.why}</p>
+        {rule.muted > 0 && <p className="text text--small">{say.muted(rule.muted)}</p>}
+      </div>
+      <select
+        className="select"
+        aria-label={say.speaksAs(rule.title)}
+        value={draft.rules[rule.id] ?? rule.severity}
+        disabled={isReadOnly}
+        onChange={(event) => onChange(withRule(draft, rule.id, event.target.value as Loudness, rule.severity))}
+      >
+        {loudnesses.map((loudness) => (
+          <option key={loudness} value={loudness}>
+            {loudness === rule.severity ? say.usualSeverity(say.severities[loudness]) : say.severities[loudness]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+const subjectOf = (ruleId: string): string => ruleId.split('/')[0] ?? ruleId;

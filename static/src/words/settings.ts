@@ -1,0 +1,114 @@
+import type { CriteriaForm } from '../../../src/core/backlog/criteria-helper/skeleton';
+import type { Severity } from '../../../src/core/model/finding';
+import type { TeamSettings } from '../../../src/core/model/settings';
+import { number, plural } from './language';
+
+export type ThresholdName = Exclude<keyof TeamSettings, 'rules'>;
+
+interface ThresholdWords {
+  readonly label: string;
+  readonly unit: string;
+  /** What it decides, and where the default comes from. */
+  readonly help: string;
+}
+
+/** What the project's settings page says. */
+export const settingsWords = {
+  title: 'Tandem in this project',
+  lead: 'Sensible without touching anything. What you change here counts for everybody in the project.',
+  readOnly: {
+    title: 'You may look but not change',
+    text: 'Project administrators decide here. If something does not fit your team, bring it to one of them.',
+  },
+  form: {
+    title: 'How you write acceptance criteria',
+    names: { 'given-when-then': 'Given / When / Then', checklist: 'Checklist' } satisfies Record<CriteriaForm, string>,
+    help: {
+      'given-when-then': 'Examples: where it starts, what somebody does, what can be seen then.',
+      checklist: 'One observable outcome per line.',
+    } satisfies Record<CriteriaForm, string>,
+  },
+  thresholds: 'Thresholds',
+  thresholdWords: {
+    tooBigFrom: {
+      label: 'Too big to plan from',
+      unit: 'in the unit you estimate in',
+      help: 'From this estimate on, an item is asked to be split. Source: Richard Lawrence splits at 8 or 13 points.',
+    },
+    criteriaAtMost: {
+      label: 'Acceptance criteria at most',
+      unit: 'per item',
+      help: 'More than these hint at several items in one. Source: practice, as coaches write it down.',
+    },
+    staleAfterInDays: {
+      label: 'Stale after',
+      unit: 'days without a meaningful change',
+      help: 'Older ideas are asked whether anybody still wants them. Source: practice; a quarter is a usual horizon.',
+    },
+    ageingAfterInDays: {
+      label: 'Ageing after',
+      unit: 'days in progress',
+      help: 'Only while your own history is too short; after that, your 85th percentile counts. Source: Kanban Guide.',
+    },
+    goalWordsAtMost: {
+      label: 'Sprint Goal at most',
+      unit: 'words',
+      help: 'A goal beyond this is no longer one sentence that people remember. Source: practice.',
+    },
+    runwayInSprints: {
+      label: 'Ready work wanted ahead',
+      unit: 'sprints',
+      help: 'Below it the team may run dry, far above it the work goes stale. Source: practice, one to two sprints.',
+    },
+    habitFromShare: {
+      label: 'A habit from',
+      unit: '% of the items',
+      help: 'When so many items share a finding, it is said once for the backlog and not on each item.',
+    },
+  } satisfies Record<ThresholdName, ThresholdWords>,
+  usual: (value: string) => `Default: ${value}`,
+  backToUsual: 'Use the default',
+  backToUsualNamed: (label: string) => `Use the default for: ${label}`,
+  wholeNumber: (from: number, to: number) => `Please give a whole number from ${number(from)} to ${number(to)}.`,
+  rules: 'Rules',
+  rulesHelp: 'Act blocks planning, observe is mended in refinement, a hint is polish. What is off says nothing.',
+  subjects: {
+    story: 'Stories',
+    bug: 'Bugs',
+    wording: 'Wording',
+    criteria: 'Acceptance criteria',
+    question: 'Questions',
+    size: 'Size',
+    flow: 'Flow',
+    trace: 'Goals and parents',
+    text: 'Text',
+    goal: 'Sprint Goal',
+    backlog: 'The backlog as a whole',
+    history: 'History',
+  } as Readonly<Record<string, string>>,
+  subject: (name: string, count: number, changed: number) =>
+    changed === 0
+      ? plural(count, { one: `${name}: # rule`, other: `${name}: # rules` })
+      : plural(count, { one: `${name}: # rule, ${changed} changed`, other: `${name}: # rules, ${changed} changed` }),
+  severities: { act: 'Act', observe: 'Observe', hint: 'Hint', off: 'Off' } satisfies Record<Severity | 'off', string>,
+  usualSeverity: (name: string) => `${name} (default)`,
+  speaksAs: (title: string) => `How loudly it speaks: ${title}`,
+  muted: (count: number) => plural(count, { one: 'Muted on # item', other: 'Muted # times' }),
+  mutedHelp: 'A rule that is muted often does not fit: turn it down or off.',
+  save: 'Save',
+  discard: 'Discard changes',
+  unsaved: 'Not saved yet',
+  nothingChanged: 'Everything is saved.',
+  saved: 'Saved. Panels follow at their next look.',
+  failed: 'The settings were not saved; what you changed is still here',
+  mendFirst: 'Mend what is marked above first.',
+  conflict: {
+    title: 'Somebody saved meanwhile',
+    text: 'Keeping yours lays what you changed over theirs; what only they changed stays.',
+    theirs: 'What they changed',
+    mine: 'What you changed',
+    change: (name: string, from: string, to: string) => `${name}: ${to} (was ${from})`,
+    keepMine: 'Keep mine',
+    seeTheirs: 'Take theirs, drop mine',
+  },
+} as const;

@@ -1,0 +1,101 @@
+import { screen } from '@testing-library/react';
+import { SettingsPage } from '../../../../static/src/panels/settings/SettingsPage';
+import { answered, problem, refused, settings } from '../../../support/answers';
+import { drawPanel, type Replies } from '../../draw-panel';
+
+const draw = (replies: Replies) => drawPanel(SettingsPage, 'project-settings', replies);
+const tooBig = () => screen.findByRole('textbox', { name: 'Too big to plan from' });
+const conflict = () => refused(problem({ kind: 'conflict', title: 'Somebody was faster' }));
+const saved = (version: number, changed: object = {}) => {
+  const before = settings();
+  return settings({ version, settings: { ...before.settings, ...changed } });
+};
+
+describe('the settings page', () => {
+  test('shows each threshold with its default, and each rule with how often it is muted', async () => {
+    const { user } = draw({ settings: () => answered(settings()) });
+    expect(await tooBig()).toHaveAccessibleDescription(/Lawrence.*Default: 13\./);
+    await user.click(screen.getByRole('button', { name: 'Wording: 1 rule' }));
+    expect(screen.getByText('Muted 4 times')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: /Words mean one thing/ })).toHaveDisplayValue('Observe (default)');
+  });
+
+  test('saves what was changed with the version that was looked at', async () => {
+    const { user, asked } = draw({
+      settings: () => answered(settings()),
+      saveSettings: () => answered(saved(4, { tooBigFrom: 8, habitFromShare: 0.6, rules: { 'story/atomic': 'off' } })),
+    });
+    await user.clear(await tooBig());
+    await user.type(await tooBig(), '8');
+    const habit = screen.getByRole('textbox', { name: 'A habit from' });
+    await user.clear(habit);
+    await user.type(habit, '60');
+    await user.click(screen.getByRole('button', { name: 'Stories: 1 rule' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: /A story asks for one thing/ }), 'Off');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/^Saved\./)).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({
+      question: 'saveSettings',
+      payload: { version: 3, settings: { tooBigFrom: 8, habitFromShare: 0.6, rules: { 'story/atomic': 'off' } } },
+    });
+    expect(await tooBig()).toHaveValue('8');
+  });
+
+  test('keeps what was typed when saving fails', async () => {
+    const { user } = draw({ settings: () => answered(settings()), saveSettings: () => refused() });
+    await user.clear(await tooBig());
+    await user.type(await tooBig(), '8');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/The settings were not saved/)).toBeVisible();
+    expect(await tooBig()).toHaveValue('8');
+  });
+
+  test('saves nothing as long as a number is wrong', async () => {
+    const { user, asked } = draw({ settings: () => answered(settings()) });
+    await user.clear(await tooBig());
+    await user.type(await tooBig(), 'eight');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByText('Please give a whole number from 1 to 1,000.')).toBeVisible();
+    expect(asked.map(({ question }) => question)).toEqual(['settings']);
+  });
+
+  describe('when somebody saved meanwhile', () => {
+    const meet = async () => {
+      const replies: Replies = { settings: () => answered(settings()), saveSettings: conflict };
+      const panel = draw(replies);
+      await panel.user.clear(await tooBig());
+      await panel.user.type(await tooBig(), '8');
+      replies.settings = () => answered(saved(4, { tooBigFrom: 21, criteriaAtMost: 9 }));
+      await panel.user.click(screen.getByRole('button', { name: 'Save' }));
+      expect(await screen.findByText('Somebody saved meanwhile')).toBeVisible();
+      return { ...panel, replies };
+    };
+
+    test('shows both sides, and lays mine over theirs when I keep mine', async () => {
+      const { user, asked, replies } = await meet();
+      expect(screen.getByText('Too big to plan from: 21 (was 13)')).toBeVisible();
+      expect(screen.getByText('Too big to plan from: 8 (was 13)')).toBeVisible();
+      replies.saveSettings = () => answered(saved(5, { tooBigFrom: 8, criteriaAtMost: 9 }));
+      await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+      expect(await screen.findByText(/^Saved\./)).toBeVisible();
+      const last = asked.filter(({ question }) => question === 'saveSettings').at(-1);
+      expect(last?.payload).toMatchObject({ version: 4, settings: { tooBigFrom: 8, criteriaAtMost: 9 } });
+    });
+
+    test('shows theirs when I take theirs', async () => {
+      const { user } = await meet();
+      await user.click(screen.getByRole('button', { name: 'Take theirs, drop mine' }));
+      expect(await tooBig()).toHaveValue('21');
+      expect(screen.queryByText('Somebody saved meanwhile')).not.toBeInTheDocument();
+    });
+  });
+
+  test('only shows, and says who decides, to a person who may not save', async () => {
+    const { user } = draw({ settings: () => answered(settings({ canSave: false })) });
+    expect(await tooBig()).toBeDisabled();
+    expect(screen.getByText('You may look but not change')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Stories: 1 rule' }));
+    expect(screen.getByRole('combobox', { name: /A story asks for one thing/ })).toBeDisabled();
+    expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+  });
+});
