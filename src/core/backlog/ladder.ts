@@ -148,15 +148,18 @@ const rungs: readonly Rung[] = [
   },
 ];
 
-/** The highest level whose conditions all hold, and what the next one still needs. */
-export function climb(subject: LadderSubject): { level: RefinementLevel; missing: readonly MissingCondition[] } {
-  const failed = rungs.filter((rung) => !rung.holds(subject));
-  const lowest = failed[0];
-  if (!lowest) return { level: 5, missing: [] };
-  const missing = failed
-    .filter(({ level }) => level === lowest.level)
+/** The highest level whose conditions all hold, what the next one still needs, and what any level needs. */
+export function climb(subject: LadderSubject): {
+  level: RefinementLevel;
+  missing: readonly MissingCondition[];
+  unmet: readonly MissingCondition[];
+} {
+  const unmet = rungs
+    .filter((rung) => !rung.holds(subject))
     .map(({ id, level, what, nextStep }): MissingCondition => ({ id, level, what, nextStep }));
-  return { level: below(lowest.level), missing };
+  const lowest = rungs.find(({ id }) => id === unmet[0]?.id);
+  if (!lowest) return { level: 5, missing: [], unmet };
+  return { level: below(lowest.level), missing: unmet.filter(({ level }) => level === lowest.level), unmet };
 }
 
 function below(level: Exclude<RefinementLevel, 0>): RefinementLevel {

@@ -10,7 +10,7 @@ import { climb } from './ladder';
 export function reviewItem(item: Item, around: AroundItem): ItemReview {
   const understanding = understand(item);
   const findings = findingsOn({ item, understanding, around });
-  const { level, missing } = climb({ item, understanding, findings, around });
+  const { level, missing, unmet } = climb({ item, understanding, findings, around });
   return {
     kind: understanding.kind,
     language: understanding.language,
@@ -22,6 +22,7 @@ export function reviewItem(item: Item, around: AroundItem): ItemReview {
     findings,
     level,
     missing,
+    unmet,
   };
 }
 

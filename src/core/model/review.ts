@@ -64,4 +64,6 @@ export interface ItemReview {
   readonly level: RefinementLevel;
   /** The conditions of the next level that do not hold; empty at the top. */
   readonly missing: readonly MissingCondition[];
+  /** The conditions of all levels that do not hold, lowest level first. */
+  readonly unmet?: readonly MissingCondition[];
 }
