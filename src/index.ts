@@ -1,4 +1,4 @@
 /** The functions that manifest.yml names. */
 export { resolver } from './forge/resolver';
-export { onRelativesTask } from './forge/relatives-queue';
+export { onProjectTask } from './forge/project-queue';
 export { onIssueChanged } from './forge/triggers';

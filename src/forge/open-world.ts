@@ -10,7 +10,7 @@ import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
 import { openMutes } from '../store/mutes';
 import { openRelatives } from '../store/relatives-index';
 import { openSettings } from '../store/team-settings';
-import { pushRelativesTask } from './push-relatives-task';
+import { pushProjectTask } from './push-project-task';
 
 /** Forge ends resolvers and triggers after 25 s; the rest is for judging, writing and the way back. */
 const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
@@ -37,7 +37,7 @@ export function openWorld(
     settings: openSettings(forgeSettings),
     relatives: openRelatives(forgeKeyValue),
     warmIndexes,
-    relativesQueue: { push: pushRelativesTask },
+    projectQueue: { push: pushProjectTask },
     now: () => new Date(),
     siteId: who.cloudId,
     personId: who.personId,

@@ -1,7 +1,8 @@
 import { levelName } from '../core/backlog/ladder';
 import type { Item, SprintReference } from '../core/model/item';
 import type { ItemReview } from '../core/model/review';
-import type { FoundIssue, Gateway } from '../jira/gateway';
+import type { Gateway } from '../jira/gateway';
+import type { FoundItem } from '../jira/issue-item';
 import { goalMarksKey, markFor } from '../jira/goal-marks';
 import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
 import {
@@ -18,7 +19,7 @@ export const markKeys = (appId: string): readonly string[] => [lozengeKey(appId)
 
 /** What Tandem's property on an issue should say, from what was just found out about it. */
 export function tandemPropertyOf(
-  found: FoundIssue,
+  found: FoundItem,
   review: ItemReview,
   readiness: { readonly score: number },
   now: string,
@@ -36,7 +37,7 @@ export function tandemPropertyOf(
 /** Writes the lozenge and the property where they differ; how many were written. */
 export async function refreshMarks(
   jira: Gateway,
-  found: FoundIssue,
+  found: FoundItem,
   property: TandemProperty,
   world: Pick<World, 'appId'>,
 ): Promise<number> {

@@ -85,7 +85,9 @@ async function beginBuilding(
           ...{ parts: 0, done: 0, total: 0, pageToken: null, startedAt: at, beatAt: at },
         };
     await world.relatives.writeHead(projectId, { ready: head?.ready ?? null, building: next });
-    await world.relativesQueue.push({ projectId, task: 'build' });
+    await world.projectQueue.push({ projectId, task: 'build' });
+    // Whoever asks first in a project makes all of it searchable.
+    if (!building) await world.projectQueue.push({ projectId, task: 'marks' });
   }
   return { kind: 'building', done: building?.done ?? 0, total: building?.total ?? 0 };
 }
@@ -95,7 +97,7 @@ async function keepFresh(projectId: string, head: IndexHead, changes: number, wo
   if (!head.ready) return;
   const ageInDays = (world.now().getTime() - Date.parse(head.ready.builtAt)) / 86_400_000;
   if (ageInDays > builtAnewAfterInDays || head.building) await beginBuilding(projectId, head, world);
-  else if (changes >= foldedFrom) await world.relativesQueue.push({ projectId, task: 'fold' });
+  else if (changes >= foldedFrom) await world.projectQueue.push({ projectId, task: 'fold' });
 }
 
 async function visibleOf(

@@ -23,6 +23,8 @@ export const saveSettings: Handler<'saveSettings'> = async (place, { version, se
   const isOwn = ([name, value]: [string, unknown]) =>
     JSON.stringify(value) !== JSON.stringify(defaultProjectSettings[name as keyof typeof defaultProjectSettings]);
   await world.settings.save(project.id, Object.fromEntries(Object.entries(wanted).filter(isOwn)), version);
+  // What JQL finds was judged by the old settings.
+  await world.projectQueue.push({ projectId: project.id, task: 'marks' });
   return settingsAnswer(place, world);
 };
 

@@ -14,9 +14,9 @@ export interface World {
   readonly settings: SettingsShelf;
   readonly relatives: RelativesShelf;
   readonly warmIndexes: WarmIndexes;
-  /** Work on a project's duplicate index, done one after the other and without a person. */
-  readonly relativesQueue: {
-    push(work: { readonly projectId: string; readonly task: 'build' | 'fold' }): Promise<void>;
+  /** Work on whole projects, done one after the other and without a person: the duplicate index, the marks for JQL. */
+  readonly projectQueue: {
+    push(work: { readonly projectId: string; readonly task: 'build' | 'fold' | 'marks' }): Promise<void>;
   };
   readonly now: () => Date;
   /** Keeps what a warm function remembers of one site from another. */

@@ -1,8 +1,7 @@
 /** The app's back end over an embedded Jira: everything real but Forge itself. */
 import type { Payload, QuestionName, Reply } from '../../src/contract';
 import { followChange } from '../../src/jobs/follow-change';
-import { runRelativesTask } from '../../src/jobs/relatives-task';
-import type { TaskEnd } from '../../src/jobs/task-end';
+import { runProjectTask } from '../../src/jobs/project-task';
 import { openAsker } from '../../src/jira/ask';
 import { RequestBudget } from '../../src/jira/budget';
 import { openGateway } from '../../src/jira/gateway';
@@ -32,7 +31,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
-  const tasks: { readonly projectId: string; readonly task: 'build' | 'fold' }[] = [];
+  const tasks: { readonly projectId: string; readonly task: 'build' | 'fold' | 'marks' }[] = [];
   const log: string[] = [];
   const sent: SentRequest[] = [];
 
@@ -62,7 +61,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
       settings: openSettings(savedSettings),
       relatives: openRelatives(store),
       warmIndexes,
-      relativesQueue: { push: async (task) => void tasks.push(task) },
+      projectQueue: { push: async (task) => void tasks.push(task) },
       now: () => site.now(),
       siteId: 'site',
       personId,
@@ -84,11 +83,11 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
     return JSON.parse(JSON.stringify(reply)) as Reply<Q>;
   }
 
-  /** Runs what waits in the queue, and what that pushes, until nothing waits; the ends in order. */
-  async function runTasks(timeLeftInMs = () => 900_000): Promise<readonly TaskEnd[]> {
-    const ends: TaskEnd[] = [];
+  /** Runs what waits in the queue, and what that pushes, until nothing waits: "build done" and so on, in order. */
+  async function runTasks(timeLeftInMs = () => 900_000): Promise<readonly string[]> {
+    const ends: string[] = [];
     for (let task = tasks.shift(); task; task = tasks.shift())
-      ends.push(await runRelativesTask(task, openWorld(''), timeLeftInMs));
+      ends.push(`${task.task} ${(await runProjectTask(task, openWorld(''), timeLeftInMs)).kind}`);
     return ends;
   }
 

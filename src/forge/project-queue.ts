@@ -1,6 +1,6 @@
-/** Joins the queue that keeps duplicate indexes to its job. */
+/** Joins the queue that works on whole projects to its jobs. */
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { runRelativesTask } from '../jobs/relatives-task';
+import { runProjectTask } from '../jobs/project-task';
 import { cloudIdIn } from './context-parts';
 import { openWorld } from './open-world';
 
@@ -9,10 +9,10 @@ const timeInMs = 870_000;
 /** Some two hundred read 20,000 items; the rest is for being told to wait. */
 const requestsAtMost = 600;
 
-export async function onRelativesTask(event: { readonly body?: unknown }, context: unknown): Promise<unknown> {
+export async function onProjectTask(event: { readonly body?: unknown }, context: unknown): Promise<unknown> {
   const startedAt = Date.now();
   const world = openWorld({ cloudId: cloudIdIn(context), personId: '' }, { timeInMs, requestsAtMost });
-  const end = await runRelativesTask(event.body, world, () => startedAt + timeInMs - Date.now());
+  const end = await runProjectTask(event.body, world, () => startedAt + timeInMs - Date.now());
   if (end.kind !== 'wait') return undefined;
   return new InvocationError({
     retryAfter: Math.max(1, end.seconds),

@@ -1,0 +1,52 @@
+import { reviewItem } from '../core/backlog/review-item';
+import { JiraFailure } from '../jira/failure';
+import { jqlText } from '../jira/jql';
+import { estimatesAreUsed } from '../resolvers/estimates';
+import { markKeys, refreshMarks, tandemPropertyOf } from '../resolvers/issue-marks';
+import { readinessSoFar } from '../resolvers/read-refinement';
+import { settingsOf } from '../resolvers/team-settings';
+import type { World } from '../resolvers/world';
+import type { TaskEnd } from './task-end';
+
+/** As many as the backlog page judges: further down, an item is marked when it is opened or changed. */
+const itemsAtMost = 500;
+
+/**
+ * Writes the marks of a project's open items, so that JQL finds those too that nobody has opened since Tandem came.
+ * Only differences are written, so that an invocation that is cut short may simply begin again.
+ */
+export async function writeMarks(projectId: string, world: World): Promise<TaskEnd> {
+  let written = 0;
+  try {
+    const [project, fields, settings] = await Promise.all([
+      world.asApp.project(projectId),
+      world.asApp.siteFields(),
+      settingsOf(world, projectId),
+    ]);
+    if (project.isArchived) return { kind: 'skipped' };
+    const { found } = await world.asApp.search({
+      jql: `project = ${jqlText(project.key)} AND statusCategory != Done ORDER BY Rank`,
+      fields,
+      estimate: 'each',
+      itemsAtMost,
+      propertyKeys: markKeys(world.appId),
+    });
+    const estimates = found.map(({ item }) => item.estimate);
+    const areUsed = await estimatesAreUsed(world.asApp, project, fields.estimates[0] ?? null, estimates);
+    const now = world.now().toISOString();
+    for (const each of found) {
+      const review = reviewItem(each.item, { settings, estimatesAreUsed: areUsed, now });
+      const property = tandemPropertyOf(each, review, readinessSoFar(review), now);
+      written += await refreshMarks(world.asApp, each, property, world);
+    }
+    world.log(`marks: ${written} written on ${found.length} items`);
+    return { kind: 'done' };
+  } catch (error) {
+    if (!(error instanceof JiraFailure)) throw error;
+    world.log(`marks: ${error.message}, after ${written} were written`);
+    if (error.kind === 'out-of-budget' && written > 0) return { kind: 'continue' };
+    if (error.kind === 'rate-limited' || error.kind === 'unavailable')
+      return { kind: 'wait', seconds: Math.min(900, error.retryAfterInSeconds ?? 60) };
+    return { kind: 'skipped' };
+  }
+}
