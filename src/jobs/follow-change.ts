@@ -3,8 +3,8 @@ import { reviewItem } from '../core/backlog/review-item';
 import { JiraFailure } from '../jira/failure';
 import type { FoundIssue } from '../jira/gateway';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeys, refreshMarks, tandemPropertyOf } from '../resolvers/issue-marks';
-import { readinessSoFar } from '../resolvers/read-refinement';
+import { markKeys, refreshMarks } from '../resolvers/issue-marks';
+import { judgeItem } from '../resolvers/judge-item';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
@@ -50,5 +50,6 @@ async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> 
   const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate]);
   const now = world.now().toISOString();
   const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now });
-  return refreshMarks(world.asApp, found, tandemPropertyOf(found, review, readinessSoFar(review), now), world);
+  const { mutes } = await world.mutes.of(item.id);
+  return refreshMarks(world.asApp, found, judgeItem(found, review, { mutes, settings, now }).property, world);
 }

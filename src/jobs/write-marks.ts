@@ -2,8 +2,8 @@ import { reviewItem } from '../core/backlog/review-item';
 import { JiraFailure } from '../jira/failure';
 import { jqlText } from '../jira/jql';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeys, refreshMarks, tandemPropertyOf } from '../resolvers/issue-marks';
-import { readinessSoFar } from '../resolvers/read-refinement';
+import { markKeys, refreshMarks } from '../resolvers/issue-marks';
+import { judgeItem } from '../resolvers/judge-item';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import type { TaskEnd } from './task-end';
@@ -18,10 +18,11 @@ const itemsAtMost = 500;
 export async function writeMarks(projectId: string, world: World): Promise<TaskEnd> {
   let written = 0;
   try {
-    const [project, fields, settings] = await Promise.all([
+    const [project, fields, settings, mutedIssues] = await Promise.all([
       world.asApp.project(projectId),
       world.asApp.siteFields(),
       settingsOf(world, projectId),
+      world.mutes.mutedIssues(projectId),
     ]);
     if (project.isArchived) return { kind: 'skipped' };
     const { found } = await world.asApp.search({
@@ -36,7 +37,9 @@ export async function writeMarks(projectId: string, world: World): Promise<TaskE
     const now = world.now().toISOString();
     for (const each of found) {
       const review = reviewItem(each.item, { settings, estimatesAreUsed: areUsed, now });
-      const property = tandemPropertyOf(each, review, readinessSoFar(review), now);
+      const { id } = each.item;
+      const mutes = mutedIssues.has(id) ? (await world.mutes.of(id)).mutes : [];
+      const { property } = judgeItem(each, review, { mutes, settings, now });
       written += await refreshMarks(world.asApp, each, property, world);
     }
     world.log(`marks: ${written} written on ${found.length} items`);

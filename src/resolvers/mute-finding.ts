@@ -1,6 +1,7 @@
 import type { Mute, MutePlace } from '../store/mutes';
 import type { Handler } from './door';
-import { isAbout, readRefinement, refinementAnswer, type RefinementReading } from './read-refinement';
+import { isAbout } from './judge-item';
+import { readRefinement, refinementAnswer, type RefinementReading } from './read-refinement';
 import { QuestionProblem } from './problem';
 
 /** Silences one finding on the open item, with the reason; whoever may edit the item may do so. */
@@ -16,7 +17,7 @@ export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, 
   }
   const mute: Mute = { rule, quote, reason, byAccountId: world.personId, at: world.now().toISOString() };
   await world.mutes.add(placeIn(reading), mute);
-  return refinementAnswer(reading, [...reading.mutes, mute]);
+  return refinementAnswer(reading, [...reading.mutes, mute], world);
 };
 
 /** Lets a muted finding speak again; one that speaks already is left as it is. */
@@ -27,6 +28,7 @@ export const unmuteFinding: Handler<'unmuteFinding'> = async (place, { rule, quo
   return refinementAnswer(
     reading,
     reading.mutes.filter((mute) => !isAbout(mute, { rule, quote })),
+    world,
   );
 };
 

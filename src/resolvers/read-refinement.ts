@@ -1,15 +1,15 @@
 import { levelName } from '../core/backlog/ladder';
 import { reviewItem } from '../core/backlog/review-item';
 import { splitAdvice } from '../core/backlog/split/split-coach';
-import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
-import type { Readiness, RefinementAnswer } from '../contract';
+import type { RefinementAnswer } from '../contract';
 import type { FoundIssue } from '../jira/gateway';
 import { regressedFrom, type TandemProperty } from '../jira/tandem-property';
 import type { Mute } from '../store/mutes';
 import type { StoredSettings } from '../store/team-settings';
 import { estimatesAreUsed } from './estimates';
-import { markKeys, refreshMarks, tandemPropertyOf } from './issue-marks';
+import { markKeys, refreshMarks } from './issue-marks';
+import { judgeItem } from './judge-item';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
 import { settingsOf } from './team-settings';
@@ -26,20 +26,13 @@ export interface ReviewedItem {
 /** Everything the refinement panel stands on, read once; muting only sorts it anew. */
 export interface RefinementReading extends ReviewedItem {
   readonly mutes: readonly Mute[];
-  readonly readiness: Readiness;
-  /** What stands on the issue for JQL, with the history of its level. */
-  readonly property: TandemProperty;
 }
 
 export async function readRefinement(place: Place, world: World): Promise<RefinementReading> {
   const { id } = issueIn(place);
   const [reviewed, muted] = await Promise.all([reviewOpenItem(place, world), world.mutes.of(id)]);
   for (const unreadable of muted.unreadableKeys) world.log(`mutes: ${unreadable} is not readable and is left alone`);
-  const { found, review } = reviewed;
-  const readiness = readinessSoFar(review);
-  const property = tandemPropertyOf(found, review, readiness, world.now().toISOString());
-  await refreshQuietly(world, found, property);
-  return { ...reviewed, readiness, property, mutes: muted.mutes };
+  return { ...reviewed, mutes: muted.mutes };
 }
 
 /** The open item as the person may see it, judged with the team's settings. */
@@ -65,12 +58,18 @@ async function refreshQuietly(world: World, found: FoundIssue, property: TandemP
   }
 }
 
-/** A muted finding is silent for as long as the same words stand in the text. */
-export function refinementAnswer(reading: RefinementReading, mutes: readonly Mute[]): RefinementAnswer {
-  const { found, review } = reading;
+/** The answer of a reading with its present mutes; what stands on the issue for JQL follows at once. */
+export async function refinementAnswer(
+  reading: RefinementReading,
+  mutes: readonly Mute[],
+  world: World,
+): Promise<RefinementAnswer> {
+  const { found, settings } = reading;
   const { item } = found;
-  const advice = splitAdvice(item, review);
-  const muteOf = (finding: Finding) => mutes.find((mute) => isAbout(mute, finding));
+  const advice = splitAdvice(item, reading.review);
+  const now = world.now().toISOString();
+  const { review, muted, readiness, property } = judgeItem(found, reading.review, { mutes, settings, now });
+  await refreshQuietly(world, found, property);
   const sprint =
     item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
   return {
@@ -84,26 +83,23 @@ export function refinementAnswer(reading: RefinementReading, mutes: readonly Mut
       parentKey: item.parent?.key ?? null,
       sprintName: sprint?.name ?? null,
     },
-    review: { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) },
+    review,
     levelName: levelName(review.level),
-    readiness: reading.readiness,
-    regressedFrom: regressedFrom(reading.property),
-    levelHistory: reading.property.levels,
-    muted: review.findings.flatMap((finding) => {
-      const mute = muteOf(finding);
-      return mute ? [{ finding, reason: mute.reason, byName: nameOf(mute.byAccountId, found), at: mute.at }] : [];
-    }),
+    readiness,
+    regressedFrom: regressedFrom(property),
+    levelHistory: property.levels,
+    muted: muted.map(({ finding, mute }) => ({
+      finding,
+      reason: mute.reason,
+      byName: nameOf(mute.byAccountId, found),
+      at: mute.at,
+    })),
     canEdit: reading.canEdit,
     estimatesAreUsed: reading.estimatesAreUsed,
     links: item.links,
     split: { ways: advice.suggestions.length, isRefused: advice.refused !== null },
   };
 }
-
-export const isAbout = (
-  mute: { readonly rule: string; readonly quote: string },
-  finding: { readonly rule: string; readonly quote: string },
-): boolean => mute.rule === finding.rule && mute.quote === finding.quote;
 
 /** A name that Jira has just told about this issue; names are never stored, and nobody is looked up for this. */
 function nameOf(accountId: string, { item }: FoundIssue): string | null {
@@ -118,11 +114,4 @@ export function issueIn(place: Place): { readonly id: string; readonly key: stri
     title: 'No item is open',
     advice: 'Open an item in Jira; Tandem then looks at that one.',
   });
-}
-
-/** A first measure: a level reached is a fifth of the way, and the rest is shared by what is missing. */
-export function readinessSoFar(review: ItemReview): Readiness {
-  const score = review.level * 20;
-  const share = (100 - score) / Math.max(1, review.missing.length);
-  return { score, losses: review.missing.map(({ id, what }) => ({ points: share, rule: `ladder/${id}`, what })) };
 }

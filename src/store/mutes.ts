@@ -30,6 +30,8 @@ export interface MuteShelf {
   remove(place: MutePlace, finding: { readonly rule: string; readonly quote: string }): Promise<void>;
   /** How many findings of each rule are silent in a project: a rule that is muted often is a rule to change. */
   countsOf(projectId: string): Promise<ReadonlyMap<string, number>>;
+  /** Ids of the issues of a project on which something is silent. */
+  mutedIssues(projectId: string): Promise<ReadonlySet<string>>;
 }
 
 export interface MutePlace {
@@ -68,6 +70,10 @@ export function openMutes(store: KeyValue): MuteShelf {
         if (parsed.success) counts.set(parsed.output.rule, (counts.get(parsed.output.rule) ?? 0) + 1);
       }
       return counts;
+    },
+    async mutedIssues(projectId) {
+      const entries = await store.list(countPrefix(projectId));
+      return new Set(entries.flatMap(({ key }) => key.slice(countPrefix(projectId).length).split(':')[1] ?? []));
     },
   };
 }

@@ -122,6 +122,11 @@ describe('muting a finding', () => {
       { finding, reason: 'Agreed in refinement', byName: 'Paula Okonkwo', at: siteNow.toISOString() },
     ]);
     expect(muted.review.findings).not.toContainEqual(finding);
+    expect(muted.readiness.losses.map(({ rule }) => rule)).not.toContain(finding.rule);
+    const stored = await tandem.openWorld(people.admin).asApp.issueProperty('SHOP-1', 'tandem');
+    expect(stored).toMatchObject({ readiness: muted.readiness.score });
+    // An event comes to the same, so that edits do not undo what was muted.
+    expect(await tandem.follow({ issue: { id: '20000' } })).toBe('current');
     expect((await tandem.openWorld(people.admin).mutes.countsOf('10001')).get(finding.rule)).toBe(1);
     expect(valueOf(await tandem.ask('refinement', people.developer, first)).muted).toHaveLength(1);
 
