@@ -1,6 +1,4 @@
-import type { SplitAdviceAnswer } from '../../../src/contract';
-import type { CriteriaAspect, CriteriaHelp } from '../../../src/core/backlog/criteria-helper/criteria-help';
-import type { SplitAdvice } from '../../../src/core/backlog/split/split-advice';
+import type { CriteriaAspect, CriteriaHelp, SplitAdvice, SplitAdviceAnswer } from '../../../src/contract';
 import { ago, number, plural } from './language';
 
 /** What the folded parts of the refinement panel say; it travels with them. */

@@ -1,4 +1,4 @@
-import type { CriteriaForm } from '../../../src/core/backlog/criteria-helper/skeleton';
+import type { CriteriaForm } from '../../../src/contract';
 import type { Severity } from '../../../src/core/model/finding';
 import type { TeamSettings } from '../../../src/core/model/settings';
 import { number, plural } from './language';
@@ -48,7 +48,7 @@ export const settingsWords = {
     ageingAfterInDays: {
       label: 'Ageing after',
       unit: 'days in progress',
-      help: 'Only while your own history is too short; after that, your 85th percentile counts. Source: Kanban Guide.',
+      help: 'Only while your own history is too short; after that, your 85th percentile counts. Source: five days, as jirametrics starts with.',
     },
     goalWordsAtMost: {
       label: 'Sprint Goal at most',
@@ -58,7 +58,7 @@ export const settingsWords = {
     runwayInSprints: {
       label: 'Ready work wanted ahead',
       unit: 'sprints',
-      help: 'Below it the team may run dry, far above it the work goes stale. Source: practice, one to two sprints.',
+      help: 'Below it the team may run dry, far above it the work goes stale. Source: PSknowHOW aims at two sprints.',
     },
     habitFromShare: {
       label: 'A habit from',

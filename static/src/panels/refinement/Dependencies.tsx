@@ -24,9 +24,12 @@ export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) 
           {links.map((link) => (
             <li key={`${link.phrase}-${link.key}`}>
               <p className="text text--subtle text--small">{waits(link) ? say.waitsFor(link.phrase) : link.phrase}</p>
-              <p className="text">
-                <ItemLink issueKey={link.key} /> {link.summary}{' '}
-                <Lozenge tone={tones[link.statusCategory]}>{say.categories[link.statusCategory]}</Lozenge>
+              <p className="item-line">
+                <ItemLink issueKey={link.key} />
+                <span>
+                  {link.summary}{' '}
+                  <Lozenge tone={tones[link.statusCategory]}>{say.categories[link.statusCategory]}</Lozenge>
+                </span>
               </p>
             </li>
           ))}

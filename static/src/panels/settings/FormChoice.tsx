@@ -1,4 +1,4 @@
-import type { CriteriaForm } from '../../../../src/core/backlog/criteria-helper/skeleton';
+import type { CriteriaForm } from '../../../../src/contract';
 import { settingsWords } from '../../words/settings';
 import type { SettingsPart } from './settings-part';
 

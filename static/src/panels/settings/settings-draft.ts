@@ -1,5 +1,4 @@
-import type { ProjectSettings, SettingsAnswer } from '../../../../src/contract';
-import type { CriteriaForm } from '../../../../src/core/backlog/criteria-helper/skeleton';
+import type { CriteriaForm, ProjectSettings, SettingsAnswer } from '../../../../src/contract';
 import type { Severity } from '../../../../src/core/model/finding';
 import { settingsWords as say, type ThresholdName } from '../../words/settings';
 

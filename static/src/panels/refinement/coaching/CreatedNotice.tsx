@@ -14,8 +14,9 @@ export function CreatedNotice({ outcome }: { readonly outcome: CreatedChildren }
         <Notice tone="success" title={say.created(created.length)} isNews>
           <ul className="plain-list">
             {created.map(({ key, title }) => (
-              <li key={key}>
-                <ItemLink issueKey={key} /> {title}
+              <li key={key} className="item-line">
+                <ItemLink issueKey={key} />
+                <span>{title}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 import './coaching.css';
-import type { CriteriaHelpAnswer } from '../../../../../src/contract';
-import type { SkeletonPiece } from '../../../../../src/core/backlog/criteria-helper/skeleton';
+import type { CriteriaHelpAnswer, SkeletonPiece } from '../../../../../src/contract';
 import { Answered } from '../../../asking/Answered';
 import { useQuestion } from '../../../asking/use-question';
 import { coachingWords } from '../../../words/coaching';

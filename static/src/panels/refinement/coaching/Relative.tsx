@@ -28,8 +28,11 @@ export function Relative(props: {
   }, [alreadyLinked]);
   return (
     <>
-      <p className="text">
-        <ItemLink issueKey={key} /> {summary} <StatusLozenge {...status} />
+      <p className="item-line">
+        <ItemLink issueKey={key} />
+        <span>
+          {summary} <StatusLozenge {...status} />
+        </span>
       </p>
       {sharedWords.length > 0 && (
         <p className="text text--subtle text--small">{say.shares(sharedWords.slice(0, 8).join(', '))}</p>

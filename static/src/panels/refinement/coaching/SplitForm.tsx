@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
-import type { CreatedChildren } from '../../../../../src/contract';
-import type { SplitSuggestion } from '../../../../../src/core/backlog/split/split-advice';
+import type { CreatedChildren, SplitSuggestion } from '../../../../../src/contract';
 import { problemOf } from '../../../asking/use-question';
 import { ask } from '../../../forge';
 import { Button } from '../../../ui/Button';

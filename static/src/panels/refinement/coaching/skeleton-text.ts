@@ -1,4 +1,4 @@
-import type { CriterionSkeleton } from '../../../../../src/core/backlog/criteria-helper/skeleton';
+import type { CriterionSkeleton } from '../../../../../src/contract';
 
 /** As the core writes it (its code stays out of the panels): a gap is a line with what belongs there. */
 export const skeletonText = ({ pieces }: CriterionSkeleton): string =>
