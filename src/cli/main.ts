@@ -1,19 +1,23 @@
 import { parseArgs } from 'node:util';
 import { duplicates } from './duplicates';
+import { odds } from './odds';
 import { stories } from './stories';
 import { UsageProblem } from './usage-problem';
 
-const help = `Usage: tandem stories|duplicates FILE [--json]
+const help = `Usage: tandem COMMAND FILE [--json]
 
   stories FILE   what keeps each item from being ready: .txt (a story a line), .csv
                  (title or summary, description, id, storypoints), .jsonl, .json or
                  Jira's search answer. Exit 1 where something is to be acted on.
   duplicates FILE  which items of such a file may be about the same thing
+  odds FILE.csv  the chance that a sprint delivers what is in it now; columns series,
+                 sprint, elapsed (0 to 1), scope, inProgress, done, delivered, in time
+                 order
 
   --json         one JSON object instead of a table
   --help         this text`;
 
-const commands: Readonly<Record<string, typeof stories>> = { stories, duplicates };
+const commands: Readonly<Record<string, typeof stories>> = { stories, duplicates, odds };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {
