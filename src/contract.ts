@@ -13,6 +13,11 @@ import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
 
+/** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
+export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-helper/criteria-help';
+export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-helper/skeleton';
+export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
+
 const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, 'an issue key such as SHOP-12'));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/, 'a rule id such as story/atomic'));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(3, 'a reason of at least three letters'), v.maxLength(500));

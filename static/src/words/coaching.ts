@@ -69,7 +69,8 @@ export const coachingWords = {
       siblings: 'They become items beside this one, with the same type and parent, linked to it.',
       children: 'They become items below this one.',
     } satisfies Record<SplitAdviceAnswer['childrenBecome'], string>,
-    create: (count: number) => plural(count, { one: 'Create # item', other: 'Create # items' }),
+    create: (count: number) =>
+      count === 0 ? 'Create items' : plural(count, { one: 'Create # item', other: 'Create # items' }),
     noneChosen: 'Choose at least one title.',
     tooShort: 'Each chosen title needs three letters or more.',
     tooLong: 'Jira takes titles of up to 255 letters.',
