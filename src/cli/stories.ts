@@ -35,6 +35,8 @@ export function judgeStories(file: string, now: string): StoriesAnswer {
     estimatesAreUsed: estimates.length > 0,
     now,
     parentsAreKnown,
+    // No file of ours tells of links.
+    linksAreKnown: false,
   };
   const all = items.map((item) => ({ id: item.id, review: reviewItem(item, around) }));
   const { reviewed, habits } = splitHabits(all, defaultSettings);

@@ -74,6 +74,8 @@ export interface Item {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly comments: readonly Comment[];
+  /** Its history, where somebody read it; rules that need it are silent without. */
+  readonly changes?: readonly Change[];
 }
 
 export type SprintState = 'future' | 'active' | 'closed';

@@ -1,3 +1,17 @@
+import { incomplete } from './bug/incomplete';
+import { givenWhenThen } from './criteria/given-when-then';
+import { happyPath } from './criteria/happy-path';
+import { negative } from './criteria/negative';
+import { vaguePronoun } from './criteria/vague-pronoun';
+import { changedAfterReady } from './flow/changed-after-ready';
+import { textMismatch } from './size/text-mismatch';
+import { meansInEnds } from './story/means-in-ends';
+import { repeated } from './story/repeated';
+import { technical } from './story/technical';
+import { vagueActor } from './story/vague-actor';
+import { fragment } from './text/fragment';
+import { readability } from './text/readability';
+import { hiddenDependency } from './trace/hidden-dependency';
 import { missing as criteriaMissing } from './criteria/missing';
 import { testable } from './criteria/testable';
 import { tooMany } from './criteria/too-many';
@@ -26,14 +40,21 @@ import { vague } from './wording/vague';
 /** Every rule that judges one item, in the order its findings are told. */
 export const itemRules: readonly ItemRule[] = [
   blocked,
+  hiddenDependency,
   unanswered,
   placeholder,
+  changedAfterReady,
+  incomplete,
+  repeated,
   means,
   atomic,
   role,
   benefit,
   minimal,
   problemOriented,
+  meansInEnds,
+  vagueActor,
+  technical,
   vague,
   noMeasure,
   loophole,
@@ -41,9 +62,16 @@ export const itemRules: readonly ItemRule[] = [
   comparative,
   criteriaMissing,
   testable,
+  givenWhenThen,
   tooMany,
+  happyPath,
+  negative,
+  vaguePronoun,
+  readability,
+  fragment,
   tooBig,
   estimate,
+  textMismatch,
   noParent,
   stale,
 ];

@@ -12,6 +12,8 @@ export interface AroundItem {
   readonly now: string;
   /** False where the source says nothing of parents, such as a text file; then nobody misses one. True if absent. */
   readonly parentsAreKnown?: boolean;
+  /** False where the source says nothing of links. True if absent. */
+  readonly linksAreKnown?: boolean;
 }
 
 export interface ItemSubject {

@@ -23,7 +23,8 @@ export const missing: ItemRule = {
   },
   check({ understanding, item }) {
     if (understanding.kind !== 'story' || understanding.criteria.length > 0) return [];
-    if (item.status.category === 'done') return [];
+    // Without a story there is nothing yet whose result could be told; that comes first.
+    if (item.status.category === 'done' || !understanding.story) return [];
     return [{ start: 0, end: 0, message: 'There are no acceptance criteria yet.' }];
   },
 };

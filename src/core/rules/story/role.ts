@@ -1,3 +1,4 @@
+import { isPlainTask } from '../../text/plain-task';
 import type { ItemRule } from '../item-rule';
 
 export const role: ItemRule = {
@@ -16,10 +17,12 @@ export const role: ItemRule = {
     ],
     bad: ['I want to see the house rules, so that I behave', { summary: 'Overview of house rules for guests' }],
   },
-  check({ understanding }) {
+  check({ item, understanding }) {
     const { story, kind, language, whole } = understanding;
     if (kind !== 'story' || language !== 'en') return [];
     if (story?.form === 'job' || story?.parts.role) return [];
+    // What only says what to do is told once, by story/technical.
+    if (isPlainTask(item, understanding)) return [];
     const means = story?.parts.means;
     return [
       {

@@ -3,7 +3,7 @@ import type { ItemRule } from '../item-rule';
 
 /** Marks people leave for later. "xxx" and "???" count alone, not inside an address or a code. */
 const marks =
-  /(?<![\w/.{<$"'-])(?:TBD|TBC|TBA|TODO|FIXME|XXX+|xxx+|lorem ipsum|to be (?:defined|determined|completed|added|filled in)|\?{3,}|<(?:insert|add|describe|enter|your)[^>\n]{0,60}>|\[(?:insert|add|describe|enter|your)[^\]\n]{0,60}\])(?![\w/>])/g;
+  /(?<![\w/.{<$"'-])(?:TBD|TBC|TBA|TODO|FIXME|XXX+|xxx+|lorem ipsum|to be (?:defined|determined|completed|added|filled in)|\?{3,}|_{4,}(?=\s*\()|<(?:insert|add|describe|enter|your)[^>\n]{0,60}>|\[(?:insert|add|describe|enter|your)[^\]\n]{0,60}\])(?![\w/>])/g;
 const namedAtMost = 3;
 
 export const placeholder: ItemRule = {
@@ -18,7 +18,11 @@ export const placeholder: ItemRule = {
       'As a guest, I want to see my todo list, so that I forget nothing',
       'Remove the placeholder text from the form',
     ],
-    bad: ['As a guest, I want to pay TBD', { summary: 'Payment', kind: 'task', description: 'Fees: ???' }],
+    bad: [
+      'As a guest, I want to pay TBD',
+      { summary: 'Payment', kind: 'task', description: 'When ____ (what somebody does)' },
+      { summary: 'Payment', kind: 'task', description: 'Fees: ???' },
+    ],
   },
   check({ understanding }) {
     const { whole, prose } = understanding;
