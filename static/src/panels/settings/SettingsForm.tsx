@@ -78,19 +78,21 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
               {say.mendFirst}
             </p>
           )}
-          <div className="row">
-            <Button type="submit" look="primary" isBusy={saving.isPending}>
-              {say.save}
-            </Button>
-            {isChanged && !saving.isPending && (
-              <Button look="subtle" onClick={drop}>
-                {say.discard}
+          {!isOvertaken && (
+            <div className="row">
+              <Button type="submit" look="primary" isBusy={saving.isPending}>
+                {say.save}
               </Button>
-            )}
-            <span role="status" className="text--subtle text--small">
-              {isChanged ? say.unsaved : saving.isSuccess ? say.saved : say.nothingChanged}
-            </span>
-          </div>
+              {isChanged && !saving.isPending && (
+                <Button look="subtle" onClick={drop}>
+                  {say.discard}
+                </Button>
+              )}
+              <span role="status" className="text--subtle text--small">
+                {isChanged ? say.unsaved : saving.isSuccess ? say.saved : say.nothingChanged}
+              </span>
+            </div>
+          )}
         </div>
       )}
     </form>
