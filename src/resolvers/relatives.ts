@@ -85,7 +85,13 @@ async function beginBuilding(
           ...{ parts: 0, done: 0, total: 0, pageToken: null, startedAt: at, beatAt: at },
         };
     await world.relatives.writeHead(projectId, { ready: head?.ready ?? null, building: next });
-    await world.projectQueue.push({ projectId, task: 'build' });
+    try {
+      await world.projectQueue.push({ projectId, task: 'build' });
+    } catch (error) {
+      // Nobody works on it, so it must not look as if somebody did.
+      await world.relatives.writeHead(projectId, { ready: head?.ready ?? null, building: building ?? null });
+      throw error;
+    }
     // Whoever asks first in a project makes all of it searchable.
     if (!building) await world.projectQueue.push({ projectId, task: 'marks' });
   }

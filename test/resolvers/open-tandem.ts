@@ -27,7 +27,7 @@ export interface SentRequest {
   readonly path: string;
 }
 
-export function openTandem(site: JiraSite, options: { readonly waits?: number[] } = {}) {
+export function openTandem(site: JiraSite, options: { readonly waits?: number[]; isQueueFull?: boolean } = {}) {
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
@@ -61,7 +61,12 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[] 
       settings: openSettings(savedSettings),
       relatives: openRelatives(store),
       warmIndexes,
-      projectQueue: { push: async (task) => void tasks.push(task) },
+      projectQueue: {
+        async push(task) {
+          if (options.isQueueFull) throw new Error('the queue takes nothing more');
+          tasks.push(task);
+        },
+      },
       now: () => site.now(),
       siteId: 'site',
       personId,

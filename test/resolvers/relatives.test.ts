@@ -55,6 +55,25 @@ describe('relatives', () => {
     expect(await tandem.runTasks()).toContain('build done');
   });
 
+  test('begin anew after a queue that was full, and go on after a build that died', async () => {
+    const { jira } = open();
+    const options = { isQueueFull: true };
+    const tandem = openTandem(jira, options);
+    expect(await tandem.ask('relatives', people.productOwner, first)).toMatchObject({ ok: false });
+    options.isQueueFull = false;
+    valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(tandem.tasks.map(({ task }) => task)).toEqual(['build', 'marks']);
+
+    tandem.tasks.length = 0;
+    const { relatives } = tandem.openWorld('');
+    const head = await relatives.head('10001');
+    if (!head?.building) throw new Error('a build should have begun');
+    const longAgo = new Date(siteNow.getTime() - 3_600_000).toISOString();
+    await relatives.writeHead('10001', { ...head, building: { ...head.building, beatAt: longAgo } });
+    await tandem.ask('relatives', people.productOwner, first);
+    expect(tandem.tasks.map(({ task }) => task)).toEqual(['build']);
+  });
+
   test('are those of the project that share the rare words, with the words', async () => {
     const { tandem } = await ready();
     const { candidates, indexState } = valueOf(await tandem.ask('relatives', people.productOwner, first));
