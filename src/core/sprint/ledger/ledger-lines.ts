@@ -12,7 +12,7 @@ export function linesOf(
     events.flatMap(({ kind }, place) => (kinds.includes(kind) ? [place] : []));
   const at = (places: readonly number[]): readonly LedgerEvent[] => places.flatMap((place) => events[place] ?? []);
   const line = (places: readonly number[], items: number, points: number, blanks: number): LedgerLine => ({
-    items,
+    items: items + 0,
     points: estimates ? rounded(points) : null,
     unestimated: estimates ? blanks : items,
     events: places,
