@@ -71,7 +71,7 @@ export class SimulatedTeam {
     for (const deed of deeds) {
       this.minute += 1 + deed.afterMinutes;
       const before = this.contents();
-      const wasDone = new Set(this.tickets.filter(({ doneIn }) => doneIn !== null).map(({ key }) => key));
+      const wasDone = this.doneKeys();
       if (deed.what === 'close-and-start') this.turnOver();
       else {
         this.act(deed);
@@ -214,16 +214,20 @@ export class SimulatedTeam {
     return new Map(inside.map(({ key, points }) => [key, points ?? 0]));
   }
 
+  private doneKeys(): ReadonlySet<string> {
+    return new Set(this.tickets.filter(({ doneIn }) => doneIn !== null).map(({ key }) => key));
+  }
+
   private book(before: ReadonlyMap<string, number>, wasDone: ReadonlySet<string>): void {
     const truth = this.running && this.truths.get(this.running.id);
     if (!truth) return;
     const after = this.contents();
+    const isDone = this.doneKeys();
     for (const [key, size] of after) {
       const old = before.get(key);
       if (old === undefined) truth.added = [truth.added[0] + 1, truth.added[1] + size];
       else truth.reestimated += size - old;
-      const isDone = this.tickets.some((ticket) => ticket.key === key && ticket.doneIn !== null);
-      if (old !== undefined && wasDone.has(key) && !isDone) truth.reopened++;
+      if (old !== undefined && wasDone.has(key) && !isDone.has(key)) truth.reopened++;
     }
     for (const [key, size] of before)
       if (!after.has(key)) truth.removed = [truth.removed[0] + 1, truth.removed[1] + size];
@@ -234,8 +238,8 @@ export class SimulatedTeam {
     if (this.running) {
       const { id, startAt } = this.running;
       const contents = this.contents();
-      const isDone = (key: string): boolean =>
-        this.tickets.some((ticket) => ticket.key === key && ticket.doneIn !== null);
+      const done = this.doneKeys();
+      const isDone = (key: string): boolean => done.has(key);
       const total = (keys: readonly string[]): readonly [number, number] => [
         keys.length,
         keys.reduce((sum, key) => sum + (contents.get(key) ?? 0), 0),
