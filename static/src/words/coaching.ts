@@ -59,6 +59,7 @@ export const coachingWords = {
   split: {
     help: 'Each part should be worth having alone. The words in the text suggest these cuts:',
     suggestedBy: 'Suggested by',
+    seenIn: 'Seen in',
     ask: (question: string) => `Ask: ${question}`,
     noChildren: 'The text does not name the parts. Add their titles yourself:',
     chosen: (title: string) => `Create “${title}”`,

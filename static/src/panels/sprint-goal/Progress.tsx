@@ -37,8 +37,8 @@ function Bar(props: {
 }) {
   const { items, size } = props.share;
   const counted = say.itemsDone(items.done, items.total);
-  // The bar shows size where the team estimates, else the number of items.
-  const drawn = size && size.total > 0 ? size : items;
+  // A sum of sizes leaves out what has none, and would look done too soon; then the bar counts items.
+  const drawn = size && size.total > 0 && size.unestimatedItems === 0 ? size : items;
   return (
     <div className="bar">
       <h3 className="bar__title">{props.title}</h3>
@@ -56,7 +56,10 @@ function Bar(props: {
             {size && (
               <>
                 {' · '}
-                <span className="text--subtle">{say.sizeDone(size.done, size.total, props.fieldName)}</span>
+                <span className="text--subtle">
+                  {say.sizeDone(size.done, size.total, props.fieldName)}
+                  {size.unestimatedItems > 0 && `, ${say.unestimated(size.unestimatedItems)}`}
+                </span>
               </>
             )}
           </p>

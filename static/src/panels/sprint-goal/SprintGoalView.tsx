@@ -72,6 +72,11 @@ function SprintView(
         isAsking={props.isAsking}
         switchTo={props.switchTo}
       />
+      {answer.cutAfterItems !== undefined && (
+        <Notice tone="warning" title={say.cut(answer.cutAfterItems).title}>
+          {say.cut(answer.cutAfterItems).text}
+        </Notice>
+      )}
       <div className="goal-grid">
         <GoalCard goal={report.goal} />
         <Progress report={report} estimateFieldName={answer.estimateFieldName} />

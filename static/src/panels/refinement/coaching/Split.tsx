@@ -2,6 +2,7 @@ import './coaching.css';
 import type { SplitAdviceAnswer } from '../../../../../src/contract';
 import { Answered } from '../../../asking/Answered';
 import { useQuestion } from '../../../asking/use-question';
+import { Disclosure } from '../../../ui/Disclosure';
 import { Notice } from '../../../ui/Notice';
 import { coachingWords } from '../../../words/coaching';
 import { Evidence } from './Evidence';
@@ -24,17 +25,23 @@ function Advice({ answer }: { readonly answer: SplitAdviceAnswer }) {
       {suggestions.length > 0 && (
         <>
           <p className="text text--subtle text--small">{say.help}</p>
-          <ul className="framed-list plain-list">
-            {suggestions.map((suggestion) => (
-              <li key={suggestion.pattern} className="finding">
-                <h3 className="heading-suggestion">{suggestion.name}</h3>
-                <Evidence excerpts={suggestion.evidence} />
+          {suggestions.map((suggestion, index) => (
+            // One open cut is advice, three at once are a wall; what is typed in any of them stays.
+            <Disclosure
+              key={suggestion.pattern}
+              level={3}
+              title={suggestion.name}
+              startsOpen={index === 0}
+              keepsContent
+            >
+              <div className="suggestion">
+                <Evidence label={say.suggestedBy} excerpts={suggestion.evidence} />
                 <p className="text text--subtle">{suggestion.why}</p>
                 <p className="text">{say.ask(suggestion.question)}</p>
                 {answer.canEdit && <SplitForm suggestion={suggestion} />}
-              </li>
-            ))}
-          </ul>
+              </div>
+            </Disclosure>
+          ))}
           <p className="text text--subtle text--small">
             {answer.canEdit ? `${say.becomes[answer.childrenBecome]} ${say.afterwards}` : say.readOnly}
           </p>
@@ -42,7 +49,7 @@ function Advice({ answer }: { readonly answer: SplitAdviceAnswer }) {
       )}
       {refused && (
         <Notice tone="warning" title={say.refused}>
-          <Evidence excerpts={refused.evidence} />
+          <Evidence label={say.seenIn} excerpts={refused.evidence} />
           <p className="text">{refused.reason}</p>
           <p className="text">{refused.advice}</p>
         </Notice>

@@ -39,6 +39,16 @@ describe('the split coach', () => {
     expect(await first()).toHaveValue('Pay with a saved card at night');
   });
 
+  test('says that some may exist when no answer came at all', async () => {
+    const warned = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { user } = draw({ splitAdvice: () => answered(splitAdvice()) });
+    await first();
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    expect(await screen.findByText(/^No answer came, so some may exist/)).toBeVisible();
+    expect(screen.getAllByRole('textbox')).toHaveLength(2);
+    warned.mockRestore();
+  });
+
   test('tells what Jira refused by title and keeps that title', async () => {
     const { user } = draw({
       splitAdvice: () => answered(splitAdvice()),
