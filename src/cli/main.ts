@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { duplicates } from './duplicates';
+import { ledger } from './ledger';
 import { odds } from './odds';
 import { stories } from './stories';
 import { UsageProblem } from './usage-problem';
@@ -13,11 +14,18 @@ const help = `Usage: tandem COMMAND FILE [--json]
   odds FILE.csv  the chance that a sprint delivers what is in it now; columns series,
                  sprint, elapsed (0 to 1), scope, inProgress, done, delivered, in time
                  order
+  ledger FILE.json  what happened to each sprint, from Jira's search answer with
+                 expand=changelog,names; --sprint NAME for one, with its events
 
   --json         one JSON object instead of a table
   --help         this text`;
 
-const commands: Readonly<Record<string, typeof stories>> = { stories, duplicates, odds };
+type Command = (
+  file: string,
+  options: { readonly asJson: boolean; readonly now: string; readonly sprint: string | undefined },
+) => { readonly output: string; readonly exitCode: 0 | 1 };
+
+const commands: Readonly<Record<string, Command>> = { stories, duplicates, ledger, odds };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {
@@ -31,19 +39,26 @@ function run(args: readonly string[]): number {
   if (!answer) throw new UsageProblem(`There is no command "${command}". Try: tandem stories FILE`);
   if (file === undefined) throw new UsageProblem(`Which file? Try: tandem ${command} FILE`);
   if (more.length > 0) throw new UsageProblem(`One file at a time: ${more.join(' ')} is too much.`);
-  const { output, exitCode } = answer(file, { asJson: values.json, now: new Date().toISOString() });
+  const { output, exitCode } = answer(file, {
+    asJson: values.json,
+    now: new Date().toISOString(),
+    sprint: values.sprint,
+  });
   process.stdout.write(`${output}\n`);
   return exitCode;
 }
 
-function readArguments(args: readonly string[]): { values: { json: boolean; help: boolean }; positionals: string[] } {
+function readArguments(args: readonly string[]): {
+  values: { json: boolean; help: boolean; sprint: string | undefined };
+  positionals: string[];
+} {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, sprint: { type: 'string' } },
     });
-    return { values: { json: values.json === true, help: values.help === true }, positionals };
+    return { values: { json: values.json === true, help: values.help === true, sprint: values.sprint }, positionals };
   } catch (error) {
     throw new UsageProblem(error instanceof Error ? error.message : String(error));
   }
