@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { duplicates } from './duplicates';
 import { ledger } from './ledger';
 import { odds } from './odds';
+import { questions } from './questions';
 import { stories } from './stories';
 import { UsageProblem } from './usage-problem';
 
@@ -11,6 +12,8 @@ const help = `Usage: tandem COMMAND FILE [--json]
                  (title or summary, description, id, storypoints), .jsonl, .json or
                  Jira's search answer. Exit 1 where something is to be acted on.
   duplicates FILE  which items of such a file may be about the same thing
+  questions FILE  which questions of conversations nobody has answered: .jsonl with
+                 {id, thread: [{author, text}]} a line
   odds FILE.csv  the chance that a sprint delivers what is in it now; columns series,
                  sprint, elapsed (0 to 1), scope, inProgress, done, delivered, in time
                  order
@@ -25,7 +28,7 @@ type Command = (
   options: { readonly asJson: boolean; readonly now: string; readonly sprint: string | undefined },
 ) => { readonly output: string; readonly exitCode: 0 | 1 };
 
-const commands: Readonly<Record<string, Command>> = { stories, duplicates, ledger, odds };
+const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, ledger, odds };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {

@@ -18,7 +18,13 @@ export function storiesTable({ items, backlog }: StoriesAnswer): string {
     lines.push('');
   }
   for (const item of withFindings) lines.push(...itemLines(item), '');
-  lines.push(...wrapped('! act before planning   · mend in refinement. Levels: L0 captured … L5 planned.', '', ''));
+  lines.push(
+    ...wrapped(
+      '! act before planning   · mend in refinement. Levels: L0 captured … L5 planned; then readiness of 100.',
+      '',
+      '',
+    ),
+  );
   return lines.join('\n');
 }
 
@@ -38,7 +44,7 @@ function levelsOf(items: readonly StoryLine[]): string {
 
 function itemLines(item: StoryLine): readonly string[] {
   const title = item.text.split('\n', 1)[0] ?? '';
-  const head = `${item.id}  L${item.level}  `;
+  const head = `${item.id}  L${item.level} ${String(item.readiness.score).padStart(3)}  `;
   return [
     head + cut(title, width - head.length),
     ...item.findings.flatMap(({ severity, message, quote }) => {

@@ -1,4 +1,5 @@
 import { type Habit, splitHabits } from '../core/backlog/habits';
+import { type ItemReadiness, readinessOf } from '../core/backlog/readiness';
 import { reviewItem } from '../core/backlog/review-item';
 import { tooBigFromScale } from '../core/backlog/too-big';
 import type { Criterion, ItemReview, Question, StoryParts } from '../core/model/review';
@@ -13,6 +14,8 @@ export interface StoryLine {
   readonly text: string;
   readonly kind: ItemReview['kind'];
   readonly level: ItemReview['level'];
+  /** 0 to 100, every lost point named; what the whole backlog shares costs no item. */
+  readonly readiness: ItemReadiness;
   readonly parts: StoryParts | null;
   readonly criteria: readonly Criterion[];
   readonly questions: readonly Question[];
@@ -38,14 +41,15 @@ export function judgeStories(file: string, now: string): StoriesAnswer {
     // No file of ours tells of links.
     linksAreKnown: false,
   };
-  const all = items.map((item) => ({ id: item.id, review: reviewItem(item, around) }));
+  const all = items.map((item) => ({ id: item.id, item, review: reviewItem(item, around) }));
   const { reviewed, habits } = splitHabits(all, defaultSettings);
   return {
-    items: reviewed.map(({ id, review }) => ({
+    items: reviewed.map(({ id, item, review }) => ({
       id,
       text: review.text,
       kind: review.kind,
       level: review.level,
+      readiness: readinessOf(review, item, around.settings),
       parts: review.parts,
       criteria: review.criteria,
       questions: review.questions,

@@ -122,7 +122,8 @@ function lastSpeakers(ordered: readonly Comment[]): readonly number[] {
   return found;
 }
 
-function isQuestion(sentence: string): boolean {
+/** Whether a sentence asks something, rather than quoting a dialog, an address or a query. */
+export function isQuestion(sentence: string): boolean {
   if (sentence.length > longestQuestion) return false;
   if (openMark.test(sentence)) return true;
   if (!/[?？][\s)"'”’*_]*$/.test(sentence)) return false;
@@ -135,12 +136,13 @@ function isQuestion(sentence: string): boolean {
   return !/https?:\/\/\S*\?$/.test(sentence);
 }
 
-/** To whom: a mention, a name at the head, or "ask Anna". */
-function directedAt(sentence: string): string | null {
+/** To whom a sentence speaks: a mention, a name at the head, or "ask Anna". */
+export function directedAt(sentence: string): string | null {
   const mention =
     /@([\p{L}][\p{L}\p{N}._-]*(?:\s\p{Lu}[\p{L}]+)?)/u.exec(sentence) ??
     /\[~(?:accountid:)?([^\]]{1,80})\]/.exec(sentence);
-  if (mention?.[1]) return mention[1];
+  // A handle ends where its sentence goes on: "@Anna Could you …", "@anna."
+  if (mention?.[1]) return mention[1].replace(verbBehindName, '').replace(/[._-]+$/, '');
   const named = /^\s*(?:(?:hi|hey|hello|dear)\s+)?(\p{Lu}\p{Ll}+)\s*,\s/u.exec(sentence);
   if (named?.[1] && !notNames.has(named[1].toLowerCase())) return named[1];
   const told =
@@ -150,6 +152,8 @@ function directedAt(sentence: string): string | null {
   return told?.[1] ?? null;
 }
 
+const verbBehindName =
+  /\s(?:Could|Can|Would|Will|Should|Shall|Do|Does|Did|Is|Are|Was|Were|Have|Has|What|Which|When|Where|Who|Why|How|Please|Any|May|Might|If|The|This|That|We|You|It|I|In|On|For|So|Also|And|But)$/;
 const notNames = new Set(
   'also so and but or if when then well ok okay yes no however currently instead otherwise maybe perhaps anyway finally first second now today question additionally furthermore still hence thus here there please sorry thanks monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday tomorrow unfortunately actually basically generally meanwhile later earlier great good'.split(
     ' ',

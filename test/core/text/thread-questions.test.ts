@@ -1,0 +1,51 @@
+import { openQuestions } from '../../../src/core/text/thread-questions';
+
+const openIn = (...thread: readonly (readonly [string, string])[]) =>
+  openQuestions(thread.map(([author, text]) => ({ author, text })));
+
+test('an open question is told with its place, its words, who asks and whom', () => {
+  expect(openIn(['Ben', 'The page is done.'], ['Ben', '@Anna Which cards do we take?'])).toEqual([
+    { index: 1, text: '@Anna Which cards do we take?', askedBy: 'Ben', directedAt: 'Anna' },
+  ]);
+});
+
+test.each([
+  ['its words', 'Which cards do we take?', 'We take all cards but Amex.'],
+  ['yes or no', 'Do we take Amex?', 'Yes, from May on.'],
+  ['a value', 'How many nights may a guest book?', '14'],
+  ['a date', 'When does the bank need it?', 'Next Tuesday.'],
+  ['a reason', 'Why is the fee shown twice?', 'Because the bank asks for both.'],
+  ['the one who was asked', '@Anna what happens on an empty cart?', 'We show the start page again.'],
+])('it is answered by %s', (_, question, reply) => {
+  expect(openIn(['Ben', question], ['Anna', reply])).toEqual([]);
+});
+
+test.each([
+  ['a promise to ask', 'Which cards do we take?', 'Good question, I will ask the bank.'],
+  ['another question', 'Which cards do we take?', 'Who pays the fee?'],
+  ['news of work', 'Should guests pay in advance?', 'I have moved it to Sprint 4.'],
+  ['thanks', 'Which cards do we take?', 'Thanks!'],
+])('it is not answered by %s', (_, question, reply) => {
+  expect(openIn(['Ben', question], ['Anna', reply]).map(({ text }) => text)).toContain(question);
+});
+
+test('nobody answers themselves by talking on, but may say that it is settled', () => {
+  expect(openIn(['Ben', 'Which cards do we take?'], ['Ben', 'The cards are in the list.'])).toHaveLength(1);
+  expect(openIn(['Ben', 'Which cards do we take?'], ['Ben', 'Never mind, found it.'])).toEqual([]);
+});
+
+test.each([
+  "Isn't it great?",
+  'How are you?',
+  'Could you please have a look?',
+  'Why? Because the bank asks for both.',
+  '> Which cards do we take?',
+  '{quote}Which cards do we take?{quote}',
+])('nothing is waited for after: %s', (text) => {
+  expect(openIn(['Ben', text])).toEqual([]);
+});
+
+test('a request counts when it is directed at somebody', () => {
+  expect(openIn(['Ben', '@Anna could you please confirm the limit?'])).toMatchObject([{ directedAt: 'Anna' }]);
+  expect(openIn(['Ben', 'Anna, please tell us which cards we take.'])).toMatchObject([{ directedAt: 'Anna' }]);
+});
