@@ -17,6 +17,7 @@ export interface StoryLine {
   /** 0 to 100, every lost point named; what the whole backlog shares costs no item. */
   readonly readiness: ItemReadiness;
   readonly parts: StoryParts | null;
+  readonly bugParts: ItemReview['bugParts'];
   readonly criteria: readonly Criterion[];
   readonly questions: readonly Question[];
   readonly findings: readonly Finding[];
@@ -51,6 +52,7 @@ export function judgeStories(file: string, now: string): StoriesAnswer {
       level: review.level,
       readiness: readinessOf(review, item, around.settings),
       parts: review.parts,
+      bugParts: review.bugParts,
       criteria: review.criteria,
       questions: review.questions,
       findings: review.findings,

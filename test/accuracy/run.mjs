@@ -153,8 +153,39 @@ function noise() {
   );
 }
 
+/** Our own labels (ids only; the words are read from TANDEM_DATA): criteria, open questions, parts of a bug report. */
+function ownLabels() {
+  const labels = new URL('labels/', import.meta.url);
+  const pairs = { criteria: [], question: [], steps: [], expected: [], actual: [] };
+  let descriptions = 0;
+  for (const name of readdirSync(labels).sort()) {
+    const { file, items } = JSON.parse(readFileSync(new URL(name, labels), 'utf8'));
+    const rows = new Map(readTable(path.join(data, file)).map((row) => [row.issuekey, row]));
+    const known = items.filter(({ id }) => rows.has(id));
+    const found = judge(
+      path.basename(file),
+      tableText(
+        ['issuekey', 'title', 'description', 'type'],
+        known.map(({ id, bug }) => [id, rows.get(id).title, rows.get(id).description, bug ? 'Bug' : 'Task']),
+      ),
+    );
+    const byId = new Map(found.map((item) => [item.id, item]));
+    for (const { id, criteria, question, bug } of known) {
+      const item = byId.get(id);
+      descriptions++;
+      // What a bug expects is a criterion to the rules and not to the labels: bugs are asked for their parts.
+      if (!bug) pairs.criteria.push([criteria, item.criteria.length > 0]);
+      pairs.question.push([question, item.questions.some(({ answered }) => !answered)]);
+      for (const part of bug ? Object.keys(bug) : []) pairs[part].push([bug[part], item.bugParts[part]]);
+    }
+  }
+  return { descriptions, ...Object.fromEntries(Object.entries(pairs).map(([name, some]) => [name, agreement(some)])) };
+}
+
 try {
-  console.log(JSON.stringify({ annotated: annotated(), labelled: labelled(), noise: noise() }, null, 2));
+  console.log(
+    JSON.stringify({ annotated: annotated(), labelled: labelled(), ownLabels: ownLabels(), noise: noise() }, null, 2),
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -3,6 +3,7 @@ import type { Item } from '../model/item';
 import type { ItemReview } from '../model/review';
 import { itemRules } from '../rules/catalogue';
 import type { AroundItem, ItemSubject } from '../rules/item-rule';
+import { bugPartsOf } from '../text/bug-report';
 import { understand } from '../text/understand';
 import { climb } from './ladder';
 
@@ -17,6 +18,7 @@ export function reviewItem(item: Item, around: AroundItem): ItemReview {
     text: understanding.whole.text,
     blocks: understanding.whole.blocks,
     parts: understanding.kind === 'story' && understanding.story ? understanding.story.parts : null,
+    bugParts: understanding.kind === 'bug' ? bugPartsOf(understanding) : null,
     criteria: understanding.criteria,
     questions: understanding.questions,
     findings,

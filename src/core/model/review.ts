@@ -56,6 +56,8 @@ export interface ItemReview {
   /** The whole text the spans point into: summary, blank line, description, blank line, extra fields. */
   readonly text: string;
   readonly blocks: readonly TextBlock[];
+  /** Which parts a bug report has, under headings or in running words; null for what is no bug. */
+  readonly bugParts?: { readonly steps: boolean; readonly expected: boolean; readonly actual: boolean } | null;
   /** Null for what is no story. */
   readonly parts: StoryParts | null;
   readonly criteria: readonly Criterion[];
