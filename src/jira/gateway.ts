@@ -283,6 +283,26 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     }
   }
 
+  /** A board's last closed sprints, at least fifty of them where there are so many; Jira lists the oldest first. */
+  async function lastClosedSprints(boardId: number): Promise<readonly Sprint[]> {
+    const page = (startAt: number) => {
+      const query = new URLSearchParams({ state: 'closed', startAt: String(startAt), maxResults: '50' });
+      const path = `/rest/agile/1.0/board/${boardId}/sprint?${query.toString()}`;
+      return ask({ name: 'closed-sprints', path, schema: sprintsSchema });
+    };
+    let last = await page(0);
+    const found = [...last.values];
+    let startAt = last.values.length;
+    while (last.isLast === false && last.values.length > 0) {
+      // A long list is left to its end at once where Jira tells how long it is.
+      startAt = Math.max(startAt, (last.total ?? 0) - 50);
+      last = await page(startAt);
+      found.push(...last.values);
+      startAt += last.values.length;
+    }
+    return found.map(sprintOf);
+  }
+
   async function sprint(sprintId: number): Promise<Sprint> {
     return sprintOf(
       await ask({ name: 'sprint', path: `/rest/agile/1.0/sprint/${sprintId}`, schema: sprintFieldSchema }),
@@ -347,7 +367,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   return {
     ...{ linkTypes, link, createIssues, textsPage, lines },
     ...{ siteFields, issue, search, approximateCount, mayEdit, may, project },
-    ...{ boards, estimation, sprints, sprint, issueProperty, writeIssueProperty },
+    ...{ boards, estimation, sprints, lastClosedSprints, sprint, issueProperty, writeIssueProperty },
   };
 }
 

@@ -65,6 +65,7 @@ export const boardConfigurationSchema = v.object({
 export const sprintsSchema = v.object({
   values: v.array(sprintFieldSchema),
   isLast: v.nullish(v.boolean()),
+  total: v.nullish(v.number()),
 });
 
 export const propertySchema = v.object({ value: v.optional(v.unknown()) });

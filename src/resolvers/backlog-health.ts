@@ -3,6 +3,7 @@ import { paceOf, type Pace } from '../core/backlog/pace';
 import { reviewItem } from '../core/backlog/review-item';
 import type { Board, Estimation, Item } from '../core/model/item';
 import type { Known } from '../core/model/known';
+import type { Project } from '../jira/gateway';
 import type { FoundItem } from '../jira/issue-item';
 import { JiraFailure } from '../jira/failure';
 import { jqlText } from '../jira/jql';
@@ -32,8 +33,8 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
   const board = boardOf(boards, place.board);
   const field = board ? await estimateFieldOf(board, world) : null;
   const [open, pace] = await Promise.all([
-    project.isArchived ? nothingOpen : readOpenItems(project.key, fields, field, world),
-    project.isArchived ? archivedPace : readPace(project.key, fields, field, board, world),
+    project.isArchived ? nothingOpen : readOpenItems(project, fields, field, world),
+    project.isArchived ? archivedPace : readPace(project, fields, field, board, world),
   ]);
   const items = open.items.filter(isBacklogItem);
   const areUsed = await estimatesAreUsed(
@@ -65,6 +66,12 @@ const archivedPace: Known<Pace> = { kind: 'not-used', why: 'The project is archi
 /** Epics hold items and sub-tasks are parts of them; neither is pulled from a backlog by itself. */
 const isBacklogItem = ({ kind }: Item): boolean => kind !== 'epic' && kind !== 'subtask';
 
+/** The same in JQL, by the project's own types, so that what Jira counts is what is listed. */
+function isBacklogType({ issueTypes }: Project): string {
+  const others = issueTypes.filter(({ kind }) => kind === 'epic' || kind === 'subtask');
+  return others.length === 0 ? '' : ` AND issuetype NOT IN (${others.map(({ id }) => jqlText(id)).join(', ')})`;
+}
+
 /** A backlog can be judged without its boards: people without Jira Software, and other projects' boards, are refused. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof JiraFailure && ['forbidden', 'not-found', 'refused'].includes(error.kind);
@@ -90,8 +97,8 @@ async function estimateFieldOf(board: Board, world: World): Promise<NamedField |
 }
 
 /** `count` is null where every open item was read. */
-async function readOpenItems(projectKey: string, fields: SiteFields, field: NamedField | null, world: World) {
-  const isOpen = `project = ${jqlText(projectKey)} AND statusCategory != Done`;
+async function readOpenItems(project: Project, fields: SiteFields, field: NamedField | null, world: World) {
+  const isOpen = `project = ${jqlText(project.key)} AND statusCategory != Done${isBacklogType(project)}`;
   const ask = { fields, estimate: field ?? ('each' as const), itemsAtMost };
   const { found, isCut } = await world.asUser.search({ ...ask, jql: `${isOpen} ORDER BY Rank` });
   if (!isCut) return { items: found.map(({ item }) => item), count: null };
@@ -106,9 +113,9 @@ async function readOpenItems(projectKey: string, fields: SiteFields, field: Name
 
 const inComingSprints = 'sprint IN openSprints() OR sprint IN futureSprints()';
 
-/** What the team finished in its last closed sprints, from one search of finished items. */
+/** What the team finished in its last closed sprints, from one search of finished items and the board's own list. */
 async function readPace(
-  projectKey: string,
+  project: Project,
   fields: SiteFields,
   field: NamedField | null,
   board: Board | null,
@@ -119,22 +126,26 @@ async function readPace(
   const since = new Date(world.now().getTime() - paceWindowInDays * 86_400_000).toISOString();
   const isRecent = `statusCategory = Done AND sprint IN closedSprints() AND statusCategoryChangedDate >= -${paceWindowInDays}d`;
   try {
-    const { found, isCut } = await world.asUser.search({
-      jql: `project = ${jqlText(projectKey)} AND ${isRecent}`,
-      fields,
-      estimate: field ?? 'each',
-      itemsAtMost: finishedAtMost,
-      isBrief: true,
-    });
+    const [{ found, isCut }, closed] = await Promise.all([
+      world.asUser.search({
+        jql: `project = ${jqlText(project.key)} AND ${isRecent}${isBacklogType(project)}`,
+        fields,
+        estimate: field ?? 'each',
+        itemsAtMost: finishedAtMost,
+        isBrief: true,
+      }),
+      world.asUser.lastClosedSprints(board.id),
+    ]);
     if (isCut)
       return {
         kind: 'not-used',
         why: 'More was finished lately than one answer can count; several teams share this backlog',
       };
-    return paceOf(found.filter(({ item }) => isBacklogItem(item)).map(finishedOf), { boardId: board.id, since });
+    const finished = found.filter(({ item }) => isBacklogItem(item)).map(finishedOf);
+    return paceOf(finished, closed, { boardId: board.id, since });
   } catch (error) {
-    // Pace is an extra: a site that cannot search so still gets its backlog's health.
-    if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;
+    // Pace is an extra: a site that cannot search so, or a board without sprints, still gets its backlog's health.
+    if (!isRefusal(error)) throw error;
     return { kind: 'not-used', why: 'Jira could not tell what was finished in earlier sprints' };
   }
 }

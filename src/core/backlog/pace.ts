@@ -7,7 +7,7 @@ export interface FinishedItem {
   readonly estimate: number | null;
   readonly doneAt: string | null;
   /** Every sprint the item was in. */
-  readonly sprints: readonly Sprint[];
+  readonly sprints: readonly { readonly id: number }[];
 }
 
 /** What a team finishes in one of its sprints: plain means of the last few. */
@@ -22,13 +22,16 @@ export interface Pace {
 const sprintsNeeded = 3;
 const sprintsAtMost = 5;
 
-/** `since` is how far back the finished items reach: a sprint that began earlier would be counted in part. */
+/**
+ * `boardSprints` are the board's sprints, those among them in which nothing was finished: they count as 0.
+ * `since` is how far back the finished items reach: a sprint that began earlier would be counted in part.
+ */
 export function paceOf(
   finished: readonly FinishedItem[],
+  boardSprints: readonly Sprint[],
   around: { readonly boardId: number | null; readonly since: string },
 ): Known<Pace> {
-  const all = new Map(finished.flatMap(({ sprints }) => sprints.map((sprint) => [sprint.id, sprint] as const)));
-  const whole = [...all.values()].filter(
+  const whole = boardSprints.filter(
     (sprint) =>
       sprint.state === 'closed' &&
       sprint.startAt !== null &&

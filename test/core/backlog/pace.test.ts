@@ -28,14 +28,27 @@ describe('a team’s pace', () => {
         done('A-4', '2026-02-20T10:00:00Z', [third], 8),
         done('A-5', null, [third], 8),
       ],
+      [first, second, third],
       around,
     );
     expect(pace).toMatchObject({ kind: 'known', value: { itemsPerSprint: 1, sizePerSprint: 8 / 3 } });
   });
 
+  test('a sprint in which nothing was finished counts, as 0', () => {
+    const items = [
+      done('A-1', '2026-01-10T10:00:00Z', [first]),
+      done('A-2', '2026-02-10T10:00:00Z', [third]),
+      done('A-3', '2026-02-11T10:00:00Z', [third], 6),
+    ];
+    expect(paceOf(items, [first, second, third], around)).toMatchObject({
+      kind: 'known',
+      value: { itemsPerSprint: 1, sizePerSprint: 4, sprintNames: ['S3', 'S2', 'S1'] },
+    });
+  });
+
   test('a sprint that began before the window is not counted in part', () => {
     const items = [first, second, third].map((each) => done(`A-${each.id}`, each.completeAt, [each]));
-    expect(paceOf(items, { ...around, since: '2026-01-10T00:00:00Z' })).toEqual({
+    expect(paceOf(items, [first, second, third], { ...around, since: '2026-01-10T00:00:00Z' })).toEqual({
       kind: 'not-enough-history',
       have: 2,
       need: 3,
@@ -51,6 +64,6 @@ describe('a team’s pace', () => {
       done('A-1', '2026-01-10T10:00:00Z', [first]),
       ...foreign.map((each) => done(`B-${each.id}`, each.completeAt, [each])),
     ];
-    expect(paceOf(items, around)).toMatchObject({ kind: 'not-enough-history', have: 1 });
+    expect(paceOf(items, [first, ...foreign], around)).toMatchObject({ kind: 'not-enough-history', have: 1 });
   });
 });
