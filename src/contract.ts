@@ -132,6 +132,8 @@ export type SprintGoalAnswer =
       readonly kind: 'sprint';
       readonly board: { readonly id: number; readonly name: string } | null;
       readonly report: SprintReport;
+      /** How many items were read where the sprint holds more; absent where all were. */
+      readonly cutAfterItems?: number;
       /** The board's other running and coming sprints, for a switcher. */
       readonly others: readonly { readonly id: number; readonly name: string; readonly state: string }[];
       readonly canEdit: boolean;

@@ -22,6 +22,8 @@ export type SprintReading =
       readonly sprint: Sprint;
       readonly others: readonly Sprint[];
       readonly entries: readonly (SprintEntry & { readonly property: TandemProperty | null })[];
+      /** Whether the sprint holds more items than were read. */
+      readonly isCut: boolean;
       readonly canEdit: boolean;
       readonly estimateField: NamedField | null;
       readonly projectId: string;
@@ -73,7 +75,6 @@ async function readSprintIn(
     itemsAtMost,
     propertyKeys: [goalMarksKey, tandemKey],
   });
-  if (isCut) world.log(`sprint ${sprint.id}: only the first ${itemsAtMost} items were read`);
   return {
     kind: 'sprint',
     board,
@@ -87,6 +88,7 @@ async function readSprintIn(
         mark: markFor(properties[goalMarksKey], sprint.id),
         property: readTandemProperty(properties[tandemKey]),
       })),
+    isCut,
     canEdit,
     estimateField,
     projectId: project.id,
@@ -101,6 +103,7 @@ export async function sprintAnswer(reading: SprintReading, world: World): Promis
     kind: 'sprint',
     board: { id: board.id, name: board.name },
     report: sprintReport(sprint, entries, { settings, now: world.now().toISOString() }),
+    ...(reading.isCut ? { cutAfterItems: itemsAtMost } : {}),
     others: others.map(({ id, name, state }) => ({ id, name, state })),
     canEdit,
     estimateFieldName: estimateField?.fieldName ?? null,

@@ -21,7 +21,11 @@ describe('sprintGoal', () => {
     expect(answer.board).toEqual({ id: board.shop, name: 'SHOP board' });
     expect(answer.report.sprint.id).toBe(sprint.active);
     expect(answer.report.items.map(({ key }) => key)).toEqual(['SHOP-2', 'SHOP-3']);
-    expect(answer.report.progress.all).toEqual({ items: { done: 0, total: 2 }, size: { done: 0, total: 5 } });
+    expect(answer.report.progress.all).toEqual({
+      items: { done: 0, total: 2 },
+      size: { done: 0, total: 5, unestimatedItems: 1 },
+    });
+    expect(answer.cutAfterItems).toBeUndefined();
     expect(answer.report.items[1]?.blockedBecause).toEqual(['Flagged', 'Blocked by SHOP-4']);
     expect(answer.others.map(({ id }) => id)).toEqual([sprint.future]);
     expect(answer.estimateFieldName).toBe('Story Points');
@@ -34,6 +38,16 @@ describe('sprintGoal', () => {
     expect(menu.report.sprint.id).toBe(sprint.future);
     const chosen = await tandem.ask('sprintGoal', people.productOwner, fromMenu, { sprintId: sprint.closed });
     expect(sprintIn(valueOf(chosen)).report.sprint).toMatchObject({ id: sprint.closed, state: 'closed' });
+  });
+
+  test('says that it read only a part of a sprint of more than a thousand items', async () => {
+    const issues = Array.from({ length: 1_001 }, (_, index): IssueSketch => ({
+      key: `SHOP-${index + 1}`,
+      sprintIds: [sprint.active],
+    }));
+    const answer = sprintIn(valueOf(await open(issues).ask('sprintGoal', people.productOwner, onBoard)));
+    expect(answer.cutAfterItems).toBe(1_000);
+    expect(answer.report.items).toHaveLength(1_000);
   });
 
   test('finds the team’s board from the project page, where a sprint is planned', async () => {

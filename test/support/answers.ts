@@ -366,8 +366,8 @@ export function sprintReport(rest: Partial<SprintReport> = {}): SprintReport {
       sprintItem(4, { blockedBecause: ['Blocked by SHOP-40', 'Flagged'] }),
     ],
     progress: {
-      goal: { items: { done: 1, total: 3 }, size: { done: 3, total: 9 } },
-      all: { items: { done: 1, total: 4 }, size: { done: 3, total: 12 } },
+      goal: { items: { done: 1, total: 3 }, size: { done: 3, total: 9, unestimatedItems: 0 } },
+      all: { items: { done: 1, total: 4 }, size: { done: 3, total: 12, unestimatedItems: 0 } },
     },
     elapsed: { kind: 'known', value: 0.43, formula: '6 of 14 days' },
     ageingFromDays: { kind: 'known', value: 8, formula: '85th percentile of 32 finished items' },

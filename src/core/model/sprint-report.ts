@@ -28,8 +28,8 @@ export interface SprintItem {
 
 export interface ProgressShare {
   readonly items: { readonly done: number; readonly total: number };
-  /** Sums of estimates; null where nothing is estimated. */
-  readonly size: { readonly done: number; readonly total: number } | null;
+  /** Sums of estimates; null where nothing is estimated. They say nothing about the items without an estimate. */
+  readonly size: { readonly done: number; readonly total: number; readonly unestimatedItems: number } | null;
 }
 
 export interface SprintReport {

@@ -82,9 +82,10 @@ export function blockedBecause(item: Item): readonly string[] {
 function shareOf(items: readonly SprintItem[]): ProgressShare {
   const done = items.filter(({ status }) => status.category === 'done');
   const size = (some: readonly SprintItem[]) => some.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0);
+  const unestimatedItems = items.filter(({ estimate }) => estimate === null).length;
   return {
     items: { done: done.length, total: items.length },
-    size: items.some(({ estimate }) => estimate !== null) ? { done: size(done), total: size(items) } : null,
+    size: unestimatedItems < items.length ? { done: size(done), total: size(items), unestimatedItems } : null,
   };
 }
 

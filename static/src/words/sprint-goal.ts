@@ -47,7 +47,8 @@ export const sprintGoalWords = {
     fieldName
       ? `${number(done, 2)} of ${number(total, 2)} (${fieldName})`
       : `${number(done, 2)} of ${number(total, 2)} by estimate`,
-  unestimated: (items: number) => plural(items, { one: '# item without an estimate', other: '# items without an estimate' }),
+  unestimated: (items: number) =>
+    plural(items, { one: '# item without an estimate', other: '# items without an estimate' }),
   cut: (items: number) => ({
     title: `Only the first ${number(items)} items of this sprint were read`,
     text: 'Progress and lists below leave out the rest. A sprint of this size is hard to steer: look whether items were put into it by mistake.',

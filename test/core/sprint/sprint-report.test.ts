@@ -113,8 +113,9 @@ describe('the sprint as it stands', () => {
       entry('A-3', { status: 'done' }, { mark: false }),
     ]);
     expect(progress).toEqual({
-      goal: { items: { done: 1, total: 2 }, size: { done: 5, total: 8 } },
-      all: { items: { done: 2, total: 3 }, size: { done: 5, total: 8 } },
+      goal: { items: { done: 1, total: 2 }, size: { done: 5, total: 8, unestimatedItems: 0 } },
+      // The third item weighs nothing in the sums, so they say that it is missing.
+      all: { items: { done: 2, total: 3 }, size: { done: 5, total: 8, unestimatedItems: 1 } },
     });
     expect(report([entry('A-1')]).progress.all.size).toBeNull();
   });

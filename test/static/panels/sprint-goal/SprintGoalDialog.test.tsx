@@ -36,6 +36,18 @@ describe('the Sprint Goal dialog', () => {
     expect(await screen.findAllByRole('img', { name: '1 of 4 items done' })).toHaveLength(2);
   });
 
+  test('counts items where some have no estimate, for sums alone would look done too soon', async () => {
+    const share = { items: { done: 1, total: 4 }, size: { done: 5, total: 5, unestimatedItems: 3 } };
+    draw({ sprintGoal: () => answered(sprintGoal(sprintReport({ progress: { goal: share, all: share } }))) });
+    expect(await screen.findAllByRole('img', { name: '1 of 4 items done' })).toHaveLength(2);
+    expect(screen.getAllByText('5 of 5 (Story Points), 3 items without an estimate')).toHaveLength(2);
+  });
+
+  test('says when a sprint is too large to be read whole', async () => {
+    draw({ sprintGoal: () => answered(sprintGoal(sprintReport(), { cutAfterItems: 1000 })) });
+    expect(await screen.findByText('Only the first 1,000 items of this sprint were read')).toBeVisible();
+  });
+
   test('names what is in the way, blocked before ageing, the reason first', async () => {
     draw({ sprintGoal: () => answered(sprintGoal()) });
     const heading = await screen.findByRole('heading', { name: 'In the way' });
