@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { duplicates } from './duplicates';
+import { goals } from './goals';
 import { ledger } from './ledger';
 import { odds } from './odds';
 import { questions } from './questions';
@@ -14,6 +15,8 @@ const help = `Usage: tandem COMMAND FILE [--json]
   duplicates FILE  which items of such a file may be about the same thing
   questions FILE  which questions of conversations nobody has answered: .jsonl with
                  {id, thread: [{author, text}]} a line
+  goals FILE.jsonl  whether each Sprint Goal is one: objects {"id", "goal"} and, if known,
+                 "previous" (the goal before). Exit 1 where one is bad.
   odds FILE.csv  the chance that a sprint delivers what is in it now; columns series,
                  sprint, elapsed (0 to 1), scope, inProgress, done, delivered, in time
                  order
@@ -28,7 +31,7 @@ type Command = (
   options: { readonly asJson: boolean; readonly now: string; readonly sprint: string | undefined },
 ) => { readonly output: string; readonly exitCode: 0 | 1 };
 
-const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, ledger, odds };
+const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, goals, ledger, odds };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {

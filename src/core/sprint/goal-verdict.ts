@@ -4,9 +4,16 @@ import type { SprintReport } from '../model/sprint-report';
 import { goalRules } from '../rules/goal/goal-rules';
 import { readGoal } from '../rules/goal/goal-text';
 
-/** Judges a Sprint Goal by its words: bad where something is to be done now, weak where it can be sharper. */
-export function goalVerdict(text: string, settings: TeamSettings): SprintReport['goal'] {
-  const goal = readGoal(text, settings);
+/**
+ * Judges a Sprint Goal by its words: bad where something is to be done now, weak where it can be sharper.
+ * `previous` holds the goals of the sprints before, where they are known.
+ */
+export function goalVerdict(
+  text: string,
+  settings: TeamSettings,
+  previous: readonly string[] = [],
+): SprintReport['goal'] {
+  const goal = readGoal(text, settings, previous);
   const findings = goalRules.flatMap((rule): Finding[] => {
     const setting = settings.rules[rule.id];
     if (setting === 'off') return [];

@@ -10,18 +10,20 @@ export interface GoalText {
   readonly words: readonly (Span & { readonly lower: string })[];
   /** Pieces that could be goals of their own: sentences, list lines, and what "and" or a comma joins before the why. */
   readonly pieces: readonly Span[];
+  /** Goals of the sprints before, where they are known. */
+  readonly previous: readonly string[];
   readonly settings: TeamSettings;
 }
 
 export type GoalRule = Rule<GoalText>;
 
-export function readGoal(text: string, settings: TeamSettings): GoalText {
+export function readGoal(text: string, settings: TeamSettings, previous: readonly string[] = []): GoalText {
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'%-]*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     lower: match[0].toLowerCase().replaceAll('’', "'"),
   }));
-  return { text, words, isEnglish: looksEnglish(words), pieces: piecesOf(text), settings };
+  return { text, words, isEnglish: looksEnglish(words), pieces: piecesOf(text), previous, settings };
 }
 
 /** Words that hold sentences together, in English and in the languages most often met beside it. */
@@ -63,7 +65,9 @@ function piecesOf(text: string): readonly Span[] {
       /,| and | & | plus | as well as |\+/gi,
     );
     const last = front.at(-1);
-    if (last && why < inside.length) front[front.length - 1] = { start: last.start, end: sentence.end };
+    // "Let guests …" begins with its reason: the sentence is one piece.
+    if (!last) front.push(sentence);
+    else if (why < inside.length) front[front.length - 1] = { start: last.start, end: sentence.end };
     pieces.push(...front);
   }
   return pieces;

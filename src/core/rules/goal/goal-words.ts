@@ -4,9 +4,9 @@
 export const outputVerbs: ReadonlySet<string> = new Set(
   (
     'implement finish continue build develop complete deliver release deploy migrate refactor add create integrate fix ' +
-    'start test design prepare write code ship do close resolve upgrade update replace rewrite set setup configure ' +
-    'document rework merge install extend polish clean remove start begin progress work wrap ready launch introduce ' +
-    'publish move port convert define draft make get finalize finalise gather collect test investigate'
+    'start test design prepare write code ship close resolve upgrade update replace rewrite set setup configure ' +
+    'document rework merge install extend polish clean remove begin wrap ready launch introduce ' +
+    'publish move port convert define draft finalize finalise gather collect test investigate'
   ).split(' '),
 );
 
@@ -15,11 +15,15 @@ const outcomeVerbs: ReadonlySet<string> = new Set(
   (
     'enable allow let help reduce increase prove validate learn prevent protect give offer show convince win keep ' +
     'double halve cut raise lower improve simplify speed shorten ensure guarantee make save earn attract retain invite ' +
-    'support find discover decide confirm stop avoid bring provide restore recover stabilize stabilise gain'
+    'support find discover decide confirm stop avoid bring provide restore recover stabilize stabilise gain get'
   ).split(' '),
 );
 
-export const isGoalVerb = (word: string): boolean => outputVerbs.has(word) || outcomeVerbs.has(word);
+/** Verbs of being busy: a piece of work, though nothing is made. */
+const effortVerbs: ReadonlySet<string> = new Set(['do', 'work', 'progress']);
+
+export const isGoalVerb = (word: string): boolean =>
+  outputVerbs.has(word) || outcomeVerbs.has(word) || effortVerbs.has(word);
 
 /** "implementing" and "implements" are "implement"; what is no verb here comes back as it was. */
 export function baseOf(word: string): string {
@@ -46,7 +50,7 @@ const people = new Set(
     'families child children parent parents traveller travellers traveler travelers owner owners analyst analysts ' +
     'accountant accountants nurse nurses doctor doctors clinician clinicians beginner newcomer newcomers tenant ' +
     'tenants applicant applicants candidate candidates passenger passengers donor donors volunteer volunteers ' +
-    'researcher researchers business sales marketing support finance hr they their them who'
+    'researcher researchers business sales marketing support finance hr contributor contributors librarian school schools shop shops they their them who'
   ).split(' '),
 );
 /** Plural nouns in -ers and -ors are people as often as not; these are not. */
@@ -55,9 +59,10 @@ const things = new Set(
     'orders numbers errors headers filters servers parameters colors others containers folders papers letters layers ' +
     'offers registers factors sensors monitors computers printers answers buffers controllers handlers clusters timers ' +
     'reminders triggers vectors connectors selectors mirrors characters chapters matters adapters parsers routers ' +
-    'renderers loaders helpers wrappers providers banners newsletters vouchers trackers metrics behaviors indicators'
+    'renderers loaders helpers wrappers providers banners newsletters vouchers trackers metrics behaviors indicators persists consists ' +
+    'playlists checklists wishlists shortlists whitelists blacklists'
   ).split(' '),
 );
 
 export const isPerson = (word: string): boolean =>
-  people.has(word.replace(/'s$/, '')) || (/[a-z]{3}(ers|ors)$/.test(word) && !things.has(word));
+  people.has(word.replace(/'s$/, '')) || (/[a-z]{3}(ers|ors|ians|ists)$/.test(word) && !things.has(word));

@@ -1,9 +1,15 @@
 import type { GoalRule } from './goal-text';
 import { baseOf, outputVerbs } from './goal-words';
+import { notObservable } from './not-observable';
+import { taskList } from './task-list';
 
 /** Signs that a goal says what changes, not only what is made. */
 const outcome =
-  /\b(so that|so|in order to|to (?:enable|allow|let|help|reduce|increase|make|learn|see|find|validate|prove|prevent|stop|win|keep|give)|can|could|able to|enabl\w+|allow\w*|let|lets|letting|help\w*|without|reduc\w+|increas\w+|fewer|less|more|faster|because|instead of|validat\w+|learn\w*|prove\w*|no longer)\b|\d+ ?%/i;
+  /\b(so that|so|in order to|make it possible|to (?:enable|allow|let|help|reduce|increase|make|learn|see|find|validate|prove|prevent|stop|win|keep|give)|can|could|able to|enabl\w+|allow\w*|let|lets|letting|help\w*|without|reduc\w+|increas\w+|fewer|less|more|faster|because|instead of|validat\w+|learn\w*|prove\w*|no longer)\b|\d+ ?%/i;
+
+/** The same verbs as nouns: "Implementation of single sign-on". */
+const making =
+  /^(?:completion|implementation|development|migration|integration|deployment|introduction|creation|delivery|release|refactoring|redesign) of\b/i;
 
 export const outputOnly: GoalRule = {
   id: 'goal/output-only',
@@ -19,8 +25,14 @@ export const outputOnly: GoalRule = {
     ],
     bad: ['Implement the payment service', 'Continue working on the migration', 'Finish the redesign'],
   },
-  check: ({ text, words, isEnglish }) => {
+  check: (goal) => {
+    const { text, words, isEnglish } = goal;
     if (!isEnglish || outcome.test(text)) return [];
+    // Said once: a list of work and an activity have rules of their own.
+    if (taskList.check(goal).length > 0 || notObservable.check(goal).length > 0) return [];
+    const noun = making.exec(text)?.[0];
+    if (noun !== undefined)
+      return [{ start: 0, end: noun.length, message: `“${noun}” says what is made, not what it changes` }];
     const first = words.find(({ lower }) => !fillers.has(lower));
     if (!first || !outputVerbs.has(baseOf(first.lower))) return [];
     const verb = text.slice(first.start, first.end);

@@ -4,7 +4,7 @@ import { baseOf, isGoalVerb } from './goal-words';
 
 const issueKey = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
 const workCount =
-  /\b(?:complete|finish|close|deliver|do|resolve|burn(?: down)?|clear)\b[^.;\n]{0,30}?\b(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?|points?|backlog|sprint)\b/i;
+  /\b(?:complete|get|work through|finish|close|deliver|do|resolve|burn(?: down)?|clear)\b[^.;\n]{0,30}?\b(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?|points?|backlog|sprint)\b/i;
 
 export const taskList: GoalRule = {
   id: 'goal/task-list',
@@ -33,6 +33,16 @@ export const taskList: GoalRule = {
     if (firstKey && lastKey && keys.length >= 2) {
       const end = lastKey.index + lastKey[0].length;
       return [{ start: firstKey.index, end, message: `${keys.length} item keys are a list of work, not a goal` }];
+    }
+    const numbered = [...text.matchAll(/(?:^|\s)\d{1,2}[.)]\s+(?=\p{L})/gu)];
+    if (numbered.length >= 3) {
+      return [
+        {
+          start: numbered[0]?.index ?? 0,
+          end: text.trimEnd().length,
+          message: `${numbered.length} pieces of work are listed here`,
+        },
+      ];
     }
     const count = isEnglish ? workCount.exec(text) : null;
     if (count) {

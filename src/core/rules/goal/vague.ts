@@ -1,10 +1,10 @@
 import type { GoalRule } from './goal-text';
 
 const vagueWords =
-  /\b(?:(?:make|making|good|some|more|further|significant|steady)\s+(?:good\s+|some\s+|more\s+|further\s+)?progress|progress (?:on|with)|as (?:much|many|far) as possible|work(?:ing)? on|continue(?:d)?(?: (?:with|work\w*))?|various|misc(?:ellaneous)?|and so on|etc\.?|stuff|things|clean[- ]?ups?|general improvements?|improvements?|better quality|tech(?:nical)? debt|bug ?fix(?:es|ing)?|stabili[sz](?:e|ation)|maintenance|get closer|(?:lay|laying) the (?:foundations?|groundwork))\b/gi;
+  /\b(?:(?:make|making|good|some|more|further|significant|steady)\s+(?:good\s+|some\s+|more\s+|further\s+)?progress|progress (?:on|with)|as (?:much|many|far) as possible|work(?:ing)? on|continue(?:d)?(?: (?:with|work\w*))?|various|misc(?:ellaneous)?|and so on|etc\.?|stuff|things|clean[- ]?ups?|general improvements?|improvements?|better quality|tech(?:nical)? debt|bug ?fix(?:es|ing)?|stabili[sz](?:e|ation)|maintenance|get closer)\b/gi;
 /** "Improve" and "faster" are fine as soon as a figure or a reason says by how much. */
 const improve =
-  /\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|polish(?:ing)?|faster|quicker|easier|smoother|nicer|better|more (?:stable|robust|usable|reliable))\b/gi;
+  /\b(?:improv(?:e|es|ing)|optimi[sz](?:e|es|ing)|enhanc(?:e|es|ing)|polish(?:ing)?|faster|quicker|easier|smoother|nicer|better|more (?:stable|robust|usable|reliable|user-friendly|intuitive|modern|attractive)|(?:increas|rais|boost|strengthen)\w*(?: \w+){0,3} (?:satisfaction|quality|performance|productivity|efficiency|experience|engagement|awareness|usability|stability|reliability))\b/gi;
 const measure = /\d|\b(?:half|halve|twice|double|zero|from \w+ to|under|below|above|at least|at most|within)\b/i;
 
 export const vague: GoalRule = {
