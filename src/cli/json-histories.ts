@@ -106,7 +106,7 @@ function changesOf(entry: Fields): readonly Change[] {
     .filter(isObject)
     .map((change): Change => {
       // An object always has a toString; only its own may count.
-      const toText = Object.hasOwn(change, 'toString') ? change.toString : null;
+      const toText = Object.entries(change).find(([name]) => name === 'toString')?.[1];
       return {
         at: wordsIn(entry.created),
         authorAccountId: author === '' ? null : author,
@@ -131,7 +131,7 @@ function keepSprint(sprints: Map<number, LedgerSprint>, value: unknown): void {
   const sprint = sprintOf(value);
   const known = sprint && sprints.get(sprint.id);
   // The latest state wins: issues of one export may have been read before and after a close.
-  if (sprint && (!known || known.state !== 'closed')) sprints.set(sprint.id, sprint);
+  if (sprint && known?.state !== 'closed') sprints.set(sprint.id, sprint);
 }
 
 function sprintOf(value: unknown): LedgerSprint | null {

@@ -15,12 +15,28 @@ export function ledgerTable({ sprints }: LedgerAnswer, withEvents: boolean): str
     one.kind === 'ledger' ? sprintLines(one, withEvents) : [`${one.sprint.name}: no ledger. ${one.why}`],
   );
   const faults = sprints.flatMap((one) => (one.kind === 'ledger' && !one.identity.holds ? [one.sprint.name] : []));
+  const lacksStatuses = sprints.some(
+    (one) => one.kind === 'ledger' && one.faults.some(({ id }) => id === 'unknown-status'),
+  );
   const known = sprints.filter(({ kind }) => kind === 'ledger').length;
   const head =
     faults.length === 0
       ? `${count(known, 'sprint')}: start + added - removed + re-estimates = done + left in ${known === 1 ? 'it' : 'every one'}.`
       : `${count(known, 'sprint')}: the sums meet in ${known - faults.length}; missing history explains ${faults.length}.`;
-  return [...wrapped(head, '', ''), '', ...parts.flatMap((lines) => [...lines, ''])].join('\n').trimEnd();
+  // An export names the category of present statuses alone; old ones must be told apart from done by somebody.
+  const hint = lacksStatuses
+    ? [
+        'Some statuses are known by name alone. Put Jira’s list of statuses beside "issues", as "statuses", and they count.',
+      ]
+    : [];
+  return [
+    ...wrapped(head, '', ''),
+    ...hint.flatMap((line) => wrapped(line, '', '')),
+    '',
+    ...parts.flatMap((lines) => [...lines, '']),
+  ]
+    .join('\n')
+    .trimEnd();
 }
 
 function sprintLines(ledger: SprintLedger, withEvents: boolean): readonly string[] {
