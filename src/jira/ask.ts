@@ -6,7 +6,7 @@ import type { JiraHttp, JiraHttpAnswer } from './jira-http';
 /** One question to Jira. `name` is what the log and the request count call it. */
 export interface JiraAsk<Schema extends v.GenericSchema> {
   readonly name: string;
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   /** What the answer must look like; whatever it does not name is dropped. */

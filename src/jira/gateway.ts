@@ -326,6 +326,11 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     }
   }
 
+  async function removeIssueProperty(issueId: string, key: string): Promise<void> {
+    const path = `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(key)}`;
+    await ask({ name: 'remove-property', method: 'DELETE', path, schema: anything });
+  }
+
   async function linkTypes(): Promise<readonly LinkType[]> {
     const json = await ask({ name: 'link-types', path: '/rest/api/3/issueLinkType', schema: linkTypesSchema });
     return json.issueLinkTypes;
@@ -367,7 +372,16 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   return {
     ...{ linkTypes, link, createIssues, textsPage, lines },
     ...{ siteFields, issue, search, approximateCount, mayEdit, may, project },
-    ...{ boards, estimation, sprints, lastClosedSprints, sprint, issueProperty, writeIssueProperty },
+    ...{
+      boards,
+      estimation,
+      sprints,
+      lastClosedSprints,
+      sprint,
+      issueProperty,
+      writeIssueProperty,
+      removeIssueProperty,
+    },
   };
 }
 

@@ -1,25 +1,52 @@
-/** "Serves the goal" marks live on the issue, where Jira's own edit permission decides and everybody's tools can read them. */
+/**
+ * "Serves the goal" marks live on the issue, where Jira's own edit permission decides and everybody's tools can read
+ * them: one property for each sprint, so that a mark for one never touches the mark for another.
+ */
 import * as v from 'valibot';
+import { JiraFailure } from './failure';
 import type { Gateway } from './gateway';
 
-export const goalMarksKey = 'tandem.goal';
+const prefix = 'tandem.goal.';
 
-const stored = v.object({ version: v.literal(1), sprints: v.record(v.string(), v.boolean()) });
+export const goalMarkKey = (sprintId: number): string => `${prefix}${sprintId}`;
 
-/** The mark for one sprint; null where there is none, or where what stands there is not ours. */
-export function markFor(property: unknown, sprintId: number): boolean | null {
-  const parsed = v.safeParse(stored, property);
-  return parsed.success ? (parsed.output.sprints[String(sprintId)] ?? null) : null;
+const stored = v.object({ version: v.literal(1), serves: v.boolean() });
+
+/** What stands where a mark belongs and is none: told, never overwritten. */
+export class UnreadableMark extends Error {
+  override readonly name = 'UnreadableMark';
+
+  constructor(readonly key: string) {
+    super(`The property ${key} is not readable`);
+  }
 }
 
-/** Reads the property itself before writing: a search may still tell what was there a moment ago. */
+/** The mark for one sprint; null where there is none, or where what stands there is not ours. */
+export function markFor(properties: Readonly<Record<string, unknown>>, sprintId: number): boolean | null {
+  const parsed = v.safeParse(stored, properties[goalMarkKey(sprintId)]);
+  return parsed.success ? parsed.output.serves : null;
+}
+
+/** All that stands on an issue about goals, as it stands. */
+export function goalMarksIn(properties: Readonly<Record<string, unknown>>) {
+  return Object.entries(properties).flatMap(([key, value]) => (key.startsWith(prefix) ? [{ key, value }] : []));
+}
+
+/** Reads before it writes: what this version cannot read is somebody's, and throws UnreadableMark. */
 export async function writeMark(
   jira: Gateway,
   issueId: string,
   mark: { readonly sprintId: number; readonly serves: boolean | null },
 ): Promise<void> {
-  const parsed = v.safeParse(stored, await jira.issueProperty(issueId, goalMarksKey));
-  const { [String(mark.sprintId)]: _old, ...others } = parsed.success ? parsed.output.sprints : {};
-  const sprints = mark.serves === null ? others : { ...others, [String(mark.sprintId)]: mark.serves };
-  await jira.writeIssueProperty(issueId, goalMarksKey, { version: 1, sprints });
+  const key = goalMarkKey(mark.sprintId);
+  const before = await jira.issueProperty(issueId, key);
+  if (before !== null && !v.is(stored, before)) throw new UnreadableMark(key);
+  if (mark.serves !== null) return jira.writeIssueProperty(issueId, key, { version: 1, serves: mark.serves });
+  if (before === null) return;
+  try {
+    await jira.removeIssueProperty(issueId, key);
+  } catch (error) {
+    // Somebody was faster to take it away.
+    if (!(error instanceof JiraFailure) || error.kind !== 'not-found') throw error;
+  }
 }

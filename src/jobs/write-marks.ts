@@ -1,8 +1,13 @@
 import { reviewItem } from '../core/backlog/review-item';
+import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { JiraFailure } from '../jira/failure';
+import type { Project } from '../jira/gateway';
+import { goalMarkKey } from '../jira/goal-marks';
+import type { FoundItem } from '../jira/issue-item';
 import { jqlText } from '../jira/jql';
+import type { SiteFields } from '../jira/site-fields';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeys, refreshMarks } from '../resolvers/issue-marks';
+import { markKeysInSearch, refreshMarks } from '../resolvers/issue-marks';
 import { judgeItem } from '../resolvers/judge-item';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
@@ -30,12 +35,12 @@ export async function writeMarks(projectId: string, world: World): Promise<TaskE
       fields,
       estimate: 'each',
       itemsAtMost,
-      propertyKeys: markKeys(world.appId),
+      propertyKeys: markKeysInSearch(world.appId),
     });
     const estimates = found.map(({ item }) => item.estimate);
     const areUsed = await estimatesAreUsed(world.asApp, project, fields.estimates[0] ?? null, estimates);
     const now = world.now().toISOString();
-    for (const each of found) {
+    for (const each of await withGoalMarks(found, { project, fields }, world)) {
       const review = reviewItem(each.item, { settings, estimatesAreUsed: areUsed, now });
       const { id } = each.item;
       const mutes = mutedIssues.has(id) ? (await world.mutes.of(id)).mutes : [];
@@ -52,4 +57,30 @@ export async function writeMarks(projectId: string, world: World): Promise<TaskE
       return { kind: 'wait', seconds: Math.min(900, error.retryAfterInSeconds ?? 60) };
     return { kind: 'skipped' };
   }
+}
+
+/** A search names at most five properties, and each sprint's marks are one of them. */
+const sprintsInSearch = 5;
+
+/** The same items with the goal marks of their running or next sprint, five sprints a request. */
+async function withGoalMarks(
+  found: readonly FoundItem[],
+  { project, fields }: { readonly project: Project; readonly fields: SiteFields },
+  world: World,
+): Promise<readonly FoundItem[]> {
+  const sprintIds = [...new Set(found.flatMap(({ item }) => goalSprintOf(item)?.id ?? []))];
+  const marks = new Map<string, FoundItem['properties']>();
+  for (let first = 0; first < sprintIds.length; first += sprintsInSearch) {
+    const some = sprintIds.slice(first, first + sprintsInSearch);
+    const answer = await world.asApp.search({
+      jql: `project = ${jqlText(project.key)} AND statusCategory != Done AND sprint IN (${some.join(', ')}) ORDER BY Rank`,
+      fields,
+      estimate: null,
+      itemsAtMost,
+      propertyKeys: some.map(goalMarkKey),
+      isBrief: true,
+    });
+    for (const { item, properties } of answer.found) marks.set(item.id, { ...marks.get(item.id), ...properties });
+  }
+  return found.map((each) => ({ ...each, properties: { ...each.properties, ...marks.get(each.item.id) } }));
 }

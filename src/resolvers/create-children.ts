@@ -1,7 +1,7 @@
 import type { ItemKind } from '../core/model/item';
 import { JiraFailure } from '../jira/failure';
 import type { FoundIssue, NewIssue } from '../jira/gateway';
-import { goalMarksKey } from '../jira/goal-marks';
+import { goalMarksIn } from '../jira/goal-marks';
 import { linkTypeFor } from '../jira/link-types';
 import type { Handler } from './door';
 import { QuestionProblem } from './problem';
@@ -13,7 +13,7 @@ import type { World } from './world';
  * same parent; an epic's stand below it. What Jira refuses is told by title, and the rest is made all the same.
  */
 export const createChildren: Handler<'createChildren'> = async (place, { titles, pattern }, world) => {
-  const found = await world.asUser.issue(issueIn(place).id, [goalMarksKey]);
+  const found = await world.asUser.issue(issueIn(place).id, ['*all']);
   const [fields, types] = await Promise.all([fieldsOfChild(found, world), world.asUser.linkTypes()]);
   const wanted = titles.map((summary): NewIssue => ({ fields: { ...fields, summary }, ...goalMarkOf(found) }));
   const { created, failures } = await world.asUser.createIssues(wanted);
@@ -70,6 +70,6 @@ const noType = () =>
 
 /** Whatever the item was said to serve, its parts serve too, until somebody says otherwise. */
 function goalMarkOf({ properties }: FoundIssue): Pick<NewIssue, 'properties'> {
-  const value = properties[goalMarksKey];
-  return value === undefined || value === null ? {} : { properties: [{ key: goalMarksKey, value }] };
+  const marks = goalMarksIn(properties);
+  return marks.length === 0 ? {} : { properties: marks };
 }

@@ -1,9 +1,9 @@
 import { levelName } from '../core/backlog/ladder';
-import type { Item, SprintReference } from '../core/model/item';
 import type { ItemReview } from '../core/model/review';
+import { goalSprintOf } from '../core/sprint/goal-sprint';
 import type { Gateway } from '../jira/gateway';
 import type { FoundItem } from '../jira/issue-item';
-import { goalMarksKey, markFor } from '../jira/goal-marks';
+import { markFor } from '../jira/goal-marks';
 import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
 import {
   nextTandemProperty,
@@ -14,8 +14,14 @@ import {
 } from '../jira/tandem-property';
 import type { World } from './world';
 
-/** The properties that are asked together with an issue, so that keeping its marks true costs no extra reading. */
-export const markKeys = (appId: string): readonly string[] => [lozengeKey(appId), tandemKey, goalMarksKey];
+/**
+ * The properties that are asked together with an issue, so that keeping its marks true costs no extra reading: all, for
+ * which sprint's goal mark counts is only known from the answer.
+ */
+export const markKeys = (_appId: string): readonly string[] => ['*all'];
+
+/** The same in a search, which takes at most five names and no wildcard; goal marks are asked for by sprint. */
+export const markKeysInSearch = (appId: string): readonly string[] => [lozengeKey(appId), tandemKey];
 
 /** What Tandem's property on an issue should say, from what was just found out about it. */
 export function tandemPropertyOf(
@@ -29,7 +35,7 @@ export function tandemPropertyOf(
     readiness: readiness.score,
     level: review.level,
     openQuestions: review.questions.filter(({ answered }) => !answered).length,
-    goal: goalWord(sprint ? markFor(found.properties[goalMarksKey], sprint.id) : null),
+    goal: goalWord(sprint ? markFor(found.properties, sprint.id) : null),
   };
   return nextTandemProperty(readTandemProperty(found.properties[tandemKey]), marks, now);
 }
@@ -49,10 +55,6 @@ export async function refreshMarks(
   ]);
   return written.filter(Boolean).length;
 }
-
-/** The running sprint, else the one to come: a mark for a sprint that is over says nothing about now. */
-export const goalSprintOf = ({ sprints }: Item): SprintReference | null =>
-  sprints.find(({ state }) => state === 'active') ?? sprints.find(({ state }) => state === 'future') ?? null;
 
 export function goalWord(mark: boolean | null): TandemProperty['goal'] {
   if (mark === null) return null;

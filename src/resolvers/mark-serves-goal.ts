@@ -1,8 +1,9 @@
+import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { JiraFailure } from '../jira/failure';
 import { writeMark } from '../jira/goal-marks';
 import { refreshTandemProperty } from '../jira/tandem-property';
 import type { Handler } from './door';
-import { goalSprintOf, goalWord } from './issue-marks';
+import { goalWord } from './issue-marks';
 import { QuestionProblem } from './problem';
 import { readSprint, sprintAnswer, type SprintReading } from './read-sprint';
 import type { World } from './world';

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract';
 import { JiraFailure, type JiraFailureKind } from '../jira/failure';
+import { UnreadableMark } from '../jira/goal-marks';
 import { AlreadyStored, UnreadableValue } from '../store/key-value';
 
 /** What a handler throws when it can say itself, in the reader's words, why there is no answer. */
@@ -25,11 +26,11 @@ export function problemOf(error: unknown): Problem {
       advice: 'This was changed while you were writing. Refresh to see the change, then decide again.',
     };
   }
-  if (error instanceof UnreadableValue) {
+  if (error instanceof UnreadableValue || error instanceof UnreadableMark) {
     return {
       kind: 'unexpected',
       title: 'Something Tandem stored cannot be read',
-      advice: 'Nothing was changed. Please tell the people who look after Tandem on your site.',
+      advice: 'It was left as it is. Please tell the people who look after Tandem on your site.',
     };
   }
   if (codeOf(error) === 'RATE_LIMIT_EXCEEDED') return { ...jiraProblems['rate-limited'], retryAfterInSeconds: 60 };
@@ -37,7 +38,7 @@ export function problemOf(error: unknown): Problem {
     kind: 'unexpected',
     title: 'Tandem stumbled',
     advice:
-      'That is our mistake, not yours, and nothing was changed. Try again; if it stays, tell whoever looks after Tandem.',
+      'That is our mistake, not yours. Reload to see what was saved, then try again; if it stays, tell whoever looks after Tandem.',
   };
 }
 

@@ -2,7 +2,7 @@ import type { SprintGoalAnswer } from '../contract';
 import type { Board, Estimation, Sprint } from '../core/model/item';
 import { sprintReport, type SprintEntry } from '../core/sprint/sprint-report';
 import { JiraFailure } from '../jira/failure';
-import { goalMarksKey, markFor } from '../jira/goal-marks';
+import { goalMarkKey, markFor } from '../jira/goal-marks';
 import { readTandemProperty, tandemKey, type TandemProperty } from '../jira/tandem-property';
 import type { NamedField } from '../jira/site-fields';
 import { boardOf } from './board-of';
@@ -73,7 +73,7 @@ async function readSprintIn(
     fields,
     estimate: estimateField,
     itemsAtMost,
-    propertyKeys: [goalMarksKey, tandemKey],
+    propertyKeys: [goalMarkKey(sprint.id), tandemKey],
   });
   return {
     kind: 'sprint',
@@ -85,7 +85,7 @@ async function readSprintIn(
       .map(({ item, categorySince, properties }) => ({
         item,
         categorySince,
-        mark: markFor(properties[goalMarksKey], sprint.id),
+        mark: markFor(properties, sprint.id),
         property: readTandemProperty(properties[tandemKey]),
       })),
     isCut,

@@ -1,7 +1,8 @@
+import { goalMarkKey } from '../../src/jira/goal-marks';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { noFaults } from '../../src/local/jira/faults';
 import { openTandem } from '../resolvers/open-tandem';
-import { baseUrl, siteNow, siteSeed } from '../support/site-seed';
+import { baseUrl, people, siteNow, siteSeed, sprint } from '../support/site-seed';
 
 const open = () => {
   const jira = openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl });
@@ -25,6 +26,17 @@ describe('marking a whole project', () => {
     expect(await tandem.runTasks()).toEqual(['marks done']);
     expect(tandem.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
     expect(tandem.sent.every(({ who }) => who === 'app')).toBe(true);
+  });
+
+  test('makes goal marks searchable that people set before', async () => {
+    const { tandem } = open();
+    const { asUser, asApp } = tandem.openWorld(people.productOwner);
+    await asUser.writeIssueProperty('SHOP-3', goalMarkKey(sprint.active), { version: 1, serves: true });
+    await asUser.writeIssueProperty('SHOP-2', goalMarkKey(sprint.closed), { version: 1, serves: true });
+    tandem.tasks.push(task);
+    await tandem.runTasks();
+    expect(await asApp.issueProperty('SHOP-3', 'tandem')).toMatchObject({ goal: 'serves' });
+    expect(await asApp.issueProperty('SHOP-2', 'tandem')).not.toHaveProperty('goal');
   });
 
   test('comes back later where Jira is busy, and leaves archived and deleted projects alone', async () => {

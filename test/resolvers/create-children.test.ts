@@ -1,4 +1,4 @@
-import { goalMarksKey } from '../../src/jira/goal-marks';
+import { goalMarkKey } from '../../src/jira/goal-marks';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { baseUrl, people, siteNow, siteSeed } from '../support/site-seed';
 import { openTandem, valueOf } from './open-tandem';
@@ -17,7 +17,7 @@ describe('creating the children of a split', () => {
   test('puts them beside the story, under its parent, linked, with its goal, in four kinds of requests', async () => {
     const tandem = open();
     const { asUser } = tandem.openWorld(people.productOwner);
-    await asUser.writeIssueProperty('SHOP-3', goalMarksKey, { version: 1, sprints: { '2': true } });
+    await asUser.writeIssueProperty('SHOP-3', goalMarkKey(2), { version: 1, serves: true });
     const answer = valueOf(await tandem.ask('createChildren', people.productOwner, shop3, { titles, pattern: 'data' }));
     expect(answer).toMatchObject({ failed: [], notLinked: [] });
     expect(answer.created.map(({ title }) => title)).toEqual(titles);
@@ -29,9 +29,9 @@ describe('creating the children of a split', () => {
       answer.created.map(({ key }) => key),
     );
     for (const { key, title } of answer.created) {
-      const { item, properties } = await asUser.issue(key, [goalMarksKey]);
+      const { item, properties } = await asUser.issue(key, [goalMarkKey(2)]);
       expect(item).toMatchObject({ summary: title, kind: 'story', parent: { key: 'SHOP-1' } });
-      expect(properties[goalMarksKey]).toEqual({ version: 1, sprints: { '2': true } });
+      expect(properties[goalMarkKey(2)]).toEqual({ version: 1, serves: true });
     }
   });
 

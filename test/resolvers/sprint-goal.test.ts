@@ -1,4 +1,5 @@
 import type { SprintGoalAnswer } from '../../src/contract';
+import { goalMarkKey } from '../../src/jira/goal-marks';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { baseUrl, board, people, siteNow, siteSeed, sprint, type IssueSketch } from '../support/site-seed';
 import { openTandem, valueOf } from './open-tandem';
@@ -104,8 +105,19 @@ describe('markServesGoal', () => {
       issueKey: 'SHOP-2',
       serves: false,
     });
-    const stored = await tandem.openWorld(people.productOwner).asUser.issueProperty('SHOP-2', 'tandem.goal');
-    expect(stored).toEqual({ version: 1, sprints: { [sprint.closed]: true, [sprint.active]: false } });
+    const { asUser } = tandem.openWorld(people.productOwner);
+    expect(await asUser.issueProperty('SHOP-2', goalMarkKey(sprint.closed))).toEqual({ version: 1, serves: true });
+    expect(await asUser.issueProperty('SHOP-2', goalMarkKey(sprint.active))).toEqual({ version: 1, serves: false });
+  });
+
+  test('leaves alone what it cannot read, and says so', async () => {
+    const tandem = open();
+    const { asUser } = tandem.openWorld(people.productOwner);
+    await asUser.writeIssueProperty('SHOP-2', goalMarkKey(sprint.active), { version: 99 });
+    const payload = { sprintId: sprint.active, issueKey: 'SHOP-2', serves: true };
+    const reply = await tandem.ask('markServesGoal', people.productOwner, onBoard, payload);
+    expect(reply).toMatchObject({ ok: false, problem: { kind: 'unexpected', title: expect.stringMatching(/stored/) } });
+    expect(await asUser.issueProperty('SHOP-2', goalMarkKey(sprint.active))).toEqual({ version: 99 });
   });
 
   test('leaves the decision who may mark to Jira', async () => {

@@ -5,6 +5,7 @@ import type { Known } from '../model/known';
 import type { ItemReview, RefinementLevel } from '../model/review';
 import type { TeamSettings } from '../model/settings';
 import { rules } from '../rules/catalogue';
+import { goalSprintOf } from '../sprint/goal-sprint';
 import { habitNeedsItems, splitHabits } from './habits';
 import { headlineOf } from './headlines';
 import { levelName } from './ladder';
@@ -61,8 +62,7 @@ function usualSize(ordered: readonly ReviewedItem[], pace: Known<Pace>): number 
 function lines(ordered: readonly ReviewedItem[]): readonly ItemLine[] {
   let rank = 0;
   return ordered.map(({ item, review }) => {
-    const sprint =
-      item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
+    const sprint = goalSprintOf(item);
     if (!sprint) rank += 1;
     return {
       key: item.key,
