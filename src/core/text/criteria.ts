@@ -47,8 +47,28 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
       else if (oneLineScenario.test(words)) add(block);
     }
   }
+  if (chosen.size === 0) for (const block of inlineCriteria(text, whole.blocks)) add(block);
   if (chosen.size === 0) for (const block of checklist(whole, sections)) add(block);
   return [...chosen.values()].sort((a, b) => a.start - b.start);
+}
+
+const inlineTitle = /(?:^|[\s.;:])acceptance\s+criteria\s*:\s*/i;
+
+/** Exports run lines together: "… the list. Acceptance criteria: * names are shown * ages are hidden". */
+function inlineCriteria(text: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'code' || block.kind === 'quote') return [];
+    const title = inlineTitle.exec(text.slice(block.start, block.end));
+    if (!title) return [];
+    const pieces: TextBlock[] = [];
+    let start = block.start + title.index + title[0].length;
+    for (const mark of text.slice(start, block.end).matchAll(/(?:^|\s)[*#]\s+|\s{2,}/g)) {
+      const end = block.start + title.index + title[0].length + mark.index;
+      if (end > start) pieces.push({ kind: 'listItem', start, end });
+      start = end + mark[0].length;
+    }
+    return start < block.end ? [...pieces, { kind: 'listItem', start, end: block.end }] : pieces;
+  });
 }
 
 /** Given, When, Then on lines of their own are one criterion. */

@@ -131,6 +131,8 @@ export function isQuestion(sentence: string): boolean {
   if (bare.length < 4 || rhetorical.test(bare)) return false;
   // Words on a button or in a dialogue are quoted, not asked; an address with a query asks nothing.
   if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence)) return false;
+  // A doubt in brackets ("an icon (animated?)") and an empty cell of a table ask nobody.
+  if (/\((?:[^\s()?]+\s*){1,4}\?\)\W*$/.test(sentence) || /\|[^|?]{0,30}\?\W*$/.test(sentence)) return false;
   // A query's parameters ("WHERE id = ?") are marks, not questions.
   if (/[=,(]\s*\?|\b(?:SELECT|WHERE|ORDER BY|OFFSET|VALUES)\b/.test(sentence)) return false;
   return !/https?:\/\/\S*\?$/.test(sentence);
