@@ -3,8 +3,8 @@
  * The place (project, board, issue) and the person come from Forge's context, never from a payload.
  */
 import * as v from 'valibot';
-import type { CriteriaHelp } from './core/backlog/criteria-helper/criteria-help';
-import type { CriteriaForm } from './core/backlog/criteria-helper/skeleton';
+import type { CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
+import type { CriteriaForm } from './core/backlog/criteria-help/skeleton';
 import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
 import type { Finding, Severity } from './core/model/finding';
@@ -14,8 +14,8 @@ import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
 
 /** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
-export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-helper/criteria-help';
-export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-helper/skeleton';
+export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
+export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-help/skeleton';
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
 
 const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, 'an issue key such as SHOP-12'));

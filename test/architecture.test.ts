@@ -42,10 +42,29 @@ describe('the house', () => {
     expect(rules.map((rule) => `src/core/rules/${rule.id}.ts`).sort()).toEqual(files.sort());
   });
 
+  /** As a whole name or as a part of one: "criteria-helper", "IssueService.ts"; "serviceable" says something. */
+  const emptyWord =
+    /(^|-)(utils?|services?|helpers?|managers?|impl)(-|\.|$)|[a-z](Utils?|Services?|Helpers?|Managers?|Impl)(?![a-z])|^(Utils?|Services?|Helpers?|Managers?|Impl)(?![a-z])|^(common|types)(\.tsx?)?$/;
+
+  test('the words that say nothing are known inside names too', () => {
+    const names = [
+      'utils',
+      'criteria-helper',
+      'helper-texts.ts',
+      'IssueService.ts',
+      'ServiceList.tsx',
+      'kvs-manager.ts',
+    ];
+    expect(names.filter((name) => !emptyWord.test(name))).toEqual([]);
+    expect(
+      ['issue-types.ts', 'simple-complex.ts', 'implied.ts', 'CriteriaHelp.tsx'].filter((name) => emptyWord.test(name)),
+    ).toEqual([]);
+  });
+
   test('no room is called by a word that says nothing', () => {
     const empty = filesBelow('src')
       .concat(filesBelow('static/src'))
-      .filter((file) => /(^|\/)(utils?|services?|common|helpers?|types)(\/|\.tsx?$)/i.test(file));
+      .filter((file) => file.split('/').some((part) => emptyWord.test(part)));
     expect(empty).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { criteriaHelp as helpFor } from '../core/backlog/criteria-helper/criteria-helper';
+import { criteriaHelp as helpFor } from '../core/backlog/criteria-help/criteria-coach';
 import type { Handler } from './door';
 import { reviewOpenItem } from './read-refinement';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CriteriaForm } from '../core/backlog/criteria-helper/skeleton';
+import type { CriteriaForm } from '../core/backlog/criteria-help/skeleton';
 import { defaultSettings, type TeamSettings } from '../core/model/settings';
 import { UnreadableValue, type VersionedStore } from './key-value';
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { CriteriaHelp } from '../../../../../static/src/panels/refinement/coaching/CriteriaHelp';
-import { blankMark, skeletonText } from '../../../../../src/core/backlog/criteria-helper/skeleton';
+import { blankMark, skeletonText } from '../../../../../src/core/backlog/criteria-help/skeleton';
 import { skeletonText as panelText } from '../../../../../static/src/panels/refinement/coaching/skeleton-text';
 import { answered, criteriaHelp } from '../../../../support/answers';
 import { drawPanel } from '../../../draw-panel';

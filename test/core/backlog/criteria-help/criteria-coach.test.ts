@@ -1,5 +1,5 @@
-import { criteriaHelp } from '../../../../src/core/backlog/criteria-helper/criteria-helper';
-import { type CriteriaForm, skeletonText } from '../../../../src/core/backlog/criteria-helper/skeleton';
+import { criteriaHelp } from '../../../../src/core/backlog/criteria-help/criteria-coach';
+import { type CriteriaForm, skeletonText } from '../../../../src/core/backlog/criteria-help/skeleton';
 import { reviewItem } from '../../../../src/core/backlog/review-item';
 import { defaultSettings } from '../../../../src/core/model/settings';
 import { itemFrom } from '../../../../src/core/rules/item-example';
