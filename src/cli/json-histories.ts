@@ -12,6 +12,8 @@ export interface FileHistories {
   readonly histories: readonly ItemHistory[];
   readonly sprints: readonly LedgerSprint[];
   readonly rules: LedgerRules;
+  /** Status ids of the board's columns, left to right; null where the file has no board. */
+  readonly columns: readonly (readonly string[])[] | null;
 }
 
 const sprintNames = /^sprint$/i;
@@ -44,20 +46,22 @@ export function jsonHistories(text: string, file: string): FileHistories {
     for (const value of own) keepSprint(sprints, value);
     return historyOf(issue, fields, own, estimateFields, `${file}, issue ${index + 1}`);
   });
+  const columns = columnsOf(beside);
+  const lastColumn = columns?.at(-1);
   const rules: LedgerRules = {
     fields: {
       sprint: ['Sprint', ...idsNamed(names, sprintNames)],
       estimate: estimates(histories, estimateFields) ? [...estimateFields, 'Story Points', 'Story point estimate'] : [],
     },
     statuses: [...statuses.values()],
-    doneStatusIds: lastColumn(beside),
+    doneStatusIds: lastColumn !== undefined && lastColumn.length > 0 ? lastColumn : null,
     cancelledResolutions: usualCancelledResolutions,
     cancelledStatusIds: [],
     uncountedTypes: subtaskTypes(issues),
     projectIds: null,
     sprintNames: [...sprints.values()].map(({ name }) => name),
   };
-  return { histories, sprints: [...sprints.values()], rules };
+  return { histories, sprints: [...sprints.values()], rules, columns };
 }
 
 function historyOf(
@@ -180,13 +184,15 @@ function statusOf(value: unknown): Status | null {
   };
 }
 
-/** The statuses of a board's last column, where a board's configuration stands in the file. */
-function lastColumn(beside: Fields): readonly string[] | null {
+/** The statuses of a board's columns, where a board's configuration stands in the file. */
+function columnsOf(beside: Fields): readonly (readonly string[])[] | null {
   const board = isObject(beside.configuration) ? beside.configuration : isObject(beside.board) ? beside.board : beside;
   const columns = isObject(board.columnConfig) ? listIn(board.columnConfig.columns).filter(isObject) : [];
-  const ids = listIn(columns.at(-1)?.statuses)
-    .filter(isObject)
-    .map(({ id }) => wordsIn(id));
+  const ids = columns.map(({ statuses }) =>
+    listIn(statuses)
+      .filter(isObject)
+      .map(({ id }) => wordsIn(id)),
+  );
   return ids.length > 0 ? ids : null;
 }
 

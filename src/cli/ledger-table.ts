@@ -10,7 +10,7 @@ import type { LedgerAnswer } from './ledger';
 const width = 80;
 
 /** What a person reads in a terminal: each sprint as a small account, then where it may differ from Jira's report. */
-export function ledgerTable({ sprints }: LedgerAnswer, withEvents: boolean): string {
+export function ledgerTable({ sprints, quality }: LedgerAnswer, withEvents: boolean): string {
   const parts = sprints.map((one) =>
     one.kind === 'ledger' ? sprintLines(one, withEvents) : [`${one.sprint.name}: no ledger. ${one.why}`],
   );
@@ -29,11 +29,14 @@ export function ledgerTable({ sprints }: LedgerAnswer, withEvents: boolean): str
         'Some statuses are known by name alone. Put Jira’s list of statuses beside "issues", as "statuses", and they count.',
       ]
     : [];
+  const warning = quality.warning === null ? [] : wrapped(quality.warning, '', '');
   return [
+    ...warning,
     ...wrapped(head, '', ''),
     ...hint.flatMap((line) => wrapped(line, '', '')),
     '',
     ...parts.flatMap((lines) => [...lines, '']),
+    ...qualityLines(quality),
   ]
     .join('\n')
     .trimEnd();
@@ -80,6 +83,18 @@ function sprintLines(ledger: SprintLedger, withEvents: boolean): readonly string
       out.push(...wrapped(`· ${why}${keys.length > 0 ? ` (${few(keys)})` : ''}`, '  ', '    '));
   }
   return out;
+}
+
+/** The checks that found something, with their items; silent checks are good news and take no line. */
+function qualityLines({ checks, usable }: LedgerAnswer['quality']): readonly string[] {
+  const speaking = checks.filter(({ found }) => found.length > 0);
+  if (speaking.length === 0) return [];
+  return [
+    `The data behind it: ${usable.items} of ${count(usable.of, 'item')} have a start and an end to count with`,
+    ...speaking.flatMap(({ title, found }) =>
+      wrapped(`· ${title}: not ${few(found.map(({ key }) => key))}.`, '  ', '    '),
+    ),
+  ];
 }
 
 /** One line a kind of fault: forty items with the same gap are one fact. */

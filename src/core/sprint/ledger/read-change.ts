@@ -53,7 +53,7 @@ export class ChangeReader {
 
   /** Null where the change does not concern a ledger. */
   trackOf(field: string): Track | null {
-    return this.tracks.get(folded(field)) ?? null;
+    return this.tracks.get(field) ?? this.tracks.get(folded(field)) ?? null;
   }
 
   /** The sprints a change puts the item into, by id or, where Jira gave none, by name. */

@@ -78,14 +78,10 @@ class Walk {
     const isRunning = time > this.period.start;
     if (isRunning) this.open();
     const kept = readings.filter((reading) => !this.isRollOver(time, reading));
-    if (isRunning) this.bridge(kept, new Date(time).toISOString());
+    if (isRunning) this.bridge(kept, time);
     const before = this.state;
-    const after: ItemState = Object.assign(
-      { ...before },
-      ...kept.map(({ track, to }) => ({ [track]: to })),
-    ) as ItemState;
-    this.state = remembered(before, after, isRunning);
-    if (isRunning) this.tell(before, this.state, new Date(time).toISOString(), kept);
+    this.state = remembered(before, changed(before, kept, 'to'), isRunning);
+    if (isRunning) this.tell(before, this.state, time, kept);
   }
 
   close(closing: ItemState): void {
@@ -123,13 +119,14 @@ class Walk {
   private open(): void {
     if (this.atStart) return;
     this.atStart = this.state;
-    const at = new Date(this.period.start).toISOString();
+    const at = this.period.start;
     if (isInScope(this.state)) this.add('start', at, 1, points(this.state), 'planned');
     else if (isDoneOutside(this.state)) this.add('completed-outside', at, 0, 0, 'done-before-it-came');
   }
 
   /** Where a change starts from another value than the one before left, something is missing between them. */
-  private bridge(readings: readonly Reading[], before: string | null): void {
+  private bridge(readings: readonly Reading[], before: number | null): void {
+    if (readings.every(({ track, from }) => this.state[track] === from)) return;
     const seen = new Set<string>();
     const gaps = readings.filter(({ track, from }) => {
       if (seen.has(track)) return false;
@@ -138,8 +135,7 @@ class Walk {
     });
     if (gaps.length === 0) return;
     const old = this.state;
-    const jumped = Object.assign({ ...old }, ...gaps.map(({ track, from }) => ({ [track]: from }))) as ItemState;
-    this.state = remembered(old, jumped, true);
+    this.state = remembered(old, changed(old, gaps, 'from'), true);
     const [was, is] = [isInScope(old), isInScope(this.state)];
     this.unexplainedItems += Number(is) - Number(was);
     this.unexplainedPoints += (is ? points(this.state) : 0) - (was ? points(old) : 0);
@@ -150,12 +146,12 @@ class Walk {
         id: 'missing-history',
         what:
           `Its ${trackNames[track]} became ${said(from)} instead of ${said(old[track])} ` +
-          `${before === null ? 'by the end of the sprint' : `before ${before}`} without a change that says so.`,
+          `${before === null ? 'by the end of the sprint' : `before ${iso(before)}`} without a change that says so.`,
       });
     }
   }
 
-  private tell(before: SprintState, after: SprintState, at: string, readings: readonly Reading[]): void {
+  private tell(before: SprintState, after: SprintState, at: number, readings: readonly Reading[]): void {
     const [was, is] = [isInScope(before), isInScope(after)];
     if (!was && is) this.add('added', at, 1, points(after), reasonToEnter(before, after));
     if (was && !is) this.add('removed', at, -1, -points(before), reasonToLeave(before, after));
@@ -169,21 +165,38 @@ class Walk {
     if (isDoneOutside(after) && !isDoneOutside(before)) this.add('completed-outside', at, 0, 0, 'done-before-it-came');
   }
 
-  private tellWork(before: SprintState, after: SprintState, at: string, was: boolean): void {
+  private tellWork(before: SprintState, after: SprintState, at: number, was: boolean): void {
     if (before.work === after.work) return;
     if (after.work === 'done') this.add('completed', at, 0, 0, 'status');
     else if (before.work === 'done' && was) this.add('reopened', at, 0, 0, 'status');
     else if (before.work === 'todo' && was) this.add('started', at, 0, 0, 'status');
   }
 
-  private add(kind: LedgerEventKind, at: string, items: number, size: number, reason: LedgerReason): void {
+  private add(kind: LedgerEventKind, at: number, items: number, size: number, reason: LedgerReason): void {
     this.events.push(this.event(kind, at, items, size, reason));
   }
 
-  private event(kind: LedgerEventKind, at: string, items: number, size: number, reason: LedgerReason): LedgerEvent {
-    return { kind, at, key: this.history.item.key, items, points: size, estimate: this.state.estimate, reason };
+  private event(kind: LedgerEventKind, at: number, items: number, size: number, reason: LedgerReason): LedgerEvent {
+    return {
+      kind,
+      at: iso(at),
+      key: this.history.item.key,
+      items,
+      points: size,
+      estimate: this.state.estimate,
+      reason,
+    };
   }
 }
+
+/** The state with one side of the readings; of two readings of one track the later stands. */
+function changed(state: ItemState, readings: readonly Reading[], side: 'from' | 'to'): ItemState {
+  const values: Record<string, ItemState[keyof ItemState]> = { ...state };
+  for (const reading of readings) values[reading.track] = reading[side];
+  return values as unknown as ItemState;
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
 
 function reasonToEnter(before: SprintState, after: SprintState): LedgerReason {
   if (!before.exists) return 'created-in-sprint';
