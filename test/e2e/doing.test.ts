@@ -1,7 +1,7 @@
 /** What a person does, by keyboard where it counts: mute with a reason, mark work for the goal, come back and find it. */
 import type { Browser } from 'playwright-core';
 import { appFrame, launchBrowser, openPage } from '../support/browser';
-import { boardOf, people } from '../support/demo-places';
+import { askJira, boardOf, issueKeys, people } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
 
 let site: LocalSite;
@@ -54,4 +54,53 @@ test('an item is marked as serving the goal, and another person sees the mark', 
   const second = await open(people.scrumMaster);
   await second.frame.getByRole('button', { name: `Take away the mark on ${key}` }).waitFor();
   await Promise.all([first.page.context().close(), second.page.context().close()]);
+});
+
+test('a story is split: a title reworded, one left out, the rest created in Jira and linked', async () => {
+  const { page, complaints } = await openPage(browser);
+  const split = async (key: string) => {
+    await page.goto(`${site.url}/browse/${key}?user=${people.productOwner}`);
+    const frame = await appFrame(page, 'refinement-panel');
+    await frame.getByRole('heading', { name: /What to look at/ }).waitFor();
+    return frame;
+  };
+  // The first item of the new Product Owner that the coach can cut.
+  let frame = null;
+  for (const key of await issueKeys(site.url, 'project = CLIN AND statusCategory != Done ORDER BY Rank')) {
+    const candidate = await split(key);
+    if ((await candidate.getByRole('button', { name: /^Split/ }).count()) > 0) {
+      frame = candidate;
+      break;
+    }
+  }
+  if (!frame) throw new Error('The demo has nothing to split');
+  const before = await issueKeys(site.url, 'project = CLIN ORDER BY created DESC');
+  await frame.getByRole('button', { name: /^Split/ }).click();
+  const title = frame.getByRole('textbox').first();
+  await title.fill('Patients cancel from the message itself');
+  await frame
+    .getByRole('button', { name: /^Create/ })
+    .first()
+    .click();
+  await frame
+    .getByText(/CLIN-\d+/)
+    .first()
+    .waitFor();
+  const after = await issueKeys(site.url, 'project = CLIN AND summary ~ "cancel from the message"');
+  expect(after).toHaveLength(1);
+  expect(before).not.toContain(after[0]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('an opened item is found by its readiness in JQL', async () => {
+  const { page } = await openPage(browser);
+  await page.goto(`${site.url}/browse/CLIN-40?user=${people.productOwner}`);
+  await appFrame(page, 'refinement-panel');
+  const found = async () => issueKeys(site.url, 'project = CLIN AND tandemReadiness < 60 AND key = CLIN-40');
+  for (let waited = 0; waited < 50 && (await found()).length === 0; waited++) await page.waitForTimeout(200);
+  expect(await found()).toEqual(['CLIN-40']);
+  const mark = await askJira<{ value: { readiness: number } }>(site.url, '/rest/api/3/issue/CLIN-40/properties/tandem');
+  expect(mark.value.readiness).toBeLessThan(60);
+  await page.context().close();
 });

@@ -60,6 +60,12 @@ const surfaces: readonly Surface[] = [
     open: chooseSprintGoal(/^PARK Sprint .* actions$/),
     heading: /Progress/,
   },
+  {
+    name: 'project settings',
+    module: 'project-settings',
+    path: async () => '/jira/software/projects/CLIN/settings/apps/project-settings',
+    heading: /Thresholds/,
+  },
 ];
 
 const looks = [

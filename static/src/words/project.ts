@@ -38,7 +38,7 @@ export const projectWords = {
   hurtsHelp: 'Problems of items that will be pulled soon weigh more than those far down.',
   noHurts: 'Nothing stands out. The items near the top are in good shape.',
   habits: 'Habits of this backlog',
-  habitsHelp: 'What most items share is said once here and not on each item: it is a way of working, not a slip.',
+  habitsHelp: 'What most items share: a way of working rather than a slip, so one change of habit mends them all.',
   showItems: (count: number) => plural(count, { one: 'Show the item', other: 'Show all # items' }),
   moreHurts: (count: number) => plural(count, { one: 'Show # smaller one', other: 'Show # smaller ones' }),
   restOfItems: (count: number) => plural(count, { one: 'Show # more item', other: 'Show # more items' }),

@@ -39,7 +39,9 @@ export const refinementWords = {
   hintsFolded: (count: number) =>
     plural(count, { one: '# hint: polish, if you have a minute', other: '# hints: polish, if you have a minute' }),
   showMore: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
+  itemIsDone: 'This item is done: nothing is left to refine.',
   noFindings: {
+    unread: 'Nothing was found in what needs no language. The words were not judged.',
     title: 'Nothing to mend here',
     ready: 'The item says what it is for and how you will know that it works. Good to go.',
     onTheWay: 'The words are clear. Only the next step above is left.',
@@ -92,7 +94,7 @@ export const refinementWords = {
   facts: 'In Jira',
   factNames: { estimate: 'Estimate', parent: 'Parent', sprint: 'Sprint' },
   noEstimate: 'None yet',
-  estimatesNotUsed: 'This team does not estimate',
+  estimatesNotUsed: 'No estimates here',
   noParent: 'None',
   noSprint: 'Not planned',
   dependencies: 'Linked items',

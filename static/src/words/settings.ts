@@ -48,7 +48,7 @@ export const settingsWords = {
     ageingAfterInDays: {
       label: 'Ageing after',
       unit: 'days in progress',
-      help: 'Only while your own history is too short; after that, your 85th percentile counts. Source: five days, as jirametrics starts with.',
+      help: 'From so many days in progress on, work is shown as ageing. Source: five days, as jirametrics starts with.',
     },
     goalWordsAtMost: {
       label: 'Sprint Goal at most',

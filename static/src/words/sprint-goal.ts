@@ -39,6 +39,7 @@ export const sprintGoalWords = {
   goalFindings: 'What would make it stronger',
   progress: 'Progress',
   goalWork: 'Work for the goal',
+  goalWorkGuessed: (confirmed: number) => `Probably for the goal (${number(confirmed)} confirmed)`,
   allWork: 'All work',
   timePassed: 'Time',
   itemsDone: (done: number, total: number) =>

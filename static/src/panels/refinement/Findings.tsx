@@ -102,9 +102,13 @@ function NothingToMend({ answer }: { readonly answer: RefinementAnswer }) {
       ? say.noFindings.allMuted
       : review.language === 'none'
         ? say.noText
-        : review.missing.length === 0 || review.level >= 4
-          ? say.noFindings.ready
-          : say.noFindings.onTheWay;
+        : review.language === 'other'
+          ? say.noFindings.unread
+          : answer.issue.status.category === 'done'
+            ? say.itemIsDone
+            : review.missing.length === 0 || review.level >= 4
+              ? say.noFindings.ready
+              : say.noFindings.onTheWay;
   return (
     <Notice tone="success" title={say.noFindings.title}>
       {text}

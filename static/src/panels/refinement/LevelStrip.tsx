@@ -9,7 +9,8 @@ import { titleOfLevel } from './level-title';
 export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
   const { review, levelName, regressedFrom } = answer;
   const since = answer.levelHistory.at(-1);
-  const [next, ...later] = review.missing;
+  const isDone = answer.issue.status.category === 'done';
+  const [next, ...later] = isDone ? [] : review.missing;
   return (
     <section className="stack">
       <div className="row row--apart">
@@ -38,7 +39,9 @@ export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
           <p className="text text--subtle text--small">{next.what}</p>
         </div>
       ) : (
-        <p className="text text--subtle">{review.level === 5 ? say.atTheTop : say.nothingMissing}</p>
+        <p className="text text--subtle">
+          {isDone ? say.itemIsDone : review.level === 5 ? say.atTheTop : say.nothingMissing}
+        </p>
       )}
       <Readiness readiness={answer.readiness} />
       {later.length > 0 && (

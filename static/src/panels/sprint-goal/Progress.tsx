@@ -6,11 +6,13 @@ import { sprintGoalWords as say } from '../../words/sprint-goal';
 
 /** Goal work beside all work beside the time: three bars, each with its numbers. */
 export function Progress(props: { readonly report: SprintReport; readonly estimateFieldName: string | null }) {
-  const { progress, elapsed } = props.report;
+  const { progress, elapsed, items } = props.report;
+  const confirmed = items.filter(({ serves }) => serves.kind === 'marked' && serves.serves).length;
+  const goalTitle = confirmed < progress.goal.items.total ? say.goalWorkGuessed(confirmed) : say.goalWork;
   return (
     <section className="card">
       <h2 className="heading-group">{say.progress}</h2>
-      <Bar title={say.goalWork} share={progress.goal} fieldName={props.estimateFieldName} empty={say.noGoalWork} />
+      <Bar title={goalTitle} share={progress.goal} fieldName={props.estimateFieldName} empty={say.noGoalWork} />
       <Bar title={say.allWork} share={progress.all} fieldName={props.estimateFieldName} empty={say.emptySprint} />
       <div className="bar">
         <h3 className="bar__title">{say.timePassed}</h3>
