@@ -1,10 +1,11 @@
+import { withoutDemandsOnDone } from '../core/backlog/done-item';
 import { readinessOf, type ItemReadiness } from '../core/backlog/readiness';
 import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
 import type { TeamSettings } from '../core/model/settings';
 import type { FoundItem } from '../jira/issue-item';
 import type { TandemProperty } from '../jira/tandem-property';
-import type { Mute } from '../store/mutes';
+import { silences, type Mute } from '../store/mutes';
 import { tandemPropertyOf } from './issue-marks';
 
 /** What a person sees of an item and what stands on it for JQL: the same, because both come from here. */
@@ -22,8 +23,9 @@ export function judgeItem(
   review: ItemReview,
   around: { readonly mutes: readonly Mute[]; readonly settings: TeamSettings; readonly now: string },
 ): Judgement {
-  const muteOf = (finding: Finding) => around.mutes.find((mute) => isAbout(mute, finding));
-  const spoken = { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) };
+  const muteOf = (finding: Finding) => around.mutes.find((mute) => silences(mute, finding));
+  const unmuted = { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) };
+  const spoken = withoutDemandsOnDone(found.item, unmuted);
   const readiness = readinessOf(spoken, found.item, around.settings);
   return {
     review: spoken,
@@ -35,8 +37,3 @@ export function judgeItem(
     property: tandemPropertyOf(found, review, readiness, around.now),
   };
 }
-
-export const isAbout = (
-  mute: { readonly rule: string; readonly quote: string },
-  finding: { readonly rule: string; readonly quote: string },
-): boolean => mute.rule === finding.rule && mute.quote === finding.quote;

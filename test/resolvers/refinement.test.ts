@@ -1,6 +1,6 @@
 import { lozengeKey } from '../../src/jira/status-lozenge';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
-import { baseUrl, field, paragraphs, people, siteNow, siteSeed, type IssueSketch } from '../support/site-seed';
+import { baseUrl, field, paragraphs, people, siteNow, siteSeed, status, type IssueSketch } from '../support/site-seed';
 import { appId, openTandem, valueOf } from './open-tandem';
 
 const open = (issues?: readonly IssueSketch[]) => {
@@ -91,6 +91,18 @@ describe('refinement', () => {
     const { tandem } = open();
     const reply = await tandem.ask('refinement', people.productOwner, on('OLD-1', '20007'));
     expect(valueOf(reply)).toMatchObject({ issue: { key: 'OLD-1' }, canEdit: false });
+  });
+
+  test('asks nothing of an item that is done', async () => {
+    const sketch = { key: 'SHOP-1', summary: 'TBD, make it fast and easy' };
+    const openItem = valueOf(await open([sketch]).tandem.ask('refinement', people.productOwner, first));
+    expect(openItem.review.findings).not.toEqual([]);
+    const done = open([{ ...sketch, statusId: status.done }]).tandem;
+    expect(valueOf(await done.ask('refinement', people.productOwner, first))).toMatchObject({
+      issue: { status: { category: 'done' } },
+      review: { findings: [], missing: [], unmet: [] },
+      readiness: { score: 100, losses: [] },
+    });
   });
 
   test('takes the item from Forge’s context alone', async () => {
