@@ -67,6 +67,8 @@ class Walk {
   private atStart: SprintState | null = null;
   private unexplainedItems = 0;
   private unexplainedPoints = 0;
+  /** Whether the close itself took the item along. */
+  private rolledOver = false;
 
   constructor(
     private readonly history: ItemHistory,
@@ -77,7 +79,8 @@ class Walk {
   step(time: number, readings: readonly Reading[]): void {
     const isRunning = time > this.period.start;
     if (isRunning) this.open();
-    const kept = readings.filter((reading) => !this.isRollOver(time, reading));
+    const isAtClose = isRunning && this.period.isClosed && time > this.period.until - closeToleranceInMs;
+    const kept = isAtClose ? readings.filter((reading) => !this.isRollOver(reading)) : readings;
     if (isRunning) this.bridge(kept, time);
     const before = this.state;
     this.state = remembered(before, changed(before, kept, 'to'), isRunning);
@@ -102,11 +105,8 @@ class Walk {
     };
   }
 
-  private rolledOver = false;
-
-  private isRollOver(time: number, { track, from, to }: Reading): boolean {
-    const isAtClose = this.period.isClosed && time > this.period.until - closeToleranceInMs && time > this.period.start;
-    const is = isAtClose && track === 'isMember' && from === true && to === false;
+  private isRollOver({ track, from, to }: Reading): boolean {
+    const is = track === 'isMember' && from === true && to === false;
     if (is) this.rolledOver = true;
     return is;
   }
