@@ -22,6 +22,7 @@ const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, '
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/, 'a rule id such as story/atomic'));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(3, 'a reason of at least three letters'), v.maxLength(500));
 const quote = v.pipe(v.string(), v.maxLength(2000));
+const message = v.pipe(v.string(), v.maxLength(2000));
 const title = v.pipe(
   v.string(),
   v.trim(),
@@ -49,8 +50,9 @@ const changedSettings = v.partial(
 /** The payload that each question takes, checked at the door. */
 export const payloads = {
   refinement: v.strictObject({}),
-  muteFinding: v.strictObject({ rule: ruleId, quote, reason }),
-  unmuteFinding: v.strictObject({ rule: ruleId, quote }),
+  /** `message` tells apart the findings of a rule that have no quote, such as two questions in comments. */
+  muteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message), reason }),
+  unmuteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message) }),
   backlogHealth: v.strictObject({}),
   sprintGoal: v.strictObject({ sprintId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   markServesGoal: v.strictObject({

@@ -1,36 +1,52 @@
-import type { Mute, MutePlace } from '../store/mutes';
+import type { Finding } from '../core/model/finding';
+import { AlreadyStored } from '../store/key-value';
+import { aboutOf, silences, type Mute, type MutePlace } from '../store/mutes';
 import type { Handler } from './door';
-import { isAbout } from './judge-item';
 import { readRefinement, refinementAnswer, type RefinementReading } from './read-refinement';
 import { QuestionProblem } from './problem';
 
 /** Silences one finding on the open item, with the reason; whoever may edit the item may do so. */
-export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, reason }, world) => {
+export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, message, reason }, world) => {
   const reading = await readRefinement(place, world);
   demandEdit(reading);
-  if (!reading.review.findings.some((finding) => isAbout({ rule, quote }, finding))) {
+  const finding = reading.review.findings.find(isNamed({ rule, quote, message }));
+  if (!finding) {
     throw new QuestionProblem({
       kind: 'conflict',
       title: 'The text has changed',
       advice: 'This finding no longer stands, so there is nothing to mute. Refresh to see the present text.',
     });
   }
-  const mute: Mute = { rule, quote, reason, byAccountId: world.personId, at: world.now().toISOString() };
+  if (reading.mutes.some((mute) => silences(mute, finding))) throw new AlreadyStored('this finding is muted already');
+  const by = { byAccountId: world.personId, at: world.now().toISOString() };
+  const mute: Mute = { rule, quote, ...aboutOf(finding), reason, ...by };
   await world.mutes.add(placeIn(reading), mute);
   return refinementAnswer(reading, [...reading.mutes, mute], world);
 };
 
 /** Lets a muted finding speak again; one that speaks already is left as it is. */
-export const unmuteFinding: Handler<'unmuteFinding'> = async (place, { rule, quote }, world) => {
+export const unmuteFinding: Handler<'unmuteFinding'> = async (place, wanted, world) => {
   const reading = await readRefinement(place, world);
   demandEdit(reading);
-  await world.mutes.remove(placeIn(reading), { rule, quote });
+  const findings = reading.review.findings.filter(isNamed(wanted));
+  const ended = reading.mutes.filter((mute) => findings.some((finding) => silences(mute, finding)));
+  for (const mute of ended) await world.mutes.remove(placeIn(reading), mute);
   return refinementAnswer(
     reading,
-    reading.mutes.filter((mute) => !isAbout(mute, { rule, quote })),
+    reading.mutes.filter((mute) => !ended.includes(mute)),
     world,
   );
 };
+
+/** By its words; those without a quote are told apart by what they say. */
+const isNamed =
+  (wanted: { readonly rule: string; readonly quote: string; readonly message?: string | undefined }) =>
+  (finding: Finding): boolean =>
+    finding.rule === wanted.rule &&
+    finding.quote === wanted.quote &&
+    (wanted.message === undefined ||
+      finding.quote !== '' ||
+      aboutOf(finding).about === aboutOf({ quote: '', message: wanted.message }).about);
 
 const placeIn = ({ found }: RefinementReading): MutePlace => ({
   issueId: found.item.id,

@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
 import { words } from '../../words/shared';
 import { FindingCard } from './FindingCard';
-import type { IdentifiedFinding } from './identified-finding';
+import { nameOf, type IdentifiedFinding } from './identified-finding';
 
 const loud: readonly Severity[] = ['act', 'observe'];
 const severities: readonly Severity[] = [...loud, 'hint'];
@@ -121,7 +121,7 @@ function UndoNotice({ finding, onDone }: { readonly finding: IdentifiedFinding; 
   const undoButton = useRef<HTMLButtonElement>(null);
   // The card that had the focus is gone: the way back is the natural next stop.
   useEffect(() => undoButton.current?.focus(), []);
-  const undo = (): void => unmute.mutate({ rule: finding.rule, quote: finding.quote }, { onSuccess: onDone });
+  const undo = (): void => unmute.mutate(nameOf(finding), { onSuccess: onDone });
   if (unmute.isError) {
     return (
       <ProblemNotice

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
 import { words } from '../../words/shared';
+import { nameOf } from './identified-finding';
 
 /** Asks why, saves, and keeps what was typed when saving fails. */
 export function MuteForm(props: {
@@ -27,7 +28,7 @@ export function MuteForm(props: {
     const found = length < 3 ? say.muteForm.tooShort : length > 500 ? say.muteForm.tooLong : null;
     setComplaint(found);
     if (found) return field.current?.focus();
-    mute.mutate({ rule: finding.rule, quote: finding.quote, reason }, { onSuccess: props.onMuted });
+    mute.mutate({ ...nameOf(finding), reason }, { onSuccess: props.onMuted });
   };
   return (
     <form

@@ -4,6 +4,7 @@ import { useChange } from '../../asking/use-change';
 import { Disclosure } from '../../ui/Disclosure';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { refinementWords as say } from '../../words/refinement';
+import { nameOf } from './identified-finding';
 
 /** What somebody silenced here, folded away, each with its reason and the way back. */
 export function MutedList(props: { readonly muted: readonly MutedFinding[]; readonly canEdit: boolean }) {
@@ -12,7 +13,7 @@ export function MutedList(props: { readonly muted: readonly MutedFinding[]; read
     <Disclosure title={say.muted(props.muted.length)}>
       <ul className="framed-list plain-list">
         {props.muted.map((each) => (
-          <li key={`${each.finding.rule}:${each.finding.quote}:${each.finding.start}`}>
+          <li key={`${each.finding.rule}:${each.finding.quote}:${each.finding.message}:${each.finding.start}`}>
             <Muted each={each} canEdit={props.canEdit} />
           </li>
         ))}
@@ -24,7 +25,7 @@ export function MutedList(props: { readonly muted: readonly MutedFinding[]; read
 function Muted({ each, canEdit }: { readonly each: MutedFinding; readonly canEdit: boolean }) {
   const { finding, reason, byName, at } = each;
   const unmute = useChange('unmuteFinding', ['refinement', {}]);
-  const letSpeak = (): void => unmute.mutate({ rule: finding.rule, quote: finding.quote });
+  const letSpeak = (): void => unmute.mutate(nameOf(finding));
   return (
     <article className="finding">
       <p className="text">{finding.message}</p>

@@ -14,3 +14,6 @@ export function identified(findings: readonly Finding[]): readonly IdentifiedFin
     return { ...finding, id: `${name}#${count}` };
   });
 }
+
+/** What a finding is called when it is muted: its words, or what it says where it points at none. */
+export const nameOf = ({ rule, quote, message }: Finding) => ({ rule, quote, ...(quote === '' ? { message } : {}) });
