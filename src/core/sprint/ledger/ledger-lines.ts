@@ -8,8 +8,13 @@ export function linesOf(
   walked: readonly WalkedItem[],
   estimates: boolean,
 ): SprintLedger['lines'] {
-  const placesOf = (...kinds: readonly LedgerEventKind[]): readonly number[] =>
-    events.flatMap(({ kind }, place) => (kinds.includes(kind) ? [place] : []));
+  const places = new Map<LedgerEventKind, number[]>();
+  for (const [place, { kind }] of events.entries()) {
+    const some = places.get(kind);
+    if (some) some.push(place);
+    else places.set(kind, [place]);
+  }
+  const placesOf = (kind: LedgerEventKind): readonly number[] => places.get(kind) ?? [];
   const at = (places: readonly number[]): readonly LedgerEvent[] => places.flatMap((place) => events[place] ?? []);
   const line = (places: readonly number[], items: number, points: number, blanks: number): LedgerLine => ({
     items: items + 0,
