@@ -1,3 +1,4 @@
+import { answers, isSettledByAsker, matterOf } from './answers';
 import type { Comment, Item } from '../model/item';
 import type { Question } from '../model/review';
 import { sentencesIn } from './english';
@@ -72,8 +73,6 @@ function questionsInText(
 function questionsInComments(comments: readonly Comment[]): readonly Question[] {
   const ordered = [...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const read = ordered.map(({ body }) => readRichText(body));
-  // Authors who speak after each place: one pass from the end, so that ten thousand comments stay linear.
-  const lastByAnother = lastSpeakers(ordered);
   return ordered.flatMap((comment, index): Question[] => {
     const body = read[index];
     if (!body) return [];
@@ -84,10 +83,10 @@ function questionsInComments(comments: readonly Comment[]): readonly Question[] 
     // Comments are conversation: one that asks three things waits for one answer.
     const first = real[0];
     if (first === undefined) return [];
-    const isAnswered = (lastByAnother[index] ?? -1) > index;
+    const text = real.join(' ');
     return [
       {
-        text: real.join(' '),
+        text,
         place: 'comment',
         start: 0,
         end: 0,
@@ -95,32 +94,44 @@ function questionsInComments(comments: readonly Comment[]): readonly Question[] 
         askedBy: comment.author?.displayName ?? null,
         directedAt: directedAt(body.text),
         askedAt: comment.createdAt,
-        answered: isAnswered,
+        answered: isAnsweredIn(ordered, read, index, text),
       },
     ];
   });
 }
 
-const authorOf = (comment: Comment): string => comment.author?.accountId ?? '';
+/** An answer that has not come within so many comments is looked for no further: ten thousand stay linear. */
+const repliesReadAtMost = 40;
 
-/** For each comment, the place of the last comment by somebody else. */
-function lastSpeakers(ordered: readonly Comment[]): readonly number[] {
-  let last = -1;
-  let lastAuthor = '';
-  let lastOther = -1;
-  const found: number[] = new Array<number>(ordered.length).fill(-1);
-  for (let index = ordered.length - 1; index >= 0; index--) {
-    const comment = ordered[index];
-    if (!comment) continue;
-    const author = authorOf(comment);
-    found[index] = last < 0 ? -1 : lastAuthor !== author ? last : lastOther;
-    if (last < 0) {
-      last = index;
-      lastAuthor = author;
-    } else if (lastOther < 0 && author !== lastAuthor) lastOther = index;
+/** Whether a later comment answers: another question, news of work or "I will ask" do not. */
+function isAnsweredIn(
+  comments: readonly Comment[],
+  read: readonly { readonly text: string }[],
+  index: number,
+  text: string,
+): boolean {
+  const asker = comments[index];
+  if (!asker) return false;
+  const directed = directedAt(read[index]?.text ?? '');
+  const question = { text, askedBy: nameOf(asker), directedAt: directed, matter: matterOf(text) };
+  let isNext = true;
+  for (let later = index + 1; later < Math.min(comments.length, index + 1 + repliesReadAtMost); later++) {
+    const reply = comments[later];
+    if (!reply) continue;
+    const said = read[later]?.text ?? '';
+    if (authorOf(reply) === authorOf(asker)) {
+      if (isSettledByAsker(said)) return true;
+      continue;
+    }
+    if (answers(question, { author: nameOf(reply), text: said, isNext })) return true;
+    isNext = false;
   }
-  return found;
+  return false;
 }
+
+const nameOf = (comment: Comment): string => comment.author?.displayName ?? '';
+
+const authorOf = (comment: Comment): string => comment.author?.accountId ?? '';
 
 /** Whether a sentence asks something, rather than quoting a dialog, an address or a query. */
 export function isQuestion(sentence: string): boolean {
