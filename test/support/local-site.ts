@@ -1,6 +1,8 @@
 /** Starts the real, built local site in a process of its own, as `npm start` does, with its own state folder. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -14,9 +16,10 @@ export interface LocalSite {
 /** Resolves once the site serves; rejects with what it printed when it ends before that. */
 export async function startLocalSite(...args: string[]): Promise<LocalSite> {
   const state = mkdtempSync(path.join(tmpdir(), 'tandem-site-'));
+  const port = String(await freePort());
   const host = spawn(
     process.execPath,
-    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--state', state, ...args],
+    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--port', port, '--state', state, ...args],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
@@ -43,4 +46,14 @@ export async function startLocalSite(...args: string[]): Promise<LocalSite> {
         host.kill('SIGTERM');
       }),
   };
+}
+
+/** A port that nobody listens on, whatever else runs on this machine. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
 }
