@@ -11,8 +11,9 @@ export interface GoalFrame {
 }
 
 const change = /\b(?:so that|in order to|can|could|(?:be )?able to|no longer)\b[^.;\n]{3,}/i;
+/** An amount with its unit; the number of an item's key or of a version is none. */
 const sign =
-  /\b(?:(?:in|within|under|below|above|at least|at most|by|from|to|less than|more than|fewer than)\s+)*(?:an?\s+)?(?:\d[\d.,]*\s?(?:%|\p{L}+)?|half|third|quarter|zero)/iu;
+  /(?<![\p{L}\p{N}][-.]?)(?:(?:in|within|under|below|above|at least|at most|by|from|to|less than|more than|fewer than)\s+){0,3}(?:an? )?(?:\d[\d.,]*\s?(?:%|\p{L}+)|(?:half|third|quarter|zero|none)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) \p{L}+)/iu;
 
 /** Finds what is there; what is not stays a gap. Nothing is rewritten. */
 export function goalFrame(text: string): GoalFrame {

@@ -3,7 +3,7 @@ import { vague } from './vague';
 
 /** Activities and states of mind: they can go on for ever, and nobody sees that they are over. */
 const activity =
-  /^\W*(?:(?:we|the team|our goal is|the goal is|goal:|to|will|want|need|should|try|aim|plan|further|also)\s+(?:to\s+)?)*(focus(?:ing)? on|explor(?:e|ing)|investigat(?:e|ing|ion)|research(?:ing)?|analy[sz](?:e|ing)|analysis|look(?:ing)? (?:into|at)|think(?:ing)? (?:about|through)|consider(?:ing)?|discuss(?:ing)?|understand(?:ing)?|(?:get|become|getting|becoming) (?:\w+ )?(?:familiar|acquainted|aware|better|ready)|familiari[sz](?:e|ing)|study(?:ing)?|support(?:ing)?|assist(?:ing)?|help out|align(?:ing|ment)?|collaborat(?:e|ing)|communicat(?:e|ing)|review(?:ing)?|evaluat(?:e|ing|ion)|assess(?:ing)?|monitor(?:ing)?|maintain(?:ing)?|prepar(?:e|ing|ation)s?|plan(?:ning)?|push(?:ing)? (?:on|forward)|strengthen(?:ing)?|learn(?:ing)? (?:about|more)|try(?:ing)?|spike)\b/i;
+  /^\W*(?:(?:we|the team|our goal is|the goal is|goal:|to|will|want|need|should|try|aim|plan|further|also)\s+){0,6}(focus(?:ing)? on|explor(?:e|ing)|investigat(?:e|ing|ion)|research(?:ing)?|analy[sz](?:e|ing)|analysis|look(?:ing)? (?:into|at)|think(?:ing)? (?:about|through)|consider(?:ing)?|discuss(?:ing)?|understand(?:ing)?|(?:get|become|getting|becoming) (?:\w+ )?(?:familiar|acquainted|aware|better|ready)|familiari[sz](?:e|ing)|study(?:ing)?|support(?:ing)?|assist(?:ing)?|help out|align(?:ing|ment)?|collaborat(?:e|ing)|communicat(?:e|ing)|review(?:ing)?|evaluat(?:e|ing|ion)|assess(?:ing)?|monitor(?:ing)?|maintain(?:ing)?|prepar(?:e|ing|ation)s?|plan(?:ning)?|push(?:ing)? (?:on|forward)|strengthen(?:ing)?|learn(?:ing)? (?:about|more)|try(?:ing)?|spike)\b/i;
 
 /** Something that is there, or not, at the Sprint Review. */
 const visible =

@@ -27,3 +27,12 @@ test.each([
 ])('stays silent about the words of a goal in another language: %s', (text) => {
   expect(goalRules.flatMap((rule) => rule.check(readGoal(text, defaultSettings)))).toEqual([]);
 });
+
+test('a goal of any length is judged at once', () => {
+  const repeated = ['we to ', 'let users and ', 'in within under ', 'increase the a ', 'first part of, ', '1) - '];
+  for (const text of repeated.map((words) => words.repeat(2_000))) {
+    const started = performance.now();
+    for (const rule of goalRules) rule.check(readGoal(text, defaultSettings));
+    expect(performance.now() - started).toBeLessThan(2_000);
+  }
+});
