@@ -112,7 +112,10 @@ export interface RefinementAnswer {
   readonly readiness: Readiness;
   /** The level it fell from, where its last change of level was a fall. */
   readonly regressedFrom: RefinementLevel | null;
-  /** Oldest first, the present level last; at most twelve, kept since Tandem first saw the item. */
+  /**
+   * Oldest first, the present level last, by what everybody who sees the item may see of it; at most twelve, kept
+   * since Tandem first saw the item.
+   */
   readonly levelHistory: readonly LevelChange[];
   readonly muted: readonly MutedFinding[];
   /** False where the person may look but not edit: mute and edit are then not offered. */

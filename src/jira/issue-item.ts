@@ -63,7 +63,9 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     comments: comments.flatMap((comment) => {
       const body = richText(comment.body);
       const createdAt = isoDate(comment.created);
-      return body && createdAt ? [{ id: comment.id, author: personOf(comment.author), createdAt, body }] : [];
+      if (!body || !createdAt) return [];
+      const isRestricted = comment.visibility ? ({ isRestricted: true } as const) : {};
+      return [{ id: comment.id, author: personOf(comment.author), createdAt, body, ...isRestricted }];
     }),
   };
   const project = fields.project

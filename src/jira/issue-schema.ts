@@ -41,6 +41,8 @@ const commentSchema = v.object({
   author: orNull(personSchema),
   created: v.string(),
   body: v.optional(v.unknown()),
+  /** The group or role that may read it; absent where everybody may. */
+  visibility: v.optional(v.unknown()),
 });
 
 export const sprintFieldSchema = v.object({

@@ -25,12 +25,12 @@ export async function refreshLozenge(
   appId: string,
   wanted: ReturnType<typeof lozengeOf>,
 ): Promise<boolean> {
-  if (isSame(issue.stored, wanted)) return false;
+  if (isSameLozenge(issue.stored, wanted)) return false;
   await jira.writeIssueProperty(issue.id, lozengeKey(appId), wanted);
   return true;
 }
 
-function isSame(stored: unknown, wanted: ReturnType<typeof lozengeOf>): boolean {
+export function isSameLozenge(stored: unknown, wanted: ReturnType<typeof lozengeOf>): boolean {
   if (typeof stored !== 'object' || stored === null || !('type' in stored) || !('value' in stored)) return false;
   const { type, value } = stored;
   if (type !== wanted.type || typeof value !== 'object' || value === null) return false;

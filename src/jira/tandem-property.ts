@@ -70,13 +70,13 @@ export async function refreshTandemProperty(
   before: TandemProperty | null,
   wanted: TandemProperty,
 ): Promise<boolean> {
-  if (before && isSame(before, wanted)) return false;
+  if (before && isSameProperty(before, wanted)) return false;
   const { goal, ...others } = wanted;
   await jira.writeIssueProperty(issueId, tandemKey, goal === null ? others : { ...others, goal });
   return true;
 }
 
-const isSame = (one: TandemProperty, other: TandemProperty): boolean =>
+export const isSameProperty = (one: TandemProperty, other: TandemProperty): boolean =>
   one.readiness === other.readiness &&
   one.level === other.level &&
   one.openQuestions === other.openQuestions &&

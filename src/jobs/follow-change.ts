@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { reviewItem } from '../core/backlog/review-item';
 import { JiraFailure } from '../jira/failure';
 import type { FoundIssue } from '../jira/gateway';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeys, refreshMarks } from '../resolvers/issue-marks';
-import { judgeItem } from '../resolvers/judge-item';
+import { markKeys, marksOf, refreshMarks } from '../resolvers/issue-marks';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
@@ -49,7 +47,6 @@ async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> 
   const settings = await settingsOf(world, project?.id);
   const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate]);
   const now = world.now().toISOString();
-  const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now });
   const { mutes } = await world.mutes.of(item.id);
-  return refreshMarks(world.asApp, found, judgeItem(found, review, { mutes, settings, now }).property, world);
+  return refreshMarks(world.asApp, found, marksOf(found, { mutes, settings, estimatesAreUsed: areUsed, now }), world);
 }

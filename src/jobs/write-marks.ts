@@ -1,4 +1,3 @@
-import { reviewItem } from '../core/backlog/review-item';
 import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { JiraFailure } from '../jira/failure';
 import type { Project } from '../jira/gateway';
@@ -7,8 +6,7 @@ import type { FoundItem } from '../jira/issue-item';
 import { jqlText } from '../jira/jql';
 import type { SiteFields } from '../jira/site-fields';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeysInSearch, refreshMarks } from '../resolvers/issue-marks';
-import { judgeItem } from '../resolvers/judge-item';
+import { markKeysInSearch, marksOf, refreshMarks } from '../resolvers/issue-marks';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import type { TaskEnd } from './task-end';
@@ -41,10 +39,9 @@ export async function writeMarks(projectId: string, world: World): Promise<TaskE
     const areUsed = await estimatesAreUsed(world.asApp, project, fields.estimates[0] ?? null, estimates);
     const now = world.now().toISOString();
     for (const each of await withGoalMarks(found, { project, fields }, world)) {
-      const review = reviewItem(each.item, { settings, estimatesAreUsed: areUsed, now });
       const { id } = each.item;
       const mutes = mutedIssues.has(id) ? (await world.mutes.of(id)).mutes : [];
-      const { property } = judgeItem(each, review, { mutes, settings, now });
+      const property = marksOf(each, { mutes, settings, estimatesAreUsed: areUsed, now });
       written += await refreshMarks(world.asApp, each, property, world);
     }
     world.log(`marks: ${written} written on ${found.length} items`);

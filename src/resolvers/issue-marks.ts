@@ -1,17 +1,22 @@
 import { levelName } from '../core/backlog/ladder';
+import { reviewItem } from '../core/backlog/review-item';
 import type { ItemReview } from '../core/model/review';
+import type { TeamSettings } from '../core/model/settings';
 import { goalSprintOf } from '../core/sprint/goal-sprint';
 import type { Gateway } from '../jira/gateway';
 import type { FoundItem } from '../jira/issue-item';
 import { markFor } from '../jira/goal-marks';
-import { lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
+import { isSameLozenge, lozengeKey, lozengeOf, refreshLozenge } from '../jira/status-lozenge';
 import {
+  isSameProperty,
   nextTandemProperty,
   readTandemProperty,
   refreshTandemProperty,
   tandemKey,
   type TandemProperty,
 } from '../jira/tandem-property';
+import type { Mute } from '../store/mutes';
+import { judgeItem } from './judge-item';
 import type { World } from './world';
 
 /**
@@ -23,8 +28,37 @@ export const markKeys = (_appId: string): readonly string[] => ['*all'];
 /** The same in a search, which takes at most five names and no wildcard; goal marks are asked for by sprint. */
 export const markKeysInSearch = (appId: string): readonly string[] => [lozengeKey(appId), tandemKey];
 
-/** What Tandem's property on an issue should say, from what was just found out about it. */
-export function tandemPropertyOf(
+/** What its marks are judged with. */
+export interface AroundMarks {
+  readonly mutes: readonly Mute[];
+  readonly settings: TeamSettings;
+  readonly estimatesAreUsed: boolean;
+  readonly now: string;
+}
+
+/**
+ * What Tandem's property on an issue should say. Whoever sees the issue may read it, so it is judged without the
+ * comments that only some may see; and so it is the same from whomever it comes.
+ */
+export function marksOf(found: FoundItem, { mutes, settings, estimatesAreUsed, now }: AroundMarks): TandemProperty {
+  const comments = found.item.comments.filter(({ isRestricted }) => !isRestricted);
+  const seen = { ...found, item: { ...found.item, comments } };
+  const review = reviewItem(seen.item, { settings, estimatesAreUsed, now });
+  return tandemPropertyOf(seen, review, judgeItem(seen, review, { mutes, settings }).readiness, now);
+}
+
+/** Whether lozenge and property say so already. */
+export function marksStand(found: FoundItem, property: TandemProperty, appId: string): boolean {
+  const standing = readTandemProperty(found.properties[tandemKey]);
+  const lozenge = lozengeOf(property.level, levelName(property.level));
+  return (
+    standing !== null &&
+    isSameProperty(standing, property) &&
+    isSameLozenge(found.properties[lozengeKey(appId)], lozenge)
+  );
+}
+
+function tandemPropertyOf(
   found: FoundItem,
   review: ItemReview,
   readiness: { readonly score: number },

@@ -4,24 +4,21 @@ import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
 import type { TeamSettings } from '../core/model/settings';
 import type { FoundItem } from '../jira/issue-item';
-import type { TandemProperty } from '../jira/tandem-property';
 import { silences, type Mute } from '../store/mutes';
-import { tandemPropertyOf } from './issue-marks';
 
-/** What a person sees of an item and what stands on it for JQL: the same, because both come from here. */
+/** What is said of an item after its team's mutes: to a person, and, of what everybody may see, in its marks. */
 export interface Judgement {
   /** `findings` holds what is not muted. */
   readonly review: ItemReview;
   readonly muted: readonly { readonly finding: Finding; readonly mute: Mute }[];
   readonly readiness: ItemReadiness;
-  readonly property: TandemProperty;
 }
 
 /** A muted finding is silent, and costs nothing, for as long as the same words stand in the text. */
 export function judgeItem(
   found: FoundItem,
   review: ItemReview,
-  around: { readonly mutes: readonly Mute[]; readonly settings: TeamSettings; readonly now: string },
+  around: { readonly mutes: readonly Mute[]; readonly settings: TeamSettings },
 ): Judgement {
   const muteOf = (finding: Finding) => around.mutes.find((mute) => silences(mute, finding));
   const unmuted = { ...review, findings: review.findings.filter((finding) => !muteOf(finding)) };
@@ -34,6 +31,5 @@ export function judgeItem(
       return mute ? [{ finding, mute }] : [];
     }),
     readiness,
-    property: tandemPropertyOf(found, review, readiness, around.now),
   };
 }

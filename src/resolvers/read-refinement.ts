@@ -8,7 +8,7 @@ import { regressedFrom, type TandemProperty } from '../jira/tandem-property';
 import type { Mute } from '../store/mutes';
 import type { StoredSettings } from '../store/team-settings';
 import { estimatesAreUsed } from './estimates';
-import { markKeys, refreshMarks } from './issue-marks';
+import { markKeys, marksOf, marksStand, refreshMarks } from './issue-marks';
 import { judgeItem } from './judge-item';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
@@ -49,12 +49,27 @@ export async function reviewOpenItem(place: Place, world: World): Promise<Review
   return { found, review, settings, canEdit, estimatesAreUsed: areUsed };
 }
 
-/** The marks are a courtesy: where they cannot be written, the answer stands all the same. */
-async function refreshQuietly(world: World, found: FoundIssue, property: TandemProperty): Promise<void> {
+/**
+ * Keeps the marks on the item true. Where they are not, the item is read anew as the app, for what this person sees of
+ * links and comments is not what others see. They are a courtesy: where that fails, the answer stands all the same.
+ */
+async function keepMarks(reading: RefinementReading, mutes: readonly Mute[], world: World): Promise<TandemProperty> {
+  const { found, settings } = reading;
+  const around = { mutes, settings, estimatesAreUsed: reading.estimatesAreUsed, now: world.now().toISOString() };
+  const expected = marksOf(found, around);
+  if (marksStand(found, expected, world.appId)) return expected;
   try {
-    await refreshMarks(world.asApp, found, property, world);
+    const known = await world.asApp.issue(found.item.id, markKeys(world.appId));
+    // What somebody sees estimated is; whoever sees nothing of it may only see too little.
+    const areUsed =
+      reading.estimatesAreUsed ||
+      (await estimatesAreUsed(world.asApp, known.project, known.estimateField, [known.item.estimate]));
+    const property = marksOf(known, { ...around, estimatesAreUsed: areUsed });
+    await refreshMarks(world.asApp, known, property, world);
+    return property;
   } catch (error) {
-    world.log(`marks on the issue: not written, ${error instanceof Error ? error.message : 'for an unknown reason'}`);
+    world.log(`marks on the issue: not written, ${error instanceof Error ? error.name : typeof error}`);
+    return expected;
   }
 }
 
@@ -67,9 +82,8 @@ export async function refinementAnswer(
   const { found, settings } = reading;
   const { item } = found;
   const advice = splitAdvice(item, reading.review);
-  const now = world.now().toISOString();
-  const { review, muted, readiness, property } = judgeItem(found, reading.review, { mutes, settings, now });
-  await refreshQuietly(world, found, property);
+  const { review, muted, readiness } = judgeItem(found, reading.review, { mutes, settings });
+  const property = await keepMarks(reading, mutes, world);
   const sprint =
     item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
   return {

@@ -8,7 +8,7 @@ import type { WarmIndexes } from './warm-indexes';
 export interface World {
   /** Jira with the rights of the person who asks. */
   readonly asUser: Gateway;
-  /** Jira with the app's own rights: for the status lozenge only, never for what a person is shown. */
+  /** Jira with the app's own rights: for the marks on issues and for jobs, never for what a person is shown. */
   readonly asApp: Gateway;
   readonly mutes: MuteShelf;
   readonly settings: SettingsShelf;

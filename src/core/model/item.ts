@@ -27,6 +27,8 @@ export interface Comment {
   readonly author: Person | null;
   readonly createdAt: string;
   readonly body: RichText;
+  /** True where only a group or role may read it; absent where whoever sees the item may. */
+  readonly isRestricted?: true;
 }
 
 export interface LinkedItem {
