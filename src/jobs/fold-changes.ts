@@ -7,10 +7,14 @@ import type { TaskEnd } from './task-end';
 export async function foldChanges(projectId: string, world: World): Promise<TaskEnd> {
   const head = await world.relatives.head(projectId);
   if (!head?.ready || head.building) return { kind: 'skipped' };
-  const [stored, changes] = await Promise.all([
-    world.relatives.prints(projectId, head.ready),
-    world.relatives.changes(projectId),
-  ]);
+  const changes = await world.relatives.changes(projectId);
+  if (changes.length === 0) {
+    // The parts are as true now as when they were written; saying so spares the next questions this errand.
+    const asOf = world.now().toISOString();
+    await world.relatives.writeHead(projectId, { ready: { ...head.ready, asOf }, building: null });
+    return { kind: 'skipped' };
+  }
+  const stored = await world.relatives.prints(projectId, head.ready);
   const prints = new Map(stored.map((print) => [print.id, print]));
   for (const { id, print } of changes) {
     if (print) prints.set(id, print);

@@ -2,7 +2,7 @@ import type { RelativeCandidate, RelativesAnswer } from '../contract';
 import { type DuplicateCandidate, worthShowingFrom } from '../core/text/duplicates/duplicate-index';
 import { itemWords } from '../core/text/duplicates/item-words';
 import type { FoundIssue } from '../jira/gateway';
-import type { IndexHead } from '../store/relatives-index';
+import type { IndexHead, ReadyIndex } from '../store/relatives-index';
 import { UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
 import { filedAt } from './filed-at';
@@ -16,6 +16,8 @@ const shownAtMost = 10;
 const lookedUpAtMost = 30;
 /** So many changes beside an index cost more to read each time than to fold in once. */
 const foldedFrom = 200;
+/** Changes are taken in once a day even where they are few: nobody counts them before a question reads them. */
+const foldedAfterInMs = 86_400_000;
 /** After a month a build anew drops what was closed long ago. */
 const builtAnewAfterInDays = 30;
 /** A build that wrote nothing for so long has died. Longer than a consumer may run. */
@@ -32,17 +34,17 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
   ]);
   const projectId = found.project?.id;
   if (projectId === undefined) return { candidates: [], indexState: { kind: 'none' }, canLink };
-  const head = await readHead(projectId, world);
-  if (!head?.ready) return { candidates: [], indexState: await beginBuilding(projectId, head, world), canLink };
-  let opened: Awaited<ReturnType<typeof openIndex>>;
-  try {
-    opened = await openIndex(world.siteId, projectId, head.ready, world);
-  } catch (error) {
-    // A job may have put a newer index in its place just now, or a part was lost: the next build mends both.
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`relatives: ${error.key} is not readable, the index is built anew`);
-    return { candidates: [], indexState: await beginBuilding(projectId, { ...head, ready: null }, world), canLink };
+  let head = await readHead(projectId, world);
+  if (head?.ready) await foldBeforeReading(projectId, head, world);
+  let opened = head?.ready ? await openIfReadable(projectId, head.ready, world) : null;
+  if (head?.ready && !opened) {
+    // A job may have put a newer index in its place between two readings.
+    head = await readHead(projectId, world);
+    opened = head?.ready ? await openIfReadable(projectId, head.ready, world) : null;
   }
+  // What is left of an index with a lost part stays in the head, so that the next build removes it.
+  if (!head?.ready || !opened)
+    return { candidates: [], indexState: await beginBuilding(projectId, head, world), canLink };
   await keepFresh(projectId, head, opened.changes, world);
   const { index, lastChangeAt } = opened;
   const { item } = found;
@@ -54,6 +56,17 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
     indexState: { kind: 'ready', items: index.size, asOf: later(head.ready.asOf, lastChangeAt) },
     canLink,
   };
+}
+
+/** Null where a part is gone or not readable. */
+async function openIfReadable(projectId: string, ready: ReadyIndex, world: World) {
+  try {
+    return await openIndex(world.siteId, projectId, ready, world);
+  } catch (error) {
+    if (!(error instanceof UnreadableValue)) throw error;
+    world.log(`relatives: ${error.key} is not readable`);
+    return null;
+  }
 }
 
 async function readHead(projectId: string, world: World): Promise<IndexHead | null> {
@@ -81,7 +94,7 @@ async function beginBuilding(
     const next = building
       ? { ...building, beatAt: at }
       : {
-          generation: (head?.ready?.generation ?? 0) + 1,
+          generation: generationAfter(head, now),
           ...{ parts: 0, done: 0, total: 0, pageToken: null, startedAt: at, beatAt: at },
         };
     await world.relatives.writeHead(projectId, { ready: head?.ready ?? null, building: next });
@@ -98,12 +111,33 @@ async function beginBuilding(
   return { kind: 'building', done: building?.done ?? 0, total: building?.total ?? 0 };
 }
 
+/** Always a higher one, even after a head that was lost: warm functions know an index by it. */
+const generationAfter = (head: IndexHead | null, now: Date): number =>
+  Math.max(Math.floor(now.getTime() / 1000), (head?.ready?.generation ?? 0) + 1);
+
+/** A journal that nobody read for long may be too long for one question, so its folding is asked for first. */
+async function foldBeforeReading(projectId: string, head: IndexHead, world: World): Promise<void> {
+  if (isFoldDue(head, world)) await pushFold(projectId, world);
+}
+
+const isFoldDue = ({ ready, building }: IndexHead, world: World): boolean =>
+  ready !== null && !building && world.now().getTime() - Date.parse(ready.asOf) >= foldedAfterInMs;
+
+/** A courtesy to whoever asks next: this answer stands without it. */
+async function pushFold(projectId: string, world: World): Promise<void> {
+  try {
+    await world.projectQueue.push({ projectId, task: 'fold' });
+  } catch (error) {
+    world.log(`relatives: no fold asked for, ${error instanceof Error ? error.name : typeof error}`);
+  }
+}
+
 /** Asks for what keeps an index quick and true; the answer does not wait for it. */
 async function keepFresh(projectId: string, head: IndexHead, changes: number, world: World): Promise<void> {
   if (!head.ready) return;
   const ageInDays = (world.now().getTime() - Date.parse(head.ready.builtAt)) / 86_400_000;
   if (ageInDays > builtAnewAfterInDays || head.building) await beginBuilding(projectId, head, world);
-  else if (changes >= foldedFrom) await world.projectQueue.push({ projectId, task: 'fold' });
+  else if (changes >= foldedFrom && !isFoldDue(head, world)) await pushFold(projectId, world);
 }
 
 async function visibleOf(

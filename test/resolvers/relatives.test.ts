@@ -141,6 +141,59 @@ describe('relatives', () => {
     expect(valueOf(await tandem.ask('relatives', people.productOwner, first)).candidates).toEqual(before.candidates);
   });
 
+  test('are found though a fold puts a new index in its place between two readings', async () => {
+    const { tandem } = await ready();
+    const before = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    await tandem.follow({ eventType: 'avi:jira:updated:issue', issue: { id: '20003' } });
+    tandem.forgetWarm();
+    const { get } = tandem.store;
+    let folded: readonly string[] = [];
+    tandem.store.get = async (key) => {
+      if (key.startsWith('relatives-part') && tandem.tasks.length === 0 && folded.length === 0) {
+        tandem.tasks.push({ projectId: '10001', task: 'fold' });
+        tandem.store.get = get;
+        folded = await tandem.runTasks();
+      }
+      return get(key);
+    };
+    const after = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(folded).toEqual(['fold done']);
+    expect(after.candidates).toEqual(before.candidates);
+    expect(tandem.tasks).toEqual([]);
+  });
+
+  test('are built anew where a part is lost, and nothing of the old index stays', async () => {
+    const { tandem } = await ready();
+    const parts = () => [...tandem.store.values.keys()].filter((key) => key.startsWith('relatives-part'));
+    const generation = async () => (await tandem.openWorld('').relatives.head('10001'))?.ready?.generation ?? 0;
+    const [lost] = parts();
+    const old = await generation();
+    tandem.store.values.delete(lost ?? '');
+    tandem.forgetWarm();
+    const asked = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(asked.indexState).toMatchObject({ kind: 'building' });
+    await tandem.runTasks();
+    expect(await generation()).toBeGreaterThan(old);
+    expect(parts()).toHaveLength(1);
+    const { candidates } = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
+  });
+
+  test('are folded first once a day, and a fold of nothing writes no part', async () => {
+    const { tandem } = await ready();
+    const { relatives } = tandem.openWorld('');
+    const head = await relatives.head('10001');
+    if (!head?.ready) throw new Error('the index should be ready');
+    const asOf = new Date(siteNow.getTime() - 2 * 86_400_000).toISOString();
+    await relatives.writeHead('10001', { ...head, ready: { ...head.ready, asOf } });
+    const before = [...tandem.store.values.keys()];
+    await tandem.ask('relatives', people.productOwner, first);
+    expect(await tandem.runTasks()).toEqual(['fold skipped']);
+    expect([...tandem.store.values.keys()]).toEqual(before);
+    await tandem.ask('relatives', people.productOwner, first);
+    expect(tandem.tasks).toEqual([]);
+  });
+
   test('go on from a checkpoint when a build runs out of time, and come to the same', async () => {
     const whole = await ready(260);
     const { tandem } = open(260);
