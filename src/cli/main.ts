@@ -9,22 +9,23 @@ import { UsageProblem } from './usage-problem';
 
 const help = `Usage: tandem COMMAND FILE [--json]
 
-  stories FILE   what keeps each item from being ready: .txt (a story a line), .csv
-                 (title or summary, description, id, storypoints), .jsonl, .json or
-                 Jira's search answer. Exit 1 where something is to be acted on.
-  duplicates FILE  which items of such a file may be about the same thing
-  questions FILE  which questions of conversations nobody has answered: .jsonl with
-                 {id, thread: [{author, text}]} a line
-  goals FILE.jsonl  whether each Sprint Goal is one: objects {"id", "goal"} and, if known,
-                 "previous" (the goal before). Exit 1 where one is bad.
-  odds FILE.csv  the chance that a sprint delivers what is in it now; columns series,
-                 sprint, elapsed (0 to 1), scope, inProgress, done, delivered, in time
-                 order
-  ledger FILE.json  what happened to each sprint, from Jira's search answer with
-                 expand=changelog,names; --sprint NAME for one, with its events
+  stories FILE           what keeps each item from being ready: .txt (a story a line),
+                         .csv (title or summary, description, id, storypoints), .jsonl,
+                         .json or Jira's search answer; exit 1 where something is to be
+                         acted on
+  duplicates FILE        which items of such a file may be about the same thing
+  questions FILE.jsonl   which questions nobody has answered: {id, thread: [{author,
+                         text}]} a line
+  goals FILE.jsonl       whether each Sprint Goal is one: {id, goal} and, if known,
+                         previous (the goal before) a line; exit 1 where one is bad
+  odds FILE.csv          the chance that a sprint delivers what is in it now: columns
+                         series, sprint, elapsed (0 to 1), scope, inProgress, done,
+                         delivered, in time order
+  ledger FILE.json       what happened in each sprint, from Jira's search answer with
+                         expand=changelog,names; --sprint NAME for one, with its events
 
-  --json         one JSON object instead of a table
-  --help         this text`;
+  --json                 one JSON object instead of a table
+  --help                 this text`;
 
 type Command = (
   file: string,
