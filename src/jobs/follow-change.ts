@@ -25,7 +25,10 @@ export async function followChange(event: unknown, world: World): Promise<'writt
   try {
     if (eventType === 'avi:jira:deleted:issue') {
       const projectId = issue.fields?.project?.id;
-      return projectId !== undefined && (await recordRemoval(projectId, issue.id, world)) ? 'written' : 'skipped';
+      const mutes = await world.mutes.removeAll({ issueId: issue.id, projectId: projectId ?? null });
+      const isRecorded = projectId !== undefined && (await recordRemoval(projectId, issue.id, world));
+      world.log(`issue deleted: ${mutes} mutes removed${isRecorded ? ', removal recorded' : ''}`);
+      return mutes > 0 || isRecorded ? 'written' : 'skipped';
     }
     const found = await world.asApp.issue(issue.id, markKeys(world.appId));
     const marks = await refreshMarksOf(found, world);

@@ -15,6 +15,16 @@ describe('an issue that changed', () => {
     expect(tandem.sent.every(({ who }) => who === 'app')).toBe(true);
   });
 
+  test('leaves no mute behind when it is deleted', async () => {
+    const tandem = open();
+    const { mutes } = tandem.openWorld('');
+    const by = { reason: 'Agreed', byAccountId: 'x', at: siteNow.toISOString() };
+    await mutes.add({ issueId: '20001', projectId: '10001' }, { rule: 'wording/vague', quote: 'fast', ...by });
+    const issue = { id: '20001', fields: { project: { id: '10001' } } };
+    expect(await followChange({ eventType: 'avi:jira:deleted:issue', issue }, tandem.openWorld(''))).toBe('written');
+    expect([...tandem.store.values.keys()]).toEqual([]);
+  });
+
   test.each([
     ['was deleted meanwhile', { issue: { id: '99999' } }],
     ['is not named by its event', { atlassianId: 'x' }],
