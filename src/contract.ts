@@ -201,6 +201,8 @@ export interface SettingsAnswer {
   readonly version: number;
   readonly settings: ProjectSettings;
   readonly defaults: ProjectSettings;
+  /** What is stored cannot be read: `settings` are the defaults then, and saving puts them in its place. */
+  readonly isUnreadable?: true;
   /** Every rule as people read it, with how many of its findings are muted in this project. */
   readonly rules: readonly {
     readonly id: string;

@@ -1,5 +1,6 @@
 import type { SettingsAnswer } from '../contract';
 import { itemRules } from '../core/rules/catalogue';
+import { UnreadableValue } from '../store/key-value';
 import { defaultProjectSettings } from '../store/team-settings';
 import type { Handler } from './door';
 import type { Place } from './place';
@@ -28,12 +29,26 @@ export const saveSettings: Handler<'saveSettings'> = async (place, { version, se
   return settingsAnswer(place, world);
 };
 
+/** What cannot be read is shown as the defaults, so that an administrator can put them in its place. */
+async function readSettings(
+  projectId: string,
+  world: World,
+): Promise<Pick<SettingsAnswer, 'version' | 'settings' | 'isUnreadable'>> {
+  try {
+    return await world.settings.of(projectId);
+  } catch (error) {
+    if (!(error instanceof UnreadableValue) || error.version === undefined) throw error;
+    world.log(`settings: ${error.key} is not readable, the defaults are shown`);
+    return { version: error.version, settings: defaultProjectSettings, isUnreadable: true };
+  }
+}
+
 async function settingsAnswer(place: Place, world: World): Promise<SettingsAnswer> {
   const project = projectIn(place);
   // Whoever may not see the project is told so by Jira before anything stored is shown.
   const [, stored, canSave, muted] = await Promise.all([
     world.asUser.project(project.key),
-    world.settings.of(project.id),
+    readSettings(project.id, world),
     world.asUser.may('ADMINISTER_PROJECTS', { projectKey: project.key }),
     world.mutes.countsOf(project.id),
   ]);

@@ -23,7 +23,11 @@ export class AlreadyStored extends Error {
 export class UnreadableValue extends Error {
   override readonly name = 'UnreadableValue';
 
-  constructor(readonly key: string) {
+  /** `version` is the stored one, where it is known and the value may be replaced. */
+  constructor(
+    readonly key: string,
+    readonly version?: number,
+  ) {
     super(`The stored value at ${key} is not readable`);
   }
 }

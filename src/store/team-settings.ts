@@ -42,7 +42,7 @@ export function openSettings(store: VersionedStore): SettingsShelf {
       const stored = await store.get(projectId);
       if (!stored) return { version: 0, settings: defaultProjectSettings };
       const parsed = v.safeParse(storedSettings, stored.value);
-      if (!parsed.success) throw new UnreadableValue(`settings of ${projectId}`);
+      if (!parsed.success) throw new UnreadableValue(`settings of ${projectId}`, stored.version);
       return { version: stored.version, settings: { ...defaultProjectSettings, ...parsed.output } };
     },
     save: (projectId, changed, version) => store.replace(projectId, changed, version),

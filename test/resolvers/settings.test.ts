@@ -39,6 +39,18 @@ describe('settings', () => {
     expect(valueOf(await tandem.ask('settings', people.admin, shop)).settings.tooBigFrom).toBe(8);
   });
 
+  test('that cannot be read are shown as the defaults, which an administrator may put in their place', async () => {
+    const tandem = open();
+    await tandem.savedSettings.replace('10001', { tooBigFrom: 'eight' }, 0);
+    const seen = valueOf(await tandem.ask('settings', people.admin, shop));
+    expect(seen).toMatchObject({ version: 1, isUnreadable: true, settings: seen.defaults });
+    expect(tandem.savedSettings.rows.get('10001')?.value).toEqual({ tooBigFrom: 'eight' });
+    const reset = { version: seen.version, settings: seen.settings };
+    const after = valueOf(await tandem.ask('saveSettings', people.admin, shop, reset));
+    expect(after).toMatchObject({ version: 2, settings: seen.defaults });
+    expect(after).not.toHaveProperty('isUnreadable');
+  });
+
   test('are saved by project administrators alone, and shown to nobody who may not see the project', async () => {
     const tandem = open();
     const save = { version: 0, settings: { tooBigFrom: 8 } };

@@ -16,6 +16,11 @@ interface ThresholdWords {
 export const settingsWords = {
   title: 'Tandem in this project',
   lead: 'Sensible without touching anything. What you change here counts for everybody in the project.',
+  unreadable: {
+    title: 'What your team had set cannot be read',
+    text: 'Items are judged by the defaults for now. An administrator may go on from these: reset, or change and save them.',
+    reset: 'Reset to the defaults',
+  },
   readOnly: {
     title: 'You may look but not change',
     text: 'Project administrators decide here. If something does not fit your team, bring it to one of them.',

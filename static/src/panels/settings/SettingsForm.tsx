@@ -63,6 +63,21 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
           {say.readOnly.text}
         </Notice>
       )}
+      {answer.isUnreadable && (
+        <Notice
+          tone="warning"
+          title={say.unreadable.title}
+          actions={
+            answer.canSave && (
+              <Button isBusy={saving.isPending} onClick={() => saveAs(draftOf(answer))}>
+                {say.unreadable.reset}
+              </Button>
+            )
+          }
+        >
+          {say.unreadable.text}
+        </Notice>
+      )}
       <FormChoice {...parts} />
       <Thresholds {...parts} />
       <RuleSubjects {...parts} />
