@@ -1,24 +1,14 @@
-/** Everything Tandem asks of Jira, typed: one function an ask, core models out. */
-import type { Board, Estimation, Item, ItemKind, Sprint, SprintState, Status } from '../core/model/item';
-import { reasonsOf, type Asker } from './ask';
-import { JiraFailure } from './failure';
-import { itemOf, sprintOf, statusOf, type FoundItem } from './issue-item';
-import { countSchema, issueSchema, linesSchema, searchSchema, sprintFieldSchema, type IssueJson } from './issue-schema';
+/** Everything Tandem asks of Jira, typed: one function an ask, core models out. Issues here, the rest beside. */
+import type { Item, ItemKind, Status } from '../core/model/item';
+import type { Asker } from './ask';
+import { openBoards } from './boards';
+import { itemOf, statusOf, type FoundItem } from './issue-item';
+import { openIssueProperties } from './issue-properties';
+import { countSchema, issueSchema, linesSchema, searchSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
-import type { LinkType } from './link-types';
+import { openNewIssues } from './new-issues';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
-import {
-  anything,
-  boardConfigurationSchema,
-  boardsSchema,
-  creationSchema,
-  fieldListSchema,
-  linkTypesSchema,
-  permissionsSchema,
-  projectSchema,
-  propertySchema,
-  sprintsSchema,
-} from './site-schema';
+import { fieldListSchema, permissionsSchema, projectSchema } from './site-schema';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */
@@ -64,18 +54,6 @@ export interface IssueLine {
   readonly summary: string;
   readonly status: Status;
   readonly parentKey: string | null;
-}
-
-export interface NewIssue {
-  readonly fields: Readonly<Record<string, unknown>>;
-  /** Entity properties that it starts with. */
-  readonly properties?: readonly { readonly key: string; readonly value: unknown }[];
-}
-
-export interface CreationAnswer {
-  /** In the order they were asked for, without those that failed. */
-  readonly created: readonly { readonly id: string; readonly key: string }[];
-  readonly failures: readonly { readonly index: number; readonly reasons: readonly string[] }[];
 }
 
 export type PermissionPlace = { readonly issueIdOrKey: string } | { readonly projectKey: string };
@@ -248,140 +226,11 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     };
   }
 
-  /** A project's boards in Jira's order; the first fifty, for nobody chooses among more. */
-  async function boards(projectKey: string): Promise<readonly Board[]> {
-    const query = new URLSearchParams({ projectKeyOrId: projectKey, maxResults: '50' });
-    const path = `/rest/agile/1.0/board?${query.toString()}`;
-    try {
-      return (await ask({ name: 'boards', path, schema: boardsSchema })).values;
-    } catch (error) {
-      // Jira answers 400 where the project is hidden or gone, the only thing that can be wrong with this request.
-      if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;
-      throw new JiraFailure('not-found', error.ask, error.message);
-    }
-  }
-
-  async function estimation(boardId: number): Promise<Estimation> {
-    const path = `/rest/agile/1.0/board/${boardId}/configuration`;
-    const json = await ask({ name: 'board-configuration', path, schema: boardConfigurationSchema });
-    const field = json.estimation?.type === 'field' ? json.estimation.field : null;
-    // A board that counts time sums seconds; Tandem compares sizes, so it reads such a board as one without estimates.
-    if (!field?.fieldId.startsWith('customfield_')) return { kind: 'none' };
-    return { kind: 'field', fieldId: field.fieldId, fieldName: field.displayName ?? field.fieldId };
-  }
-
-  /** Null where the board has no sprints at all, which Jira says with a 400. */
-  async function sprints(boardId: number, states: readonly SprintState[]): Promise<readonly Sprint[] | null> {
-    const query = new URLSearchParams({ state: states.join(','), maxResults: '50' });
-    try {
-      const path = `/rest/agile/1.0/board/${boardId}/sprint?${query.toString()}`;
-      const json = await ask({ name: 'sprints', path, schema: sprintsSchema });
-      return json.values.map(sprintOf);
-    } catch (error) {
-      if (error instanceof JiraFailure && error.kind === 'refused') return null;
-      throw error;
-    }
-  }
-
-  /** A board's last closed sprints, at least fifty of them where there are so many; Jira lists the oldest first. */
-  async function lastClosedSprints(boardId: number): Promise<readonly Sprint[]> {
-    const page = (startAt: number) => {
-      const query = new URLSearchParams({ state: 'closed', startAt: String(startAt), maxResults: '50' });
-      const path = `/rest/agile/1.0/board/${boardId}/sprint?${query.toString()}`;
-      return ask({ name: 'closed-sprints', path, schema: sprintsSchema });
-    };
-    let last = await page(0);
-    const found = [...last.values];
-    let startAt = last.values.length;
-    while (last.isLast === false && last.values.length > 0) {
-      // A long list is left to its end at once where Jira tells how long it is.
-      startAt = Math.max(startAt, (last.total ?? 0) - 50);
-      last = await page(startAt);
-      found.push(...last.values);
-      startAt += last.values.length;
-    }
-    return found.map(sprintOf);
-  }
-
-  async function sprint(sprintId: number): Promise<Sprint> {
-    return sprintOf(
-      await ask({ name: 'sprint', path: `/rest/agile/1.0/sprint/${sprintId}`, schema: sprintFieldSchema }),
-    );
-  }
-
-  async function writeIssueProperty(issueId: string, key: string, value: unknown): Promise<void> {
-    const path = `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(key)}`;
-    // Putting the same value twice is the same as once.
-    await ask({ name: 'write-property', method: 'PUT', path, body: value, repeatable: true, schema: anything });
-  }
-
-  /** Null where the issue has no such property. */
-  async function issueProperty(issueId: string, key: string): Promise<unknown> {
-    const path = `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(key)}`;
-    try {
-      return (await ask({ name: 'property', path, schema: propertySchema })).value;
-    } catch (error) {
-      if (error instanceof JiraFailure && error.kind === 'not-found') return null;
-      throw error;
-    }
-  }
-
-  async function removeIssueProperty(issueId: string, key: string): Promise<void> {
-    const path = `/rest/api/3/issue/${encodeURIComponent(issueId)}/properties/${encodeURIComponent(key)}`;
-    await ask({ name: 'remove-property', method: 'DELETE', path, schema: anything });
-  }
-
-  async function linkTypes(): Promise<readonly LinkType[]> {
-    const json = await ask({ name: 'link-types', path: '/rest/api/3/issueLinkType', schema: linkTypesSchema });
-    return json.issueLinkTypes;
-  }
-
-  /** "from <outward phrase> to": in Jira's body the inward issue is the one that does the deed. */
-  async function link(typeId: string, from: string, to: string): Promise<void> {
-    const body = { type: { id: typeId }, inwardIssue: { key: from }, outwardIssue: { key: to } };
-    // Jira keeps one link where the same is asked twice.
-    await ask({
-      name: 'link',
-      method: 'POST',
-      path: '/rest/api/3/issueLink',
-      body,
-      repeatable: true,
-      schema: anything,
-    });
-  }
-
-  /** Up to fifty issues at once, in order; those that Jira refuses come back with its reason. */
-  async function createIssues(wanted: readonly NewIssue[]): Promise<CreationAnswer> {
-    const json = await ask({
-      name: 'create-issues',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulk',
-      body: { issueUpdates: wanted },
-      // Where every one is refused, Jira answers 400 with the same shape.
-      readsRefusal: true,
-      schema: creationSchema,
-    });
-    const failures = json.errors.map(({ failedElementNumber, elementErrors }, index) => ({
-      // Older answers leave the number out; then the failures are told in order.
-      index: failedElementNumber ?? index,
-      reasons: reasonsOf(elementErrors),
-    }));
-    return { created: json.issues, failures };
-  }
-
   return {
-    ...{ linkTypes, link, createIssues, textsPage, lines },
-    ...{ siteFields, issue, search, approximateCount, mayEdit, may, project },
-    ...{
-      boards,
-      estimation,
-      sprints,
-      lastClosedSprints,
-      sprint,
-      issueProperty,
-      writeIssueProperty,
-      removeIssueProperty,
-    },
+    ...{ siteFields, issue, search, textsPage, lines, approximateCount, mayEdit, may, project },
+    ...openBoards(ask),
+    ...openIssueProperties(ask),
+    ...openNewIssues(ask),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../core/model/item';
 import { JiraFailure } from '../jira/failure';
-import type { FoundIssue, NewIssue } from '../jira/gateway';
+import type { FoundIssue } from '../jira/gateway';
+import type { NewIssue } from '../jira/new-issues';
 import { goalMarksIn } from '../jira/goal-marks';
 import { linkTypeFor } from '../jira/link-types';
 import type { Handler } from './door';
