@@ -32,7 +32,7 @@ export function openWorld(
     settings: openSettings(forgeSettings),
     relatives: openRelatives(forgeKeyValue),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
-    warmIndexes: who.cloudId === '' ? new Map() : warmIndexes,
+    warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     projectQueue: { push: pushProjectTask },
     now: () => new Date(),
     siteId: who.cloudId,

@@ -50,6 +50,17 @@ describe('the settings page', () => {
     expect(await tooBig()).toHaveValue('8');
   });
 
+  test('offers to put the defaults in the place of what cannot be read', async () => {
+    const { user, asked } = draw({
+      settings: () => answered(settings({ version: 3, isUnreadable: true })),
+      saveSettings: () => answered(saved(4)),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Reset to the defaults' }));
+    expect(await screen.findByText(/^Saved\./)).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ question: 'saveSettings', payload: { version: 3 } });
+    expect(screen.queryByRole('button', { name: 'Reset to the defaults' })).toBeNull();
+  });
+
   test('saves nothing as long as a number is wrong', async () => {
     const { user, asked } = draw({ settings: () => answered(settings()) });
     await user.clear(await tooBig());
