@@ -42,7 +42,7 @@ const notCounted = new Set(['is-clear', 'in-sprint']);
  * what is muted costs nothing. A finished item has nothing left to lose.
  */
 export function readinessOf(
-  review: Pick<ItemReview, 'findings' | 'missing' | 'unmet'>,
+  review: Pick<ItemReview, 'findings' | 'missing' | 'unmet'> & Partial<Pick<ItemReview, 'language'>>,
   item: Pick<Item, 'status'>,
   settings: Pick<TeamSettings, 'rules'>,
 ): ItemReadiness {
@@ -55,12 +55,15 @@ export function readinessOf(
   for (const { rule, severity, message } of review.findings) {
     if (settings.rules[rule] !== 'off') lose({ rule, points: pointsBySeverity[severity], what: message });
   }
+  // Where the words cannot be read, the rules are silent for that reason and excuse nothing.
+  const isUntold = (told: readonly string[]) =>
+    review.language === 'other' && told.some((rule) => settings.rules[rule] !== 'off');
   for (const { id, what } of review.unmet ?? review.missing) {
     if (notCounted.has(id)) continue;
     const told = rulesOfCondition[id] ?? [];
     const spoken = told.find((rule) => losses.has(rule));
     if (spoken) lose({ rule: spoken, points: pointsBySeverity.act, what });
-    else if (told.length === 0) lose({ rule: `ladder/${id}`, points: pointsBySeverity.act, what });
+    else if (told.length === 0 || isUntold(told)) lose({ rule: `ladder/${id}`, points: pointsBySeverity.act, what });
   }
   const sorted = [...losses.values()].sort((a, b) => b.points - a.points);
   const within = sharedOut(sorted);

@@ -62,3 +62,17 @@ test('a finished item has nothing left to lose', () => {
   const { readiness } = lookAt({ summary: 'Rules', status: { id: '3', name: 'Done', category: 'done' } });
   expect(readiness).toEqual({ score: 100, losses: [] });
 });
+
+test('words that cannot be read excuse no condition: a German story without criteria is not nearly ready', () => {
+  const { review, readiness } = lookAt({
+    summary: 'Solarstrom im Haus anzeigen',
+    description: 'Als Mitglied möchte ich sehen, was unser Dach heute liefert, damit ich dann wasche.',
+    parent: { key: 'HAUS-1', summary: 'Strom' },
+  });
+  expect(review.language).toBe('other');
+  expect(readiness.losses).toContainEqual({
+    points: 20,
+    rule: 'ladder/has-criteria',
+    what: 'No acceptance criteria yet',
+  });
+});
