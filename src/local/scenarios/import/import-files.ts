@@ -108,7 +108,7 @@ function jsonOf(start: string, text: string, extension: string, file: string): F
   }
 }
 
-/** Null unless at least two lines are JSON objects; broken lines become null, which is then told as a bad row. */
+/** Null unless at least two lines are JSON objects; broken lines become undefined, which no JSON is, and are told as bad rows. */
 function jsonLines(text: string): unknown[] | null {
   const records = text
     .trimEnd()
@@ -117,7 +117,7 @@ function jsonLines(text: string): unknown[] | null {
       try {
         return JSON.parse(line);
       } catch {
-        return null;
+        return undefined;
       }
     });
   return records.filter((record) => typeof record === 'object' && record !== null).length > 1 ? records : null;

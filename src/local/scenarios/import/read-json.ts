@@ -159,6 +159,7 @@ class RecordReader {
   }
 
   private fault(value: unknown): string {
+    if (value === undefined) return 'is not valid JSON';
     if (!isObject(value))
       return `is ${Array.isArray(value) ? 'a list' : JSON.stringify(value)?.slice(0, 40)}, not an issue`;
     if ('fields' in value || 'key' in value) {

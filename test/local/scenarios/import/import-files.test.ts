@@ -281,7 +281,7 @@ describe("Jira's JSON", () => {
     const lines = await imported('items.jsonl', '{"title":"One"}\n{"title":"Two"}\n{broken\n');
     expect(list.seed.issues.map(({ summary }) => summary)).toEqual(['One', 'Two']);
     expect(lines.seed.issues.map(({ summary }) => summary)).toEqual(['One', 'Two']);
-    expect(lines.skipped.map(({ line }) => line)).toEqual([3]);
+    expect(lines.skipped.map(({ line, why }) => `${line} ${why}`)).toEqual(['3 is not valid JSON']);
   });
 });
 
