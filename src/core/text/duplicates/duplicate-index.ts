@@ -95,12 +95,11 @@ export class DuplicateIndex {
   }
 
   /**
-   * The items most like this one, best first. The asked item need not be in the index; it is never its own
-   * candidate, nor is anything in `leaveOut` (what is linked already).
+   * The items most like this one, best first. The asked item need not be in the index; it is never its own candidate.
    */
   candidates(
     asked: { readonly id: string; readonly filed: number; readonly words: ItemWords },
-    options: { readonly atMost?: number; readonly leaveOut?: ReadonlySet<string> } = {},
+    options: { readonly atMost?: number } = {},
   ): DuplicateCandidate[] {
     this.weigh();
     const print = fingerprint(asked.id, asked.filed, asked.words);
@@ -142,7 +141,7 @@ export class DuplicateIndex {
       if (!entry) continue;
       const text = textScale * (alike[place] ?? 0) * entry.textScale;
       const words = text + titleScale * (titleAlike[place] ?? 0) * entry.titleScale;
-      if (words < best.worst || entry.print.id === asked.id || options.leaveOut?.has(entry.print.id)) continue;
+      if (words < best.worst || entry.print.id === asked.id) continue;
       best.offer(entry, (words * nearness(Math.abs(rank - entry.rank), this.size)) / nearnessAtMost);
     }
     return best.inOrder().map(({ entry, score }) => ({

@@ -74,13 +74,6 @@ test('an item with nothing in common, an empty item and an empty index give no c
   expect(ask(new DuplicateIndex(), 'The basket page is slow')).toEqual([]);
 });
 
-test('what is linked already is left out', () => {
-  const asked = { id: 'NEW', filed: 9, words: words('Invoice prints twice') };
-  const [first] = indexOf(shop).candidates(asked);
-  const rest = indexOf(shop).candidates(asked, { leaveOut: new Set([first?.id ?? '']) });
-  expect(rest.map(({ id }) => id)).not.toContain(first?.id);
-});
-
 test('of two equal texts, the one filed closer in time comes first', () => {
   const index = indexOf(shop);
   for (const [id, filed] of [
