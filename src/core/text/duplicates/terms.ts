@@ -64,7 +64,6 @@ function eachTermOfName(name: string, take: (term: Term) => void): void {
     .split(/[\s_]+/)
     .filter((part) => part !== '');
   if (parts.length > 1) take({ term: name.toLowerCase().replace(/_/g, ''), written: name });
-  if (process.env.NOPART && parts.length > 1) return;
   for (const part of parts) plainWord(part, take);
 }
 
