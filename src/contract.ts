@@ -12,6 +12,7 @@ import type { ItemKind, LinkedItem, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
+import type { SprintStory } from './core/model/sprint-story';
 
 /** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
 export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
@@ -137,6 +138,7 @@ export type SprintGoalAnswer =
       readonly kind: 'sprint';
       readonly board: { readonly id: number; readonly name: string } | null;
       readonly report: SprintReport;
+      readonly story?: SprintStory;
       /** How many items were read where the sprint holds more; absent where all were. */
       readonly cutAfterItems?: number;
       /** The board's other running and coming sprints, for a switcher. */
