@@ -3,32 +3,19 @@
  * Reads labelled folders through the environment variable TANDEM_DATA (see the README); without it nothing is measured.
  * Needs the built command (node src/local/setup/build.mjs cli); it judges exactly what a person at the terminal gets.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { agreement, round } from './agreement.mjs';
+import { judge } from './command.mjs';
 import { readTable, tableText } from './csv.mjs';
+import { firstLabels, heldOutLabels } from './own-labels.mjs';
 
 const data = process.env.TANDEM_DATA;
 if (!data) {
   console.log('Set TANDEM_DATA to a folder with labelled backlogs to measure how well the rules agree with people.');
   process.exit(0);
 }
-const command = fileURLToPath(new URL('../../src/cli/tandem.cjs', import.meta.url));
-const folder = mkdtempSync(path.join(tmpdir(), 'tandem-accuracy-'));
 const issuesPerProject = 400;
-
-function judge(name, text) {
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, 'stories', file, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-  });
-  if (status !== 0 && status !== 1) throw new Error(`tandem stories ${name} exited ${status}: ${stderr}`);
-  return JSON.parse(stdout).items;
-}
 
 const filesIn = (name, ending) =>
   readdirSync(path.join(data, name))
@@ -39,23 +26,6 @@ const has = (item, prefix) =>
   item.findings.some(({ rule }) => rule === prefix || (prefix.endsWith('/') && rule.startsWith(prefix)));
 const words = (text) => text.replace(/\s+/g, ' ').trim();
 const bare = (text) => text.toLowerCase().replace(/\W+/g, ' ').trim();
-const round = (value) => Math.round(value * 1000) / 1000;
-
-/** Precision, recall and F1 of pairs [labelled, found]. */
-function agreement(pairs) {
-  const count = (labelled, found) => pairs.filter((pair) => pair[0] === labelled && pair[1] === found).length;
-  const [hits, falseAlarms, missed] = [count(true, true), count(false, true), count(true, false)];
-  const precision = hits / (hits + falseAlarms || 1);
-  const recall = hits / (hits + missed || 1);
-  return {
-    precision: round(precision),
-    recall: round(recall),
-    f1: round((2 * precision * recall) / (precision + recall || 1)),
-    hits,
-    falseAlarms,
-    missed,
-  };
-}
 
 /** Hand-annotated stories: role, benefit, and whether the role triggers two deeds. Halves are whole backlogs. */
 function annotated() {
@@ -153,39 +123,16 @@ function noise() {
   );
 }
 
-/** Our own labels (ids only; the words are read from TANDEM_DATA): criteria, open questions, parts of a bug report. */
-function ownLabels() {
-  const labels = new URL('labels/', import.meta.url);
-  const pairs = { criteria: [], question: [], steps: [], expected: [], actual: [] };
-  let descriptions = 0;
-  for (const name of readdirSync(labels).sort()) {
-    const { file, items } = JSON.parse(readFileSync(new URL(name, labels), 'utf8'));
-    const rows = new Map(readTable(path.join(data, file)).map((row) => [row.issuekey, row]));
-    const known = items.filter(({ id }) => rows.has(id));
-    const found = judge(
-      path.basename(file),
-      tableText(
-        ['issuekey', 'title', 'description', 'type'],
-        known.map(({ id, bug }) => [id, rows.get(id).title, rows.get(id).description, bug ? 'Bug' : 'Task']),
-      ),
-    );
-    const byId = new Map(found.map((item) => [item.id, item]));
-    for (const { id, criteria, question, bug } of known) {
-      const item = byId.get(id);
-      descriptions++;
-      // What a bug expects is a criterion to the rules and not to the labels: bugs are asked for their parts.
-      if (!bug) pairs.criteria.push([criteria, item.criteria.length > 0]);
-      pairs.question.push([question, item.questions.some(({ answered }) => !answered)]);
-      for (const part of bug ? Object.keys(bug) : []) pairs[part].push([bug[part], item.bugParts[part]]);
-    }
-  }
-  return { descriptions, ...Object.fromEntries(Object.entries(pairs).map(([name, some]) => [name, agreement(some)])) };
-}
-
-try {
-  console.log(
-    JSON.stringify({ annotated: annotated(), labelled: labelled(), ownLabels: ownLabels(), noise: noise() }, null, 2),
-  );
-} finally {
-  rmSync(folder, { recursive: true });
-}
+console.log(
+  JSON.stringify(
+    {
+      annotated: annotated(),
+      labelled: labelled(),
+      ownLabels: firstLabels(data),
+      heldOut: heldOutLabels(data),
+      noise: noise(),
+    },
+    null,
+    2,
+  ),
+);
