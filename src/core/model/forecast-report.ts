@@ -1,0 +1,153 @@
+/** What the Forecast section tells: velocity, releases, the roadmap, and how far earlier forecasts could be trusted. */
+import type { Amount } from './closed-sprint';
+import type { Known } from './known';
+
+/** What a team's pace is counted in. */
+export type PaceUnit = 'points' | 'items';
+
+/** One closed sprint as velocity shows it; amounts in the report's unit. */
+export interface VelocitySprint {
+  readonly sprintId: number;
+  readonly name: string;
+  readonly closedAt: string;
+  readonly committed: number;
+  readonly done: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly left: number;
+  /** Done of the initial commitment ÷ initial commitment; null where nothing was committed. */
+  readonly sayDo: number | null;
+  /** Outside the natural limits of the process (XmR), or the first sprint of a shift. */
+  readonly signal: 'outlier' | 'shift' | null;
+}
+
+/** Amounts for teams without sprints: what was finished in each week. */
+export interface ThroughputWeek {
+  readonly from: string;
+  readonly done: number;
+  readonly signal: 'outlier' | 'shift' | null;
+}
+
+export interface VelocityReport {
+  readonly sprints: readonly VelocitySprint[];
+  readonly weeks: readonly ThroughputWeek[];
+  readonly spread: Known<{ readonly p10: number; readonly median: number; readonly p90: number }>;
+  /** Natural process limits: mean ± 2.66 × mean moving range. */
+  readonly limits: Known<{ readonly mean: number; readonly lower: number; readonly upper: number }>;
+  /** Says that the pace seems to have changed, and since when; null where it has not. */
+  readonly shift: { readonly since: string; readonly sentence: string } | null;
+  /** Why these numbers may differ from Jira's velocity chart. */
+  readonly jiraDifference: readonly string[];
+}
+
+/** ISO dates (days) by which it is done with the chance of the name; null where that lies beyond the horizon. */
+export interface DoneDates {
+  readonly p50: string | null;
+  readonly p70: string | null;
+  readonly p85: string | null;
+  readonly p95: string | null;
+}
+
+/** How a forecast moved since an earlier one, and why: the parts add up to `days`. */
+export interface ForecastDrift {
+  readonly since: string;
+  /** Of the 85 % date; above 0 is later. */
+  readonly days: number;
+  readonly because: {
+    readonly scope: number;
+    readonly pace: number;
+    readonly reestimates: number;
+    readonly time: number;
+  };
+}
+
+export interface FanPoint {
+  readonly at: string;
+  readonly p15: number;
+  readonly p50: number;
+  readonly p85: number;
+}
+
+/** A version or an epic with its promise and its forecast side by side. */
+export interface ReleaseForecast {
+  readonly kind: 'version' | 'epic';
+  /** The version's id, or the epic's key. */
+  readonly id: string;
+  readonly name: string;
+  /** The date it was promised for: a version's release date, an epic's due date. */
+  readonly promisedFor: string | null;
+  readonly total: Amount;
+  readonly done: Amount;
+  readonly left: Amount;
+  readonly unestimatedItems: number;
+  readonly openKeys: readonly string[];
+  readonly hiddenItems: number;
+  readonly dates: Known<DoneDates>;
+  /** Chance of the promised date, read off the simulation; at most .95, said as "more than 95 %". */
+  readonly ownDate: Known<number>;
+  readonly drift: Known<ForecastDrift>;
+  /** What is odd about it: done items in an unreleased version, a date in the past, no success criteria… */
+  readonly warnings: readonly string[];
+}
+
+export interface BurnUpWithFan {
+  /** Past: done and scope at the end of each day or week. */
+  readonly past: readonly { readonly at: string; readonly scope: number; readonly done: number }[];
+  readonly fan: readonly FanPoint[];
+}
+
+/** How one line of earlier forecasts fared. */
+export interface LineRecord {
+  /** 50, 70, 85 or 95: the chance that was said. */
+  readonly level: number;
+  readonly held: number;
+  readonly of: number;
+  /** Where the true share lies with 90 %: Jeffreys interval. */
+  readonly low: number;
+  readonly high: number;
+  /** "Our 85 % line held 11 times of 13." */
+  readonly sentence: string;
+}
+
+export interface ReportCard {
+  /** From replaying the team's own past, one sprint ahead and three. */
+  readonly lines: readonly (LineRecord & { readonly sprintsAhead: number })[];
+  /** Pinball loss compared with average velocity: .12 is 12 % better; negative is worse. */
+  readonly skill: number | null;
+  /** Forecasts that were shown and whose day has come: what really happened. */
+  readonly shown: readonly LineRecord[];
+  /** The verdict in one plain sentence. */
+  readonly sentence: string;
+}
+
+export interface ForecastReport {
+  readonly unit: PaceUnit;
+  readonly velocity: VelocityReport;
+  readonly releases: readonly ReleaseForecast[];
+  readonly reportCard: Known<ReportCard>;
+  /** How much fits into the next sprint. */
+  readonly nextSprint: Known<{ readonly p50: number; readonly p85: number }>;
+  readonly seed: number;
+  readonly trials: number;
+}
+
+/** What to leave out so that a date holds. */
+export interface ScopeAdvice {
+  readonly date: string;
+  readonly level: number;
+  /** Chance of the date with everything in, and with the advice followed. */
+  readonly chanceWithAll: number;
+  readonly chanceAfter: number;
+  /** Items to leave out or defer, with the value lost; empty where the date holds with all. */
+  readonly leaveOut: readonly {
+    readonly key: string;
+    readonly size: number;
+    readonly value: number;
+    readonly because: string;
+  }[];
+  /** Where even leaving out all that may be left out does not make it. */
+  readonly isOutOfReach: boolean;
+  readonly earliestWithAll: string | null;
+  /** What value was taken from: a field's name, WSJF, RICE, or the order of the backlog. */
+  readonly valueFrom: string;
+}
