@@ -52,23 +52,38 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
   return [...chosen.values()].sort((a, b) => a.start - b.start);
 }
 
-const inlineTitle = /(?:^|[\s.;:])acceptance\s+criteria\s*:\s*/i;
+const inlineTitle =
+  /(?:^|[\s.;:*_])acceptance\s+criteri(?:a|on)(?:[*_]{0,2}\s*:[*_]{0,2}|\s+(?=[*#]{1,3}\s)|(?:\s+(?:for|of)(?:\s+[\w-]{1,30}){1,4})?\s+(?:is|are)\s+that\b)\s*(?=\S)/gi;
 
 /** Exports run lines together: "… the list. Acceptance criteria: * names are shown * ages are hidden". */
 function inlineCriteria(text: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'code' || block.kind === 'quote') return [];
-    const title = inlineTitle.exec(text.slice(block.start, block.end));
-    if (!title) return [];
-    const pieces: TextBlock[] = [];
-    let start = block.start + title.index + title[0].length;
-    for (const mark of text.slice(start, block.end).matchAll(/(?:^|\s)[*#]\s+|\s{2,}/g)) {
-      const end = block.start + title.index + title[0].length + mark.index;
-      if (end > start) pieces.push({ kind: 'listItem', start, end });
-      start = end + mark[0].length;
-    }
-    return start < block.end ? [...pieces, { kind: 'listItem', start, end: block.end }] : pieces;
+    const titles = [...text.slice(block.start, block.end).matchAll(inlineTitle)];
+    return titles.flatMap((title, index) => {
+      const start = block.start + title.index + title[0].length;
+      const next = titles[index + 1];
+      const pieces = inlinePieces(text, start, next ? block.start + next.index : block.end);
+      // A title for each case: what follows its criterion is the name of the next case.
+      return titles.length > 1 ? pieces.slice(0, 1) : pieces;
+    });
   });
+}
+
+/** What stood on lines of its own; once a list has begun, only what bears its mark. */
+function inlinePieces(text: string, from: number, to: number): readonly TextBlock[] {
+  const pieces: (TextBlock & { readonly isMarked: boolean })[] = [];
+  let start = from;
+  let isMarked = false;
+  for (const mark of text.slice(from, to).matchAll(/(?:^|\s+)[*#]{1,3}\s+|\s{2,}/g)) {
+    const end = from + mark.index;
+    if (end > start) pieces.push({ kind: 'listItem', start, end, isMarked });
+    start = end + mark[0].length;
+    isMarked = /[*#]/.test(mark[0]);
+  }
+  if (start < to) pieces.push({ kind: 'listItem', start, end: to, isMarked });
+  const isList = pieces[0]?.isMarked === true;
+  return pieces.filter((piece) => !isList || piece.isMarked).map(({ kind, start, end }) => ({ kind, start, end }));
 }
 
 /** Given, When, Then on lines of their own are one criterion. */

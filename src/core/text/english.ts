@@ -58,7 +58,8 @@ const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|approx|resp|incl|no|nr|fig|dr|mr|
 
 /** Where the sentence that holds `from` ends (behind its mark), at most `limit`. */
 export function sentenceEnd(text: string, from: number, limit: number): number {
-  const mark = /[.!?…]+["”’)\]]*(?=\s|$)|\n\n/g;
+  // A tag of HTML or a bracket may stand right behind a mark.
+  const mark = /[.!?…]+["”’)\]]*(?=\s|$|<\/)|\?(?=\()|\n\n/g;
   mark.lastIndex = from;
   for (let match = mark.exec(text); match && match.index < limit; match = mark.exec(text)) {
     const end = match.index + match[0].length;

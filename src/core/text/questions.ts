@@ -3,16 +3,19 @@ import type { Comment, Item } from '../model/item';
 import type { Question } from '../model/review';
 import { sentencesIn } from './english';
 import type { ItemText } from './item-text';
+import { isRequest } from './requests';
 import { readRichText } from './rich-text';
 import type { Section } from './sections';
 
 /** A question of more than this is a pasted text. */
 const longestQuestion = 600;
 const openMark =
-  /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|unclear\s+(?:whether|if|how|what|who))\b/i;
+  /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|(?:unclear|not\s+(?:yet\s+)?clear)\s+(?:whether|if|how|what|who|which))\b/i;
 const answerAhead =
-  /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b)/i;
+  /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b|(?:update|edit)\b[^:\n]{0,20}:)/i;
 const rhetorical = /^(?:why not|who cares|right|ok|okay|no|yes|really|isn['’]t it)\W*$/i;
+/** Said to every reader at the end of an idea; nobody in particular owes an answer. */
+const opinion = /^\W*(?:so,?\s+)?what\s+do\s+you\s+(?:all\s+|guys\s+)?think\W*$/i;
 
 /** Open and answered questions of an item: in its own text, then in its comments, oldest first. */
 export function findQuestions(
@@ -46,6 +49,8 @@ function questionsInText(
       const asks = text.slice(sentence.start, sentence.end);
       if (!isListed && !isQuestion(asks)) continue;
       if (isListed && asks.length < 8) continue;
+      const person = directedAt(asks);
+      if (!isListed && person === null && (isRequest(asks) || opinion.test(asks))) continue;
       const isQuiet = struck.some((span) => span.start <= sentence.start && span.end >= sentence.end - 1);
       const after = text.slice(sentence.end, sentence.end + 60);
       const next = whole.blocks[index + 1];
@@ -61,7 +66,7 @@ function questionsInText(
         end: sentence.end,
         commentId: null,
         askedBy: item.reporter?.displayName ?? null,
-        directedAt: directedAt(asks),
+        directedAt: person,
         askedAt: null,
         answered: isAnswered,
       });
@@ -141,12 +146,22 @@ export function isQuestion(sentence: string): boolean {
   const bare = sentence.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (bare.length < 4 || rhetorical.test(bare)) return false;
   // Words on a button or in a dialogue are quoted, not asked; an address with a query asks nothing.
-  if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence)) return false;
+  if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence) || isInsideQuotes(sentence)) return false;
   // A doubt in brackets ("an icon (animated?)") and an empty cell of a table ask nobody.
-  if (/\((?:[^\s()?]+\s*){1,4}\?\)\W*$/.test(sentence) || /\|[^|?]{0,30}\?\W*$/.test(sentence)) return false;
+  if (doubtInBrackets.test(sentence) || /\|[^|?]{0,30}\?\W*$/.test(sentence)) return false;
   // A query's parameters ("WHERE id = ?") are marks, not questions.
   if (/[=,(]\s*\?|\b(?:SELECT|WHERE|ORDER BY|OFFSET|VALUES)\b/.test(sentence)) return false;
-  return !/https?:\/\/\S*\?$/.test(sentence);
+  return !/https?:\/\/\S*\?$|(?:^|\s)\/[\w{}./-]+\s*\?$/.test(sentence);
+}
+
+/** Up to four words, or six that do not begin as a question does. */
+const doubtInBrackets =
+  /\((?:(?:[^\s()?]{1,40}\s+){0,3}|(?!(?:is|are|do|does|did|can|could|should|shall|will|would|must|may|who|what|which|when|where|why|how)\s)(?:[^\s()?]{1,40}\s+){4,5})[^\s()?]{0,40}\s*\?\)\W*$/i;
+
+/** Whether the question mark stands between quotation marks of which the sentence holds only one. Inches are none. */
+function isInsideQuotes(sentence: string): boolean {
+  const marks = sentence.replace(/\d"/g, '').match(/["“”]/g) ?? [];
+  return marks.length % 2 === 1;
 }
 
 /** To whom a sentence speaks: a mention, a name at the head, or "ask Anna". */

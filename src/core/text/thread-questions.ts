@@ -1,6 +1,7 @@
 import { type AskedBefore, answers, isSamePerson, isSettledByAsker, matterOf } from './answers';
 import { sentencesIn } from './english';
 import { directedAt, isQuestion } from './questions';
+import { isRequest } from './requests';
 import { readRichText } from './rich-text';
 
 export interface Message {
@@ -22,8 +23,6 @@ const repliesReadAtMost = 40;
 /** Nice to say, nothing to answer. */
 const courtesy =
   /^\W*(?:(?:is|are|was|were|do|does|did|has|have|would|wo)n['’]?t\s+(?:it|that|this|these|they|we|you)\b[^?]{0,40}\b(?:great|nice|cool|lovely|awesome|amazing|beautiful|wonderful|fun|funny|love|good|fantastic|neat|brilliant)|how\s+(?:cool|nice|great|awesome|hard|difficult)\b|how\s+are\s+(?:you|things)|how(?:['’]s|\s+is|\s+was)\s+(?:it\s+going|your|the\s+(?:weekend|holiday|vacation))|what\s+could\s+(?:possibly\s+)?go\s+wrong|who\s+(?:knows|cares|would(?:n['’]t)?\s+(?:want|love)|does(?:n['’]t)?\s+(?:love|like))|what(?:['’]s|\s+is)\s+not\s+to\s+(?:like|love)|why\s+not\W*$|what\s+else\W*$|you\s+know\W*$|see\s+what\s+I\s+mean|did\s+you\s+have\s+a\s+(?:good|nice)|guess\s+what|remember\W*$)/i;
-const request =
-  /\b(?:(?:could|can|would|will|may)\s+(?:you|somebody|someone|anyone|anybody|we|I)\s+(?:all\s+)?(?:please|kindly|maybe|quickly)|(?:could|can|would|will)\s+(?:you|somebody|someone|anyone|anybody)\s+(?:take\s+a\s+look|have\s+a\s+look|review|check|look|help|test|try|update|add|change|attach|share|send|assign|move|close|fix|merge)|would\s+you\s+mind|(?:please|pls|kindly))\b/i;
 /** A request for words, asked without a question mark. */
 const asksForWords =
   /\b(?:please|pls|kindly|can\s+you|could\s+you)\b[^.!?]{0,40}\b(?:confirm|clarify|decide|tell|advise|let\s+(?:me|us)\s+know|answer|specify|explain)\b|\blet\s+(?:me|us)\s+know\s+(?:if|whether|which|what|when|who|how|where)\b/i;
@@ -74,8 +73,7 @@ function questionsOf(message: string, author: string, authors: ReadonlySet<strin
       spokenTo = personIn(text, author, authors) ?? spokenTo;
       const asks = isQuestion(text) || (spokenTo !== null && asksForWords.test(text) && text.length < 600);
       if (!asks || courtesy.test(text.replace(/^\W*@[\p{L}\p{N}._-]+[\s,:]*/u, ''))) continue;
-      if (request.test(text) && !/\b(?:which|whether|what|when|why|how|who|where)\b/i.test(text) && spokenTo === null)
-        continue;
+      if (spokenTo === null && isRequest(text)) continue;
       if (answersItself.test(read.text.slice(end, end + 60))) continue;
       const last = found.at(-1);
       // "Which cards? Visa or Amex?" is one question.

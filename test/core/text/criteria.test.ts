@@ -18,6 +18,22 @@ test.each([
     2,
   ],
   ['as a checklist', '- [ ] A receipt is shown\n- [x] The amount is in euros', 2],
+  [
+    'in one line of an export',
+    'Pay by card at the desk. h3. Acceptance Criteria  * A receipt ** in euros * An email',
+    3,
+  ],
+  [
+    'in one line, without what follows the list',
+    'Pay by card, or so the guests of the house told us at the desk. Acceptance criteria:  * A receipt is shown  Old text  It was paper.',
+    1,
+  ],
+  [
+    'behind each case',
+    'Cases for all the guests who pay by card at the desk. Pay  Acceptance criteria: A receipt is shown.  Pay twice  Acceptance criteria: An error is shown.',
+    2,
+  ],
+  ['in a sentence', 'The acceptance criterion for this task is that the bank has signed', 1],
   ['in German', 'h2. Akzeptanzkriterien\n* Eine Quittung erscheint', 1],
   ['nowhere', 'h3. Notes\n* Ask the bank\n* Ask the shop', 0],
   ['nowhere, in a list of tasks', 'Tasks:\n- [ ] call the bank\n- [ ] write code', 0],
