@@ -43,6 +43,8 @@ export interface LedgerEvent {
   /** The item's estimate after the event; null means blank. */
   readonly estimate: number | null;
   readonly reason: LedgerReason;
+  /** How far an item was when it came into the scope; absent where work had not begun. */
+  readonly work?: 'inProgress' | 'done';
   /** For re-estimates the estimate before; for a goal edit the goal before. */
   readonly before?: number | string | null;
   /** Where unfinished work went. */

@@ -177,15 +177,9 @@ class Walk {
   }
 
   private event(kind: LedgerEventKind, at: number, items: number, size: number, reason: LedgerReason): LedgerEvent {
-    return {
-      kind,
-      at: iso(at),
-      key: this.history.item.key,
-      items,
-      points: size,
-      estimate: this.state.estimate,
-      reason,
-    };
+    const { estimate, work } = this.state;
+    const cameAs = (kind === 'start' || kind === 'added') && work !== 'todo' ? { work } : {};
+    return { kind, at: iso(at), key: this.history.item.key, items, points: size, estimate, reason, ...cameAs };
   }
 }
 

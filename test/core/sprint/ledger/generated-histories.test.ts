@@ -1,28 +1,12 @@
 import fc from 'fast-check';
 import { buildLedger } from '../../../../src/core/sprint/ledger/build-ledger';
 import type { LedgerLine } from '../../../../src/core/sprint/ledger/sprint-ledger';
+import { deeds } from './deeds';
 import { SimulatedTeam, type Deed } from './simulated-team';
 import { rules } from './told-history';
 
 /** A night's run asks for more: TANDEM_LEDGER_RUNS=10000. */
 const runs = Number(process.env.TANDEM_LEDGER_RUNS ?? 100);
-
-const rarer = ['give-up', 'retype', 'transfer', 'delete', 'wait'] as const;
-const deeds: fc.Arbitrary<Deed[]> = fc.array(
-  fc.record({
-    what: fc.oneof(
-      { weight: 5, arbitrary: fc.constant('create' as const) },
-      { weight: 8, arbitrary: fc.constant('move' as const) },
-      { weight: 5, arbitrary: fc.constantFrom('plan' as const, 'unplan' as const) },
-      { weight: 3, arbitrary: fc.constantFrom('estimate' as const, 'close-and-start' as const) },
-      { weight: 3, arbitrary: fc.constantFrom(...rarer) },
-    ),
-    which: fc.nat(40),
-    choice: fc.nat(40),
-    afterMinutes: fc.nat(2000),
-  }),
-  { minLength: 1, maxLength: 120, size: 'max' },
-);
 
 const met = { sprints: 0, added: 0, removed: 0, reestimated: 0, reopened: 0, done: 0, left: 0, completedOutside: 0 };
 
