@@ -2,18 +2,25 @@
 import type { Item, ItemKind, Status } from '../core/model/item';
 import type { Asker } from './ask';
 import { openBoards } from './boards';
+import { openChangelogs } from './changelogs';
 import { itemOf, statusOf, type FoundItem } from './issue-item';
 import { openIssueProperties } from './issue-properties';
 import { countSchema, issueSchema, linesSchema, searchSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
 import { openNewIssues } from './new-issues';
+import { openPermissions } from './permissions';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
-import { fieldListSchema, permissionsSchema, projectSchema } from './site-schema';
+import { fieldListSchema, projectSchema } from './site-schema';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */
   readonly estimateField: NamedField | null;
+  /** Whether Jira names a field that the person may edit; null where that was not asked. */
+  readonly canEdit: boolean | null;
 }
+
+/** What may come with an issue in the same request: its newest hundred changes, the fields that the person may edit. */
+export type IssueExpansion = 'changelog' | 'editmeta';
 
 export interface Project {
   readonly id: string;
@@ -56,8 +63,6 @@ export interface IssueLine {
   readonly parentKey: string | null;
 }
 
-export type PermissionPlace = { readonly issueIdOrKey: string } | { readonly projectKey: string };
-
 export type Gateway = ReturnType<typeof openGateway>;
 
 /** A place to keep a site's field list between invocations of a warm function; one per person, for Jira hides fields. */
@@ -94,10 +99,14 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   /** One issue with all it says, in one request: Jira names the fields it answers with. */
-  async function issue(idOrKey: string, propertyKeys: readonly string[]): Promise<FoundIssue> {
+  async function issue(
+    idOrKey: string,
+    propertyKeys: readonly string[],
+    expansions: readonly IssueExpansion[] = [],
+  ): Promise<FoundIssue> {
     const query = new URLSearchParams({
       fields: ['*all', ...bulkyFields.map((field) => `-${field}`)].join(','),
-      expand: 'names,schema',
+      expand: ['names', 'schema', ...expansions].join(','),
       ...(propertyKeys.length > 0 ? { properties: propertyKeys.join(',') } : {}),
     });
     const json = await ask({
@@ -108,7 +117,9 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     const fields = fieldsNamedIn(json) ?? (await siteFields());
     const isTeamManaged = json.fields.project?.simplified ?? json.fields.project?.style === 'next-gen';
     const estimateField = estimateFieldOf(fields, json.fields, { isTeamManaged });
-    return { ...itemOf(json, fields, estimateField), estimateField };
+    const editable = json.editmeta?.fields;
+    const canEdit = editable ? Object.keys(editable).length > 0 : null;
+    return { ...itemOf(json, fields, estimateField), estimateField, canEdit };
   }
 
   async function search(wanted: SearchAsk): Promise<SearchAnswer> {
@@ -201,18 +212,6 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     return answer.count;
   }
 
-  /** Whether the person may edit: asked of Jira each time, for rights change. */
-  const mayEdit = (place: PermissionPlace): Promise<boolean> => may('EDIT_ISSUES', place);
-
-  async function may(permission: string, place: PermissionPlace): Promise<boolean> {
-    const query = new URLSearchParams({ permissions: permission });
-    if ('projectKey' in place) query.set('projectKey', place.projectKey);
-    else query.set(/^\d+$/.test(place.issueIdOrKey) ? 'issueId' : 'issueKey', place.issueIdOrKey);
-    const path = `/rest/api/3/mypermissions?${query.toString()}`;
-    const answer = await ask({ name: 'permissions', path, schema: permissionsSchema });
-    return answer.permissions[permission]?.havePermission ?? false;
-  }
-
   async function project(idOrKey: string): Promise<Project> {
     const path = `/rest/api/3/project/${encodeURIComponent(idOrKey)}`;
     const json = await ask({ name: 'project', path, schema: projectSchema });
@@ -227,10 +226,12 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   return {
-    ...{ siteFields, issue, search, textsPage, lines, approximateCount, mayEdit, may, project },
+    ...{ siteFields, issue, search, textsPage, lines, approximateCount, project },
     ...openBoards(ask),
+    ...openChangelogs(ask),
     ...openIssueProperties(ask),
     ...openNewIssues(ask),
+    ...openPermissions(ask),
   };
 }
 

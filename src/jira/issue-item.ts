@@ -10,9 +10,11 @@ import type {
   Status,
   StatusCategory,
 } from '../core/model/item';
+import { changesIn } from './issue-history';
 import type { IssueFieldsJson, IssueJson, SprintJson, StatusJson } from './issue-schema';
 import { readableSprints } from './issue-schema';
 import { kindOf } from './issue-type';
+import { isoDate } from './iso-date';
 import type { NamedField, SiteFields } from './site-fields';
 
 /** What an issue says beyond the item itself. */
@@ -31,6 +33,8 @@ export interface FoundItem {
   /** When the item came into its present status category: Jira keeps this without a changelog. */
   readonly categorySince: string | null;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** False where Jira said nothing of links: then having none means nothing. */
+  readonly linksAreKnown: boolean;
 }
 
 export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField | null): FoundItem {
@@ -51,8 +55,8 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     status: statusOf(fields.status ?? null),
     estimate: estimate ? numberIn(fields[estimate.fieldId]) : null,
     parent: parentOf(fields, site),
-    sprints: sprints.map(({ id, name, state }): SprintReference => ({ id, name, state })),
-    links: fields.issuelinks.flatMap(linksOf),
+    sprints: sprints.map(({ id, name, state, startAt }): SprintReference => ({ id, name, state, startAt })),
+    links: (fields.issuelinks ?? []).flatMap(linksOf),
     isFlagged: isFlagged(fields, site),
     assignee: personOf(fields.assignee),
     reporter: personOf(fields.reporter),
@@ -64,9 +68,10 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
       const body = richText(comment.body);
       const createdAt = isoDate(comment.created);
       if (!body || !createdAt) return [];
-      const isRestricted = comment.visibility ? ({ isRestricted: true } as const) : {};
+      const isRestricted = comment.visibility || comment.jsdPublic === false ? ({ isRestricted: true } as const) : {};
       return [{ id: comment.id, author: personOf(comment.author), createdAt, body, ...isRestricted }];
     }),
+    ...(json.changelog ? { changes: changesIn(json.changelog.histories, site) } : {}),
   };
   const project = fields.project
     ? {
@@ -83,6 +88,7 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     sprints,
     categorySince: isoDate(fields.statuscategorychangedate),
     properties: json.properties ?? {},
+    linksAreKnown: Array.isArray(fields.issuelinks),
   };
 }
 
@@ -142,7 +148,7 @@ function parentOf(fields: IssueFieldsJson, site: SiteFields): Item['parent'] {
 const waitsFor =
   /\b(blocked by|depends on|requires|needs|after|blockiert von|blockiert durch|hängt ab von|bloqué|dépend|bloquead[oa] por|depende d|bloccato|bloccata|dipende|geblokkeerd|blockeras|blokkeres|afhankelijk)|заблокирован|зависит|zablokowan|zależy|ブロックされ|依存し|被.*(阻|堵)|依赖|차단됨|에 의해 차단/iu;
 
-function linksOf(link: IssueFieldsJson['issuelinks'][number]): readonly LinkedItem[] {
+function linksOf(link: NonNullable<IssueFieldsJson['issuelinks']>[number]): readonly LinkedItem[] {
   const ends = [
     { relative: link.inwardIssue, phrase: link.type.inward, isBlockedEnd: true },
     { relative: link.outwardIssue, phrase: link.type.outward, isBlockedEnd: false },
@@ -155,6 +161,7 @@ function linksOf(link: IssueFieldsJson['issuelinks'][number]): readonly LinkedIt
       {
         phrase: words,
         blocksThis: isBlockingType ? isBlockedEnd : waitsFor.test(words),
+        ...(link.id ? { id: link.id } : {}),
         key: relative.key,
         summary: relative.fields?.summary ?? '',
         statusCategory: statusOf(relative.fields?.status ?? null).category,
@@ -176,10 +183,3 @@ function personOf(
 
 const numberIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;
-
-/** Jira writes "+0000" where ISO 8601 wants "+00:00"; an unreadable date is no date. */
-export function isoDate(value: string | null | undefined): string | null {
-  if (!value) return null;
-  const iso = value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  return Number.isNaN(Date.parse(iso)) ? null : iso;
-}

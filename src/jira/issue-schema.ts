@@ -31,6 +31,7 @@ const relativeSchema = v.object({
 });
 
 const linkSchema = v.object({
+  id: orNull(id),
   type: v.object({ name: text, inward: text, outward: text }),
   inwardIssue: v.nullish(relativeSchema),
   outwardIssue: v.nullish(relativeSchema),
@@ -43,6 +44,8 @@ const commentSchema = v.object({
   body: v.optional(v.unknown()),
   /** The group or role that may read it; absent where everybody may. */
   visibility: v.optional(v.unknown()),
+  /** False for an internal note of Jira Service Management: its customers see the issue and not this. */
+  jsdPublic: orNull(v.boolean()),
 });
 
 export const sprintFieldSchema = v.object({
@@ -61,20 +64,37 @@ export const sprintFieldSchema = v.object({
   completeDate: text,
 });
 
+const readableEntries = <S extends v.GenericSchema>(schema: S) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((entries) =>
+      entries.flatMap((entry) => {
+        const parsed = v.safeParse(schema, entry);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+
 /** A list from which unreadable entries are left out. */
 export const readable = <S extends v.GenericSchema>(schema: S) =>
-  v.fallback(
-    v.pipe(
-      v.nullish(v.array(v.unknown()), []),
-      v.transform((entries) =>
-        entries.flatMap((entry) => {
-          const parsed = v.safeParse(schema, entry);
-          return parsed.success ? [parsed.output] : [];
-        }),
-      ),
-    ),
-    [],
-  );
+  v.fallback(v.nullish(readableEntries(schema), []), []);
+
+const changeSchema = v.object({
+  field: v.string(),
+  /** Absent for links, parents and what apps changed. */
+  fieldId: text,
+  from: text,
+  fromString: text,
+  to: text,
+  // An object without this key inherits a function under it.
+  toString: orNull(v.string()),
+});
+
+const historySchema = v.object({
+  author: orNull(personSchema),
+  created: v.string(),
+  items: readable(changeSchema),
+});
 
 export const readableSprints = readable(sprintFieldSchema);
 
@@ -89,7 +109,8 @@ const fieldsSchema = v.looseObject({
   status: orNull(statusSchema),
   project: orNull(v.object({ id, key: v.string(), name: text, simplified: v.nullish(v.boolean()), style: text })),
   parent: orNull(relativeSchema),
-  issuelinks: readable(linkSchema),
+  /** Null where Jira says nothing of links, which differs from having none. */
+  issuelinks: orNull(readableEntries(linkSchema)),
   assignee: orNull(personSchema),
   reporter: orNull(personSchema),
   labels: readable(v.string()),
@@ -107,12 +128,17 @@ export const issueSchema = v.object({
   fields: fieldsSchema,
   names: v.nullish(v.record(v.string(), v.string())),
   schema: v.nullish(v.record(v.string(), v.looseObject({ type: text, custom: text }))),
+  /** The newest changes, where the issue was asked with `expand=changelog`. */
+  changelog: orNull(v.object({ histories: readable(historySchema) })),
+  /** The fields that the person may edit, where the issue was asked with `expand=editmeta`. */
+  editmeta: orNull(v.object({ fields: orNull(v.record(v.string(), v.unknown())) })),
   /** A record where the issue was asked with `properties`; some answers list keys as an array instead. */
   properties: v.fallback(v.nullish(v.record(v.string(), v.unknown())), null),
 });
 
 export type IssueJson = v.InferOutput<typeof issueSchema>;
 export type IssueFieldsJson = v.InferOutput<typeof fieldsSchema>;
+export type HistoryJson = v.InferOutput<typeof historySchema>;
 export type StatusJson = v.InferOutput<typeof statusSchema>;
 export type SprintJson = v.InferOutput<typeof sprintFieldSchema>;
 
@@ -123,5 +149,10 @@ export const searchSchema = v.object({
 });
 
 export const linesSchema = v.object({ issues: v.array(issueSchema) });
+
+export const changelogsSchema = v.object({
+  issueChangeLogs: readable(v.object({ issueId: id, changeHistories: readable(historySchema) })),
+  nextPageToken: text,
+});
 
 export const countSchema = v.object({ count: v.number() });

@@ -30,7 +30,7 @@ export async function followChange(event: unknown, world: World): Promise<'writt
       world.log(`issue deleted: ${mutes} mutes removed${isRecorded ? ', removal recorded' : ''}`);
       return mutes > 0 || isRecorded ? 'written' : 'skipped';
     }
-    const found = await world.asApp.issue(issue.id, markKeys(world.appId));
+    const found = await world.asApp.issue(issue.id, markKeys(world.appId), ['changelog']);
     const marks = await refreshMarksOf(found, world);
     const isRecorded =
       found.project && mayChangeWords(event) ? await recordChange(found.project.id, found.item, world) : false;

@@ -38,11 +38,11 @@ export async function readRefinement(place: Place, world: World): Promise<Refine
 /** The open item as the person may see it, judged with the team's settings. */
 export async function reviewOpenItem(place: Place, world: World): Promise<ReviewedItem> {
   const issue = issueIn(place);
-  const [found, canEdit, settings] = await Promise.all([
-    world.asUser.issue(issue.id, markKeys(world.appId)),
-    world.asUser.mayEdit({ issueIdOrKey: issue.id }),
+  const [found, settings] = await Promise.all([
+    world.asUser.issue(issue.id, markKeys(world.appId), ['changelog', 'editmeta']),
     settingsOf(world, place.project?.id),
   ]);
+  const canEdit = found.canEdit ?? (await world.asUser.mayEdit({ issueIdOrKey: issue.id }));
   const { item, project, estimateField } = found;
   const areUsed = await estimatesAreUsed(world.asUser, project, estimateField, [item.estimate]);
   const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now: world.now().toISOString() });
@@ -59,7 +59,7 @@ async function keepMarks(reading: RefinementReading, mutes: readonly Mute[], wor
   const expected = marksOf(found, around);
   if (marksStand(found, expected, world.appId)) return expected;
   try {
-    const known = await world.asApp.issue(found.item.id, markKeys(world.appId));
+    const known = await world.asApp.issue(found.item.id, markKeys(world.appId), ['changelog']);
     // What somebody sees estimated is; whoever sees nothing of it may only see too little.
     const areUsed =
       reading.estimatesAreUsed ||

@@ -1,6 +1,17 @@
 import { lozengeKey } from '../../src/jira/status-lozenge';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
-import { baseUrl, field, paragraphs, people, siteNow, siteSeed, status, type IssueSketch } from '../support/site-seed';
+import {
+  baseUrl,
+  daysFromNow,
+  field,
+  paragraphs,
+  people,
+  siteNow,
+  siteSeed,
+  sprint,
+  status,
+  type IssueSketch,
+} from '../support/site-seed';
 import { appId, openTandem, valueOf } from './open-tandem';
 
 const open = (issues?: readonly IssueSketch[]) => {
@@ -74,6 +85,31 @@ describe('refinement', () => {
     expect(readAsApp()).toBe(1);
     await tandem.ask('refinement', people.developer, shop2);
     expect(readAsApp()).toBe(0);
+  });
+
+  test('sees in the item’s own history that its words changed while its Sprint was running', async () => {
+    const items = (fieldId: string, from: string | null, to: string | null) => ({
+      id: fieldId,
+      authorId: people.developer,
+      createdAt: daysFromNow(fieldId === 'description' ? -2 : -9),
+      items: [{ field: fieldId, fieldtype: 'jira', fieldId, from, fromString: from, to, toString: to }],
+    });
+    const sketch = {
+      key: 'SHOP-1',
+      summary: 'Receipt by mail',
+      sprintIds: [sprint.active],
+      histories: [items(field.sprint, '', String(sprint.active)), items('description', 'Once', 'Twice')],
+    };
+    const { tandem } = open([sketch]);
+    const { review } = valueOf(await tandem.ask('refinement', people.productOwner, first));
+    expect(review.findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'flow/changed-after-ready',
+        severity: 'act',
+        message: 'The description changed on 2026-03-09, while SHOP Sprint 2 is running.',
+      }),
+    );
+    expect(tandem.sent.filter(({ path }) => path.includes('/issue/20000?'))).toHaveLength(2);
   });
 
   test('knows who may only look', async () => {

@@ -36,6 +36,8 @@ export interface LinkedItem {
   readonly phrase: string;
   /** True where the phrase says that the other item must be finished first. */
   readonly blocksThis: boolean;
+  /** The link's own id; absent where the source does not tell it. */
+  readonly id?: string;
   readonly key: string;
   readonly summary: string;
   readonly statusCategory: StatusCategory;
@@ -86,6 +88,8 @@ export interface SprintReference {
   readonly id: number;
   readonly name: string;
   readonly state: SprintState;
+  /** When it began; null before, absent where the source does not tell. */
+  readonly startAt?: string | null;
 }
 
 export interface Sprint extends SprintReference {
@@ -114,6 +118,8 @@ export interface Change {
   readonly authorAccountId: string | null;
   /** The field's id ("status", "customfield_10016"), or its name where Jira gives no id. */
   readonly field: string;
+  /** Its name, where `field` is an id that tells people nothing. */
+  readonly fieldName?: string;
   readonly from: string | null;
   readonly fromText: string | null;
   readonly to: string | null;

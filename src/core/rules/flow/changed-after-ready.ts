@@ -1,8 +1,9 @@
 import type { Change } from '../../model/item';
 import type { ItemRule } from '../item-rule';
 
-const isSprint = ({ field }: Change): boolean => /^sprint$/i.test(field);
-const isText = ({ field }: Change): boolean => /^(?:summary|description|acceptance criteria)$/i.test(field);
+const named = (change: Change): string => change.fieldName ?? change.field;
+const isSprint = (change: Change): boolean => /^sprint$/i.test(named(change));
+const isText = (change: Change): boolean => /^(?:summary|description|acceptance criteria)$/i.test(named(change));
 
 const planned: Change = {
   at: '2026-03-02T09:00:00.000Z',
@@ -20,12 +21,13 @@ const edited: Change = {
   fromText: 'One rule',
   toText: 'Two rules',
 };
-const running = { id: 7, name: 'Sprint 7', state: 'active' } as const;
+const running = { id: 7, name: 'Sprint 7', state: 'active', startAt: '2026-03-03T09:00:00.000Z' } as const;
+const coming = { ...running, state: 'future', startAt: null } as const;
 
 export const changedAfterReady: ItemRule = {
   id: 'flow/changed-after-ready',
   title: 'What was planned is what is built',
-  severity: 'observe',
+  severity: 'hint',
   why: "Words that change after planning change the scope behind everybody's back: estimate and goal were agreed on others.",
   advice: 'Tell the team what changed and ask whether the plan still holds.',
   source: 'Scrum Guide 2020: scope may be clarified and renegotiated with the Product Owner as more is learned',
@@ -33,8 +35,21 @@ export const changedAfterReady: ItemRule = {
     good: [
       { summary: 'House rules', sprints: [running] },
       { summary: 'House rules', sprints: [running], changes: [{ ...edited, at: '2026-03-01T09:00:00.000Z' }, planned] },
+      // Between being planned and the start of the Sprint, refining is what should happen.
+      { summary: 'House rules', sprints: [running], changes: [planned, { ...edited, at: '2026-03-02T15:00:00.000Z' }] },
     ],
-    bad: [{ summary: 'House rules', sprints: [running], changes: [planned, edited] }],
+    bad: [
+      { summary: 'House rules', sprints: [running], changes: [planned, edited] },
+      { summary: 'House rules', sprints: [coming], changes: [planned, edited] },
+      {
+        summary: 'House rules',
+        sprints: [running],
+        changes: [
+          { ...planned, field: 'customfield_10020', fieldName: 'Sprint' },
+          { ...edited, field: 'customfield_10077', fieldName: 'Acceptance criteria' },
+        ],
+      },
+    ],
   },
   check({ item }) {
     const sprint = item.sprints.find(({ state }) => state !== 'closed');
@@ -42,16 +57,15 @@ export const changedAfterReady: ItemRule = {
     const ordered = [...item.changes].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     const entered = ordered.findLast((change) => isSprint(change) && (change.to ?? '') !== '');
     if (!entered) return [];
-    const after = ordered.filter((change) => isText(change) && Date.parse(change.at) > Date.parse(entered.at));
-    const last = after.at(-1);
+    const startAt = sprint.state === 'active' ? (sprint.startAt ?? null) : null;
+    const agreedAt = Math.max(Date.parse(entered.at), startAt === null ? 0 : Date.parse(startAt));
+    const last = ordered.findLast((change) => isText(change) && Date.parse(change.at) > agreedAt);
     if (!last) return [];
+    const what = `The ${named(last).toLowerCase()} changed on ${last.at.slice(0, 10)}`;
     return [
-      {
-        start: 0,
-        end: 0,
-        message: `The ${last.field.toLowerCase()} changed on ${last.at.slice(0, 10)}, after the item was planned into ${sprint.name}.`,
-        ...(sprint.state === 'active' ? { severity: 'act' as const } : {}),
-      },
+      sprint.state === 'active'
+        ? { start: 0, end: 0, message: `${what}, while ${sprint.name} is running.`, severity: 'act' as const }
+        : { start: 0, end: 0, message: `${what}, after the item was planned into ${sprint.name}.` },
     ];
   },
 };
