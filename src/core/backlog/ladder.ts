@@ -108,7 +108,8 @@ const rungs: readonly Rung[] = [
     level: 3,
     what: 'It asks for more than one thing',
     nextStep: 'Make each deed an item of its own, or find the one deed the others are steps of',
-    holds: (subject) => !hasFinding(subject, 'story/atomic'),
+    // Two things in one wish are a hint to think about, not a reason to stay below "Sized".
+    holds: ({ findings }) => !findings.some(({ rule, severity }) => rule === 'story/atomic' && severity !== 'hint'),
   },
   {
     id: 'is-clear',

@@ -1,5 +1,6 @@
 import type { Span } from '../model/finding';
 import type { Token } from './english';
+import { isSaidOf } from './qualities';
 import { isAlsoNoun, isKnownVerb } from './verbs';
 import { isVerbAt } from './verb-reading';
 
@@ -183,7 +184,8 @@ const isParticleOf = (tokens: readonly Token[], verbAt: number, joinAt: number):
 function isNominal(tokens: readonly Token[], joinAt: number, word: string): boolean {
   const beforeLeft = tokens[joinAt - 2];
   const left = tokens[joinAt - 1];
-  if (left?.pos === 'ADJ') return true;
+  // "to be secure and refuse strangers": what is said with "be" is no part of a noun.
+  if (left?.pos === 'ADJ') return !isSaidOf(tokens, joinAt - 1);
   if (beforeLeft?.pos === 'DET') return left !== undefined && isKnownVerb(left.lower);
   return beforeLeft?.pos === 'ADP' && isAlsoNoun(word);
 }

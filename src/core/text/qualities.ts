@@ -9,6 +9,7 @@ const isQuality = (token: Token | undefined): boolean =>
   token?.pos === 'ADJ' ||
   token?.pos === 'ADV' ||
   (token !== undefined && /(?:able|ible|ive|ful|ous|ant|ent|al)$/.test(token.lower) && token.pos !== 'NOUN');
+const isParticiple = (token: Token | undefined): boolean => token?.pos === 'VERB' && token.lower.endsWith('ed');
 
 /** Two qualities asked for at once: "to be fast and reliable", "quickly and accurately". Each needs its own proof. */
 export function qualitiesIn(tokens: readonly Token[]): readonly Span[] {
@@ -20,7 +21,7 @@ export function qualitiesIn(tokens: readonly Token[]): readonly Span[] {
     const isPair =
       (isManner(left) && isManner(right) && tokens[index + 2]?.pos !== 'VERB') ||
       (isQuality(left) &&
-        isQuality(right) &&
+        (isQuality(right) || isParticiple(right)) &&
         isSaidOf(tokens, index - 1) &&
         !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[index + 2]?.pos ?? ''));
     if (isPair) found.push({ start: left.start, end: right.end });
@@ -29,11 +30,16 @@ export function qualitiesIn(tokens: readonly Token[]): readonly Span[] {
 }
 
 /** Whether the quality stands behind a form of "be", with at most an adverb or a list between. */
-function isSaidOf(tokens: readonly Token[], at: number): boolean {
+export function isSaidOf(tokens: readonly Token[], at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 4); index--) {
     const token = tokens[index];
     if (!token) return false;
     if (beForms.has(token.lower)) return true;
+    if (token.text === '-') {
+      // "user-friendly" is one word to a reader and three to the tagger.
+      index--;
+      continue;
+    }
     if (token.pos !== 'ADV' && token.pos !== 'ADJ' && token.text !== ',') return false;
   }
   return false;

@@ -12,6 +12,7 @@ import { qualitiesIn } from './qualities';
 import { findQuestions } from './questions';
 import { type Section, sectionsIn } from './sections';
 import { findStory, type StoryForm } from './story-form';
+import { type ThingJoin, thingJoins } from './wished-thing';
 
 /** What is understood of one item's text before any rule judges it. */
 export interface Understanding {
@@ -29,6 +30,8 @@ export interface Understanding {
   readonly deeds: readonly Deed[];
   /** Pairs of qualities it asks for at once. */
   readonly qualities: readonly Span[];
+  /** What a wish for a thing joins; empty where the wish is a deed. */
+  readonly thingJoins: readonly ThingJoin[];
 }
 
 /** Reads an item once for all rules. Never throws, in time linear in the length of the text. */
@@ -41,7 +44,8 @@ export function understand(item: Item): Understanding {
   const story = kind === 'story' ? form : null;
   const sections = sectionsIn(whole.text, whole.blocks);
   const means = story?.parts.means;
-  const tokens = means && language === 'en' ? tokensIn(whole.text, means) : null;
+  const tokens = means && language === 'en' ? tokensIn(whole.text, means) : [];
+  const isDeed = means ? opensWithVerb(whole.text, means) : false;
   return {
     whole,
     language,
@@ -51,13 +55,14 @@ export function understand(item: Item): Understanding {
     criteria: findCriteria(whole, sections, kind),
     questions: findQuestions(whole, sections, item),
     prose,
-    deeds: means && tokens ? deedsIn(tokens, opensWithVerb(whole.text, means)) : [],
-    qualities: tokens ? qualitiesIn(tokens) : [],
+    deeds: deedsIn(tokens, isDeed),
+    qualities: qualitiesIn(tokens),
+    thingJoins: thingJoins(tokens, isDeed),
   };
 }
 
 /** "I want to", "I can": what follows is a deed; "I want" alone is followed by a thing. */
-function opensWithVerb(text: string, means: Span): boolean {
+export function opensWithVerb(text: string, means: Span): boolean {
   return /\b(?:to|can|cannot|could|must|should|shall|will)\s+(?:not\s+)?$/i.test(
     text.slice(Math.max(0, means.start - 12), means.start),
   );

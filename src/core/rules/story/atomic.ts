@@ -1,4 +1,7 @@
+import type { Understanding } from '../../text/understand';
+import type { ThingJoin } from '../../text/wished-thing';
 import type { ItemRule } from '../item-rule';
+import type { Evidence } from '../rule';
 
 export const atomic: ItemRule = {
   id: 'story/atomic',
@@ -12,6 +15,8 @@ export const atomic: ItemRule = {
       'As a camper, I want to browse the list of sites, so that I can pick one near the lake',
       'As an editor, I want to drag and drop images into an article, so that I save time',
       'As a clerk, I want to see name, address and phone of a guest, so that I can call back',
+      'As a guest, I want access to the menu of the kitchen and the bar, so that I can choose',
+      'As a guest, I want a fast lane for the morning and the evening, so that I am not late',
       'As a guest, I want a receipt that shows what I ordered and paid, so that I can claim it back',
     ],
     bad: [
@@ -20,20 +25,17 @@ export const atomic: ItemRule = {
       'As an owner, I want to upload a photo and then write a caption, so that guests know the place',
       'As a guest, I want to import/export my bookings, so that I can use another calendar',
       'As a guest, I want the search to be fast and reliable, so that I stay',
+      'As a guest, I want the door to be secure and open at night, so that I sleep well',
+      'As a guest, I want an app that finds a house and books it, so that I have a place to sleep',
+      'As a guest, I want a quick and reliable check-in, so that I am not late',
+      'As a guest, I want printed maps and guided tours, so that I see the town',
     ],
   },
   check({ understanding }) {
     // What somebody does something for may take several steps; only deeds of one actor are wishes of their own.
     const deeds = understanding.deeds.filter(({ level }) => level !== 'purpose');
     const [first, second] = deeds;
-    if (!first || !second) {
-      return understanding.qualities.slice(0, 1).map((span) => ({
-        ...span,
-        severity: 'observe' as const,
-        message: 'This asks for two qualities at once; each needs a proof of its own.',
-        advice: 'Make each quality an acceptance criterion with a figure, or a story of its own.',
-      }));
-    }
+    if (!first || !second) return joinedIn(understanding);
     const words = deeds.map(({ word }) => word);
     const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
     const last = words[words.length - 1] ?? '';
@@ -46,3 +48,28 @@ export const atomic: ItemRule = {
     ];
   },
 };
+
+type Voice = Pick<Evidence, 'message' | 'advice' | 'severity'>;
+const twoQualities: Voice = {
+  message: 'This asks for two qualities at once; each needs a proof of its own.',
+  advice: 'Make each quality an acceptance criterion with a figure, or a story of its own.',
+  severity: 'observe',
+};
+const voices: Readonly<Record<ThingJoin['kind'], Voice>> = {
+  deeds: { message: 'What is asked for has two things to do.', severity: 'observe' },
+  qualities: twoQualities,
+  things: {
+    message: 'This asks for two things; either may be worth having without the other.',
+    advice: 'Write one story for each, or find the one thing both are part of.',
+    severity: 'hint',
+  },
+};
+
+/** One deed or none, and still more than one wish: two qualities, or a thing that is two. */
+function joinedIn({ qualities, thingJoins }: Understanding): readonly Evidence[] {
+  const [quality] = qualities;
+  if (quality) return [{ ...quality, ...twoQualities }];
+  const [join] = [...thingJoins].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return join ? [{ start: join.start, end: join.end, ...voices[join.kind] }] : [];
+}
+const order: readonly ThingJoin['kind'][] = ['deeds', 'qualities', 'things'];
