@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backtest } from './backtest';
 import { duplicates } from './duplicates';
 import { goals } from './goals';
 import { ledger } from './ledger';
@@ -23,16 +24,30 @@ const help = `Usage: tandem COMMAND FILE [--json]
                          delivered, in time order
   ledger FILE.json       what happened in each sprint, from Jira's search answer with
                          expand=changelog,names; --sprint NAME for one, with its events
+  backtest FILE.csv      how forecasts would have fared on past sprints: columns series,
+                         sprint, delivered and, if known, committed, in time order;
+                         --horizons 1,3,5 (sprints ahead) --levels 50,85,95 (per cent)
 
   --json                 one JSON object instead of a table
   --help                 this text`;
 
+const optionKinds = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  sprint: { type: 'string' },
+  horizons: { type: 'string' },
+  levels: { type: 'string' },
+} as const;
+
+/** Options with a value: each command takes its own. */
+type TextOption = Exclude<keyof typeof optionKinds, 'json' | 'help'>;
+
 type Command = (
   file: string,
-  options: { readonly asJson: boolean; readonly now: string; readonly sprint: string | undefined },
+  options: { readonly asJson: boolean; readonly now: string } & Readonly<Partial<Record<TextOption, string>>>,
 ) => { readonly output: string; readonly exitCode: 0 | 1 };
 
-const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, goals, ledger, odds };
+const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, goals, ledger, odds, backtest };
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {
@@ -47,25 +62,17 @@ function run(args: readonly string[]): number {
   if (file === undefined) throw new UsageProblem(`Which file? Try: tandem ${command} FILE`);
   if (more.length > 0) throw new UsageProblem(`One file at a time: ${more.join(' ')} is too much.`);
   const { output, exitCode } = answer(file, {
-    asJson: values.json,
+    ...values,
+    asJson: values.json === true,
     now: new Date().toISOString(),
-    sprint: values.sprint,
   });
   process.stdout.write(`${output}\n`);
   return exitCode;
 }
 
-function readArguments(args: readonly string[]): {
-  values: { json: boolean; help: boolean; sprint: string | undefined };
-  positionals: string[];
-} {
+function readArguments(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, sprint: { type: 'string' } },
-    });
-    return { values: { json: values.json === true, help: values.help === true, sprint: values.sprint }, positionals };
+    return parseArgs({ args: [...args], allowPositionals: true, options: optionKinds });
   } catch (error) {
     throw new UsageProblem(error instanceof Error ? error.message : String(error));
   }
