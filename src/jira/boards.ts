@@ -1,10 +1,22 @@
 /** What Tandem asks of Jira's boards and their sprints. */
-import type { Board, Estimation, Sprint, SprintState } from '../core/model/item';
+import type * as v from 'valibot';
+import type { Board, BoardType, Estimation, Sprint, SprintState } from '../core/model/item';
 import type { Asker } from './ask';
 import { JiraFailure } from './failure';
 import { sprintOf } from './issue-item';
 import { sprintFieldSchema } from './issue-schema';
 import { boardConfigurationSchema, boardsSchema, sprintsSchema } from './site-schema';
+
+/** How a board is set up. */
+export interface BoardConfiguration {
+  readonly name: string;
+  readonly type: BoardType;
+  readonly estimation: Estimation;
+  /** Left to right; a column may hold no status, and a status may be in no column. */
+  readonly columns: readonly { readonly name: string; readonly statusIds: readonly string[] }[];
+  /** The project it belongs to; null where it belongs to a person. */
+  readonly project: { readonly id: string; readonly key: string } | null;
+}
 
 export function openBoards(ask: Asker) {
   /** A project's boards in Jira's order; the first fifty, for nobody chooses among more. */
@@ -20,14 +32,23 @@ export function openBoards(ask: Asker) {
     }
   }
 
-  async function estimation(boardId: number): Promise<Estimation> {
+  async function boardConfiguration(boardId: number): Promise<BoardConfiguration> {
     const path = `/rest/agile/1.0/board/${boardId}/configuration`;
     const json = await ask({ name: 'board-configuration', path, schema: boardConfigurationSchema });
-    const field = json.estimation?.type === 'field' ? json.estimation.field : null;
-    // A board that counts time sums seconds; Tandem compares sizes, so it reads such a board as one without estimates.
-    if (!field?.fieldId.startsWith('customfield_')) return { kind: 'none' };
-    return { kind: 'field', fieldId: field.fieldId, fieldName: field.displayName ?? field.fieldId };
+    const { location } = json;
+    return {
+      name: json.name,
+      type: json.type,
+      estimation: estimationIn(json),
+      columns: json.columnConfig.columns.map(({ name, statuses }) => ({
+        name,
+        statusIds: statuses.map(({ id }) => id),
+      })),
+      project: location?.id && location.key ? { id: location.id, key: location.key } : null,
+    };
   }
+
+  const estimation = async (boardId: number): Promise<Estimation> => (await boardConfiguration(boardId)).estimation;
 
   /** Null where the board has no sprints at all, which Jira says with a 400. */
   async function sprints(boardId: number, states: readonly SprintState[]): Promise<readonly Sprint[] | null> {
@@ -68,5 +89,12 @@ export function openBoards(ask: Asker) {
     );
   }
 
-  return { boards, estimation, sprints, lastClosedSprints, sprint };
+  return { boards, boardConfiguration, estimation, sprints, lastClosedSprints, sprint };
+}
+
+/** A board that counts time sums seconds; Tandem compares sizes, so it reads such a board as one without estimates. */
+function estimationIn({ estimation }: v.InferOutput<typeof boardConfigurationSchema>): Estimation {
+  const field = estimation?.type === 'field' ? estimation.field : null;
+  if (!field?.fieldId.startsWith('customfield_')) return { kind: 'none' };
+  return { kind: 'field', fieldId: field.fieldId, fieldName: field.displayName ?? field.fieldId };
 }

@@ -3,6 +3,7 @@ import type { Item, ItemKind, Status } from '../core/model/item';
 import type { Asker } from './ask';
 import { openBoards } from './boards';
 import { openChangelogs } from './changelogs';
+import { openHistories } from './histories';
 import { itemOf, statusOf, type FoundItem } from './issue-item';
 import { openIssueProperties } from './issue-properties';
 import { countSchema, issueSchema, linesSchema, searchSchema, type IssueJson } from './issue-schema';
@@ -11,6 +12,7 @@ import { openNewIssues } from './new-issues';
 import { openPermissions } from './permissions';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
+import { openStatuses } from './statuses';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */
@@ -229,9 +231,11 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...{ siteFields, issue, search, textsPage, lines, approximateCount, project },
     ...openBoards(ask),
     ...openChangelogs(ask),
+    ...openHistories(ask),
     ...openIssueProperties(ask),
     ...openNewIssues(ask),
     ...openPermissions(ask),
+    ...openStatuses(ask),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What Tandem reads of fields, projects, permissions, boards and sprints. */
 import * as v from 'valibot';
-import { issueTypeSchema, readable, sprintFieldSchema } from './issue-schema';
+import { issueTypeSchema, readable, sprintFieldSchema, statusSchema } from './issue-schema';
 
 const text = v.nullish(v.string());
 const id = v.pipe(
@@ -41,19 +41,30 @@ export const permissionsSchema = v.object({
   permissions: v.record(v.string(), v.looseObject({ havePermission: v.nullish(v.boolean()) })),
 });
 
+/** A board type that Jira adds later is a board without sprints to us. */
+const boardType = v.fallback(v.picklist(['scrum', 'kanban', 'simple']), 'kanban');
+
 export const boardsSchema = v.object({
   values: v.array(
     v.object({
       id: v.number(),
       name: v.string(),
-      /** A board type that Jira adds later is a board without sprints to us. */
-      type: v.fallback(v.picklist(['scrum', 'kanban', 'simple']), 'kanban'),
+      type: boardType,
     }),
   ),
   isLast: v.nullish(v.boolean()),
 });
 
 export const boardConfigurationSchema = v.object({
+  name: v.fallback(v.string(), ''),
+  type: boardType,
+  location: v.fallback(v.nullish(v.object({ id: v.nullish(id), key: text })), null),
+  columnConfig: v.fallback(
+    v.object({
+      columns: readable(v.object({ name: v.fallback(v.string(), ''), statuses: readable(v.object({ id })) })),
+    }),
+    { columns: [] },
+  ),
   estimation: v.nullish(
     v.object({
       type: text,
@@ -67,6 +78,13 @@ export const sprintsSchema = v.object({
   isLast: v.nullish(v.boolean()),
   total: v.nullish(v.number()),
 });
+
+/** A project's statuses, by the type of issue that may have them. */
+export const projectStatusesSchema = v.array(
+  v.object({ id, name: v.fallback(v.string(), ''), subtask: v.nullish(v.boolean()), statuses: readable(statusSchema) }),
+);
+
+export const statusListSchema = readable(statusSchema);
 
 export const propertySchema = v.object({ value: v.optional(v.unknown()) });
 

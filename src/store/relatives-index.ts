@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Fingerprint } from '../core/text/duplicates/fingerprint';
 import { packChunk, unpackChunk, type PackedChunk } from '../core/text/duplicates/packed-index';
+import { fewAtOnce } from './few-at-once';
+import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -58,6 +60,8 @@ export type RelativesShelf = ReturnType<typeof openRelatives>;
  * a journal with a key of its own for each change, so that no two writers meet and a change costs one small write.
  */
 export function openRelatives(store: KeyValue) {
+  const journal = openJournal(store, 'relatives-change', changeSchema);
+
   async function head(projectId: string): Promise<IndexHead | null> {
     const stored = await store.get(headKey(projectId));
     if (stored === undefined || stored === null) return null;
@@ -75,39 +79,35 @@ export function openRelatives(store: KeyValue) {
   /** All fingerprints of a built index; fails where a part is missing or not readable. */
   async function prints(projectId: string, { generation, parts }: ReadyIndex): Promise<readonly Fingerprint[]> {
     const keys = Array.from({ length: parts }, (_none, part) => partKey(projectId, generation, part));
-    const stored = await eachOf(keys, (key) => store.get(key));
+    const stored = await fewAtOnce(keys, (key) => store.get(key));
     return stored.flatMap((value, part) => unpackChunk(readChunk(value, keys[part] ?? '')));
   }
 
   const removeParts = (projectId: string, { generation, parts }: Pick<ReadyIndex, 'generation' | 'parts'>) =>
-    eachOf(
+    fewAtOnce(
       Array.from({ length: parts }, (_none, part) => partKey(projectId, generation, part)),
       (key) => store.delete(key),
     );
 
-  const recordChange = (projectId: string, change: Pick<IndexChange, 'id' | 'at' | 'print'>): Promise<void> =>
-    store.set(`${changePrefix(projectId)}${Date.parse(change.at)}:${change.id}${change.print ? '' : ':gone'}`, {
+  const recordChange = (
+    projectId: string,
+    { id, at, print }: Pick<IndexChange, 'id' | 'at' | 'print'>,
+  ): Promise<void> =>
+    journal.record(projectId, at, `${id}${print ? '' : ':gone'}`, {
       version: 1,
-      id: change.id,
-      print: change.print ? packChunk([change.print]) : null,
+      id,
+      print: print ? packChunk([print]) : null,
     });
 
-  /** Oldest first. What cannot be read is left out: the next build covers it. */
+  /** Oldest first. */
   async function changes(projectId: string): Promise<readonly IndexChange[]> {
-    const prefix = changePrefix(projectId);
-    const entries = await store.list(prefix);
-    const read = entries.flatMap(({ key, value }): (IndexChange & { atInMs: number })[] => {
-      const parsed = v.safeParse(changeSchema, value);
-      const atInMs = Number(key.slice(prefix.length).split(':')[0]);
-      if (!parsed.success || !Number.isFinite(atInMs)) return [];
-      const { id, print } = parsed.output;
-      const at = new Date(atInMs).toISOString();
-      return [{ key, id, at, atInMs, print: print ? (unpackChunk(print)[0] ?? null) : null }];
-    });
-    return read.sort((one, other) => one.atInMs - other.atInMs);
+    return (await journal.entries(projectId)).map(({ key, at, value: { id, print } }) => ({
+      ...{ key, id, at },
+      print: print ? (unpackChunk(print)[0] ?? null) : null,
+    }));
   }
 
-  const forget = (folded: readonly IndexChange[]) => eachOf(folded, ({ key }) => store.delete(key));
+  const forget = (folded: readonly IndexChange[]) => journal.remove(folded);
 
   return { head, writeHead, writePart, prints, removeParts, recordChange, changes, forget };
 }
@@ -115,21 +115,9 @@ export function openRelatives(store: KeyValue) {
 const headKey = (projectId: string) => `relatives:${projectId}`;
 const partKey = (projectId: string, generation: number, part: number) =>
   `relatives-part:${projectId}:${generation}:${part}`;
-const changePrefix = (projectId: string) => `relatives-change:${projectId}:`;
 
 function readChunk(value: unknown, key: string): PackedChunk {
   const parsed = v.safeParse(chunkSchema, value);
   if (!parsed.success) throw new UnreadableValue(key);
   return parsed.output;
-}
-
-const atOnce = 8;
-
-/** A few at a time, in order: storage counts requests by the second. */
-async function eachOf<T, R>(all: readonly T[], run: (each: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = [];
-  for (let from = 0; from < all.length; from += atOnce) {
-    results.push(...(await Promise.all(all.slice(from, from + atOnce).map(run))));
-  }
-  return results;
 }
