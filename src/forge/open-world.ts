@@ -7,6 +7,7 @@ import type { WarmIndexes } from '../resolvers/warm-indexes';
 import type { World } from '../resolvers/world';
 import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
 import { openMutes } from '../store/mutes';
+import { openSizes } from '../store/project-sizes';
 import { openRelatives } from '../store/relatives-index';
 import { openSettings } from '../store/team-settings';
 import { shelfFor } from './kept-fields';
@@ -31,6 +32,7 @@ export function openWorld(
     mutes: openMutes(forgeKeyValue),
     settings: openSettings(forgeSettings),
     relatives: openRelatives(forgeKeyValue),
+    sizes: openSizes(forgeKeyValue),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     projectQueue: { push: pushProjectTask },

@@ -3,6 +3,7 @@ import { JiraFailure } from '../jira/failure';
 import type { FoundIssue } from '../jira/gateway';
 import { estimatesAreUsed } from '../resolvers/estimates';
 import { markKeys, marksOf, refreshMarks } from '../resolvers/issue-marks';
+import { knownEstimates } from '../resolvers/project-sizes';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
@@ -47,9 +48,13 @@ export async function followChange(event: unknown, world: World): Promise<'writt
 /** Reads nothing beyond the issue but the project's habits; writes only a difference. How many were written. */
 async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> {
   const { item, project, estimateField } = found;
-  const settings = await settingsOf(world, project?.id);
-  const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate]);
+  const [settings, estimates, { mutes }] = await Promise.all([
+    settingsOf(world, project?.id),
+    knownEstimates(world, project?.id),
+    world.mutes.of(item.id),
+  ]);
+  const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate], estimates);
   const now = world.now().toISOString();
-  const { mutes } = await world.mutes.of(item.id);
-  return refreshMarks(world.asApp, found, marksOf(found, { mutes, settings, estimatesAreUsed: areUsed, now }), world);
+  const property = marksOf(found, { mutes, settings, estimates, estimatesAreUsed: areUsed, now });
+  return refreshMarks(world.asApp, found, property, world);
 }

@@ -35,13 +35,16 @@ export async function writeMarks(projectId: string, world: World): Promise<TaskE
       itemsAtMost,
       propertyKeys: markKeysInSearch(world.appId),
     });
-    const estimates = found.map(({ item }) => item.estimate);
+    const estimates = found.flatMap(({ item }) => item.estimate ?? []);
     const areUsed = await estimatesAreUsed(world.asApp, project, fields.estimates[0] ?? null, estimates);
     const now = world.now().toISOString();
-    for (const each of await withGoalMarks(found, { project, fields }, world)) {
+    await world.sizes.keep(projectId, { at: now, estimates });
+    const around = { settings, estimates, estimatesAreUsed: areUsed, now };
+    const marked = await withGoalMarks(found, { project, fields }, world);
+    for (const each of await withChanges(marked, fields, world)) {
       const { id } = each.item;
       const mutes = mutedIssues.has(id) ? (await world.mutes.of(id)).mutes : [];
-      const property = marksOf(each, { mutes, settings, estimatesAreUsed: areUsed, now });
+      const property = marksOf(each, { mutes, ...around });
       written += await refreshMarks(world.asApp, each, property, world);
     }
     world.log(`marks: ${written} written on ${found.length} items`);
@@ -80,4 +83,26 @@ async function withGoalMarks(
     for (const { item, properties } of answer.found) marks.set(item.id, { ...marks.get(item.id), ...properties });
   }
   return found.map((each) => ({ ...each, properties: { ...each.properties, ...marks.get(each.item.id) } }));
+}
+
+/** The same items with the changes that a rule asks after: which Sprint they were planned into, and their words since. */
+async function withChanges(
+  found: readonly FoundItem[],
+  fields: SiteFields,
+  world: World,
+): Promise<readonly FoundItem[]> {
+  const planned = found.filter(({ item }) => goalSprintOf(item));
+  if (!fields.sprint || planned.length === 0) return found;
+  const fieldIds = [
+    fields.sprint.fieldId,
+    'summary',
+    'description',
+    ...fields.acceptance.map(({ fieldId }) => fieldId),
+  ];
+  const ids = planned.map(({ item }) => item.id);
+  const changes = await world.asApp.changesOf(ids, fieldIds, fields);
+  return found.map((each) => {
+    const known = changes.get(each.item.id);
+    return known ? { ...each, item: { ...each.item, changes: known } } : each;
+  });
 }

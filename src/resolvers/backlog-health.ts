@@ -1,6 +1,7 @@
 import { backlogHealth as healthOf } from '../core/backlog/health';
 import { paceOf, type Pace } from '../core/backlog/pace';
 import { reviewItem } from '../core/backlog/review-item';
+import { tooBigFromScale } from '../core/backlog/too-big';
 import type { Board, Estimation, Item } from '../core/model/item';
 import type { Known } from '../core/model/known';
 import type { Project } from '../jira/gateway';
@@ -11,6 +12,7 @@ import type { NamedField, SiteFields } from '../jira/site-fields';
 import { boardOf } from './board-of';
 import type { Handler } from './door';
 import { estimatesAreUsed } from './estimates';
+import { knownEstimates } from './project-sizes';
 import { projectIn } from './read-sprint';
 import { settingsOf } from './team-settings';
 import type { World } from './world';
@@ -24,11 +26,12 @@ const finishedAtMost = 300;
 /** Where the backlog hurts, weighed by how soon each item will be pulled. */
 export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, world) => {
   const standing = projectIn(place);
-  const [project, fields, boards, settings] = await Promise.all([
+  const [project, fields, boards, settings, estimates] = await Promise.all([
     world.asUser.project(standing.key),
     world.asUser.siteFields(),
     boardsIfAllowed(standing.key, world),
     settingsOf(world, standing.id),
+    knownEstimates(world, standing.id),
   ]);
   const board = boardOf(boards, place.board);
   const field = board ? await estimateFieldOf(board, world) : null;
@@ -44,9 +47,10 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
     items.map(({ estimate }) => estimate),
   );
   const now = world.now().toISOString();
+  const tooBigOnScale = tooBigFromScale(estimates, settings.tooBigFrom);
   const reviewed = items.map((item) => ({
     item,
-    review: reviewItem(item, { settings, estimatesAreUsed: areUsed, now }),
+    review: reviewItem(item, { settings, tooBigOnScale, estimatesAreUsed: areUsed, now }),
   }));
   return {
     project: { key: project.key, name: project.name, isArchived: project.isArchived },

@@ -8,16 +8,18 @@ const recentlyInDays = 180;
 
 /**
  * Whether a team estimates is seen in what it does, not in a setting: any recently touched item with an estimate.
- * `seen` are estimates already at hand, which save the question.
+ * `seen` are estimates already at hand, which save the question; what a job saw counts where there is a field at all.
  */
 export async function estimatesAreUsed(
   jira: Gateway,
   project: { readonly key: string } | null,
   field: NamedField | null,
   seen: readonly (number | null)[],
+  known: readonly number[] = [],
 ): Promise<boolean> {
   if (seen.some((estimate) => estimate !== null)) return true;
   if (!field || !project) return false;
+  if (known.length > 0) return true;
   const isSized = `${jqlField(field.fieldId)} IS NOT EMPTY`;
   try {
     const jql = `project = ${jqlText(project.key)} AND ${isSized} AND updated >= -${recentlyInDays}d`;

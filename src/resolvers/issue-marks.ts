@@ -1,5 +1,4 @@
 import { levelName } from '../core/backlog/ladder';
-import { reviewItem } from '../core/backlog/review-item';
 import type { ItemReview } from '../core/model/review';
 import type { TeamSettings } from '../core/model/settings';
 import { goalSprintOf } from '../core/sprint/goal-sprint';
@@ -16,7 +15,7 @@ import {
   type TandemProperty,
 } from '../jira/tandem-property';
 import type { Mute } from '../store/mutes';
-import { judgeItem } from './judge-item';
+import { judgeItem, reviewFound } from './judge-item';
 import type { World } from './world';
 
 /**
@@ -33,6 +32,8 @@ export interface AroundMarks {
   readonly mutes: readonly Mute[];
   readonly settings: TeamSettings;
   readonly estimatesAreUsed: boolean;
+  /** What is known of the project's estimates, for the team's own scale. */
+  readonly estimates: readonly number[];
   readonly now: string;
 }
 
@@ -40,10 +41,10 @@ export interface AroundMarks {
  * What Tandem's property on an issue should say. Whoever sees the issue may read it, so it is judged without the
  * comments that only some may see; and so it is the same from whomever it comes.
  */
-export function marksOf(found: FoundItem, { mutes, settings, estimatesAreUsed, now }: AroundMarks): TandemProperty {
+export function marksOf(found: FoundItem, { mutes, settings, now, ...known }: AroundMarks): TandemProperty {
   const comments = found.item.comments.filter(({ isRestricted }) => !isRestricted);
   const seen = { ...found, item: { ...found.item, comments } };
-  const review = reviewItem(seen.item, { settings, estimatesAreUsed, now });
+  const review = reviewFound(seen, { settings, now, ...known });
   return tandemPropertyOf(seen, review, judgeItem(seen, review, { mutes, settings }).readiness, now);
 }
 

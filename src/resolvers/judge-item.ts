@@ -1,10 +1,27 @@
 import { withoutDemandsOnDone } from '../core/backlog/done-item';
 import { readinessOf, type ItemReadiness } from '../core/backlog/readiness';
+import { reviewItem } from '../core/backlog/review-item';
+import { tooBigFromScale } from '../core/backlog/too-big';
 import type { Finding } from '../core/model/finding';
 import type { ItemReview } from '../core/model/review';
 import type { TeamSettings } from '../core/model/settings';
 import type { FoundItem } from '../jira/issue-item';
 import { silences, type Mute } from '../store/mutes';
+
+/** An item as Jira told it, by the rules: with what is known of its project, and of its links. */
+export function reviewFound(
+  { item, linksAreKnown }: FoundItem,
+  around: {
+    readonly settings: TeamSettings;
+    readonly estimatesAreUsed: boolean;
+    readonly estimates: readonly number[];
+    readonly now: string;
+  },
+): ItemReview {
+  const { settings, estimatesAreUsed, estimates, now } = around;
+  const tooBigOnScale = tooBigFromScale(estimates, settings.tooBigFrom);
+  return reviewItem(item, { settings, tooBigOnScale, estimatesAreUsed, linksAreKnown, now });
+}
 
 /** What is said of an item after its team's mutes: to a person, and, of what everybody may see, in its marks. */
 export interface Judgement {

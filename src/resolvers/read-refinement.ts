@@ -1,5 +1,4 @@
 import { levelName } from '../core/backlog/ladder';
-import { reviewItem } from '../core/backlog/review-item';
 import { splitAdvice } from '../core/backlog/split/split-coach';
 import type { ItemReview } from '../core/model/review';
 import type { RefinementAnswer } from '../contract';
@@ -9,8 +8,9 @@ import type { Mute } from '../store/mutes';
 import type { StoredSettings } from '../store/team-settings';
 import { estimatesAreUsed } from './estimates';
 import { markKeys, marksOf, marksStand, refreshMarks } from './issue-marks';
-import { judgeItem } from './judge-item';
+import { judgeItem, reviewFound } from './judge-item';
 import type { Place } from './place';
+import { knownEstimates } from './project-sizes';
 import { QuestionProblem } from './problem';
 import { settingsOf } from './team-settings';
 import type { World } from './world';
@@ -21,6 +21,8 @@ export interface ReviewedItem {
   readonly settings: StoredSettings;
   readonly canEdit: boolean;
   readonly estimatesAreUsed: boolean;
+  /** What a job last saw of the project's estimates. */
+  readonly estimates: readonly number[];
 }
 
 /** Everything the refinement panel stands on, read once; muting only sorts it anew. */
@@ -38,15 +40,16 @@ export async function readRefinement(place: Place, world: World): Promise<Refine
 /** The open item as the person may see it, judged with the team's settings. */
 export async function reviewOpenItem(place: Place, world: World): Promise<ReviewedItem> {
   const issue = issueIn(place);
-  const [found, settings] = await Promise.all([
+  const [found, settings, estimates] = await Promise.all([
     world.asUser.issue(issue.id, markKeys(world.appId), ['changelog', 'editmeta']),
     settingsOf(world, place.project?.id),
+    knownEstimates(world, place.project?.id),
   ]);
   const canEdit = found.canEdit ?? (await world.asUser.mayEdit({ issueIdOrKey: issue.id }));
   const { item, project, estimateField } = found;
-  const areUsed = await estimatesAreUsed(world.asUser, project, estimateField, [item.estimate]);
-  const review = reviewItem(item, { settings, estimatesAreUsed: areUsed, now: world.now().toISOString() });
-  return { found, review, settings, canEdit, estimatesAreUsed: areUsed };
+  const areUsed = await estimatesAreUsed(world.asUser, project, estimateField, [item.estimate], estimates);
+  const around = { settings, estimates, estimatesAreUsed: areUsed, now: world.now().toISOString() };
+  return { found, review: reviewFound(found, around), settings, canEdit, estimatesAreUsed: areUsed, estimates };
 }
 
 /**
@@ -54,8 +57,9 @@ export async function reviewOpenItem(place: Place, world: World): Promise<Review
  * links and comments is not what others see. They are a courtesy: where that fails, the answer stands all the same.
  */
 async function keepMarks(reading: RefinementReading, mutes: readonly Mute[], world: World): Promise<TandemProperty> {
-  const { found, settings } = reading;
-  const around = { mutes, settings, estimatesAreUsed: reading.estimatesAreUsed, now: world.now().toISOString() };
+  const { found, settings, estimates } = reading;
+  const now = world.now().toISOString();
+  const around = { mutes, settings, estimates, estimatesAreUsed: reading.estimatesAreUsed, now };
   const expected = marksOf(found, around);
   if (marksStand(found, expected, world.appId)) return expected;
   try {

@@ -1,5 +1,6 @@
 import type { Gateway } from '../jira/gateway';
 import type { MuteShelf } from '../store/mutes';
+import type { SizesShelf } from '../store/project-sizes';
 import type { RelativesShelf } from '../store/relatives-index';
 import type { SettingsShelf } from '../store/team-settings';
 import type { WarmIndexes } from './warm-indexes';
@@ -12,6 +13,7 @@ export interface World {
   readonly asApp: Gateway;
   readonly mutes: MuteShelf;
   readonly settings: SettingsShelf;
+  readonly sizes: SizesShelf;
   readonly relatives: RelativesShelf;
   readonly warmIndexes: WarmIndexes;
   /** Work on whole projects, done one after the other and without a person: the duplicate index, the marks for JQL. */

@@ -39,7 +39,7 @@ describe('reading an issue', () => {
   });
 
   test('brings its history oldest first, with the sprint field under the name that rules know', () => {
-    const histories = [
+    const histories: readonly object[] = [
       {
         id: '2',
         author: { accountId: 'acc-po' },

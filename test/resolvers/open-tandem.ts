@@ -13,6 +13,7 @@ import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
 import type { World } from '../../src/resolvers/world';
 import { openMutes } from '../../src/store/mutes';
+import { openSizes } from '../../src/store/project-sizes';
 import { openRelatives } from '../../src/store/relatives-index';
 import { openSettings } from '../../src/store/team-settings';
 import { people } from '../support/site-seed';
@@ -60,6 +61,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
       mutes: openMutes(store),
       settings: openSettings(savedSettings),
       relatives: openRelatives(store),
+      sizes: openSizes(store),
       warmIndexes,
       projectQueue: {
         async push(task) {

@@ -1,3 +1,9 @@
+/** The estimate from which an item counts as too big: the team's own scale where it is known, else its setting. */
+export const tooBigLimit = (around: {
+  readonly settings: { readonly tooBigFrom: number };
+  readonly tooBigOnScale?: number;
+}): number => Math.max(around.settings.tooBigFrom, around.tooBigOnScale ?? 0);
+
 /** Share of estimated items that may reach the limit before the limit says more about the scale than about the items. */
 const bigShareAtMost = 0.15;
 

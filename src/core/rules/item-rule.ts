@@ -6,6 +6,8 @@ import type { Rule } from './rule';
 /** What surrounds an item and decides how it is judged. */
 export interface AroundItem {
   readonly settings: TeamSettings;
+  /** The estimate from which an item is too big on the team's own scale; absent where that is not known. */
+  readonly tooBigOnScale?: number;
   /** False for teams that do not estimate: nobody then asks them for an estimate. */
   readonly estimatesAreUsed: boolean;
   /** ISO 8601: core has no clock. */

@@ -1,3 +1,4 @@
+import { tooBigLimit } from '../../backlog/too-big';
 import type { ItemRule } from '../item-rule';
 
 const fewWords = 8;
@@ -24,7 +25,8 @@ export const textMismatch: ItemRule = {
     const { estimate } = item;
     if (estimate === null || item.kind === 'epic' || item.status.category === 'done') return [];
     // One step of the usual scale below "too big"; beyond that, size itself is what to talk about.
-    if (estimate < around.settings.tooBigFrom * 0.6 || estimate >= around.settings.tooBigFrom) return [];
+    const limit = tooBigLimit(around);
+    if (estimate < limit * 0.6 || estimate >= limit) return [];
     const words = understanding.whole.text.slice(0, 1000).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (words >= fewWords) return [];
     return [{ start: 0, end: 0, message: `An estimate of ${estimate} stands on ${words} words.` }];

@@ -1,3 +1,4 @@
+import { tooBigLimit } from '../../backlog/too-big';
 import type { ItemRule } from '../item-rule';
 
 export const tooBig: ItemRule = {
@@ -16,7 +17,13 @@ export const tooBig: ItemRule = {
   },
   check({ item, around }) {
     if (item.estimate === null || item.kind === 'epic' || item.status.category === 'done') return [];
-    if (item.estimate < around.settings.tooBigFrom) return [];
-    return [{ start: 0, end: 0, message: `An estimate of ${item.estimate} is too big for one Sprint's plan.` }];
+    const limit = tooBigLimit(around);
+    if (item.estimate < limit) return [];
+    const source =
+      limit > around.settings.tooBigFrom
+        ? `few of this team's items have ${limit} or more`
+        : `the limit in the settings is ${limit}`;
+    const message = `An estimate of ${item.estimate} is too big for one Sprint's plan: ${source}.`;
+    return [{ start: 0, end: 0, message }];
   },
 };
