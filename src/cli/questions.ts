@@ -1,16 +1,25 @@
 import { extname } from 'node:path';
-import { type Message, openQuestions, type OpenQuestion } from '../core/text/thread-questions';
+import { isReadable, type Message, openQuestions, type OpenQuestion } from '../core/text/thread-questions';
 import { readFile } from './read-file';
 import { UsageProblem } from './usage-problem';
 
 /** What `tandem questions --json` says of each conversation: what nobody has answered yet. */
 export interface QuestionsAnswer {
-  readonly items: readonly { readonly id: string; readonly open: readonly OpenQuestion[] }[];
+  readonly items: readonly Conversation[];
+}
+
+interface Conversation {
+  readonly id: string;
+  readonly open: readonly OpenQuestion[];
+  /** Only of conversations in other languages than English, which are not judged. */
+  readonly language?: 'other';
 }
 
 /** `tandem questions FILE.jsonl`: open questions never fail a build. */
 export function questions(file: string, options: { readonly asJson: boolean }): { output: string; exitCode: 0 } {
-  const items = readThreads(file).map(({ id, thread }) => ({ id, open: openQuestions(thread) }));
+  const items = readThreads(file).map(({ id, thread }): Conversation =>
+    isReadable(thread) ? { id, open: openQuestions(thread) } : { id, open: [], language: 'other' },
+  );
   return { output: options.asJson ? JSON.stringify({ items }) : table({ items }), exitCode: 0 };
 }
 
@@ -47,7 +56,9 @@ function parsed(line: string, where: string): unknown {
 
 function table({ items }: QuestionsAnswer): string {
   const waiting = items.filter(({ open }) => open.length > 0);
-  if (waiting.length === 0) return `${items.length} conversations; no question waits.`;
+  const unread = items.filter(({ language }) => language === 'other').length;
+  const notJudged = unread === 0 ? [] : [`Not in English, so not judged: ${unread} of ${items.length}.`];
+  if (waiting.length === 0) return [`${items.length} conversations; no question waits.`, ...notJudged].join('\n');
   const count = waiting.reduce((sum, { open }) => sum + open.length, 0);
   return [
     `${count === 1 ? 'One question waits' : `${count} questions wait`} for an answer.`,
@@ -59,6 +70,7 @@ function table({ items }: QuestionsAnswer): string {
           `  ${askedBy || 'somebody'}${directedAt ? ` asks ${directedAt}` : ' asks'}: ${text.replace(/\s+/g, ' ')}`,
       ),
     ]),
+    ...notJudged,
   ].join('\n');
 }
 

@@ -9,6 +9,7 @@ import { agreement, round } from './agreement.mjs';
 import { judge } from './command.mjs';
 import { readTable, tableText } from './csv.mjs';
 import { firstLabels, heldOutLabels } from './own-labels.mjs';
+import { threads } from './threads.mjs';
 
 const data = process.env.TANDEM_DATA;
 if (!data) {
@@ -130,6 +131,7 @@ console.log(
       labelled: labelled(),
       ownLabels: firstLabels(data),
       heldOut: heldOutLabels(data),
+      threads: threads(),
       noise: noise(),
     },
     null,

@@ -34,6 +34,15 @@ test('without --json a person reads who asks whom', () => {
   expect(output).toContain('A-1\n  Ben asks Anna: @Anna Which cards do we take?');
 });
 
+test('a conversation in another language is not judged, and that is said', () => {
+  const german = [{ author: 'Ben', text: 'Welche Karten nehmen wir, und wo steht das?' }];
+  const name = file('de.jsonl', JSON.stringify({ id: 'A-2', thread: german }));
+  expect(JSON.parse(questions(name, { asJson: true }).output)).toEqual({
+    items: [{ id: 'A-2', open: [], language: 'other' }],
+  });
+  expect(questions(name, { asJson: false }).output).toContain('Not in English, so not judged: 1 of 1.');
+});
+
 test.each([
   ['c.jsonl', '{"id":1}', 'line 1: expected {"id", "thread"'],
   ['d.jsonl', '{"id":1,"thread":[]}\nnot json', 'line 2: this is not valid JSON'],

@@ -1,4 +1,4 @@
-import { answers, isSettledByAsker, matterOf } from './answers';
+import { answers, isSettledByAsker, matterOf, speaks } from './answers';
 import type { Comment, Item } from '../model/item';
 import type { Question } from '../model/review';
 import { sentencesIn } from './english';
@@ -129,7 +129,7 @@ function isAnsweredIn(
       continue;
     }
     if (answers(question, { author: nameOf(reply), text: said, isNext })) return true;
-    isNext = false;
+    if (speaks({ author: nameOf(reply), text: said })) isNext = false;
   }
   return false;
 }

@@ -1,5 +1,6 @@
-import { type AskedBefore, answers, isSamePerson, isSettledByAsker, matterOf } from './answers';
+import { answeredBy, type AskedBefore, isSamePerson, isSettledByAsker, matterOf, speaks } from './answers';
 import { sentencesIn } from './english';
+import { guessLanguage } from './language';
 import { directedAt, isQuestion } from './questions';
 import { isRequest } from './requests';
 import { readRichText } from './rich-text';
@@ -22,41 +23,56 @@ const repliesReadAtMost = 40;
 
 /** Nice to say, nothing to answer. */
 const courtesy =
-  /^\W*(?:(?:is|are|was|were|do|does|did|has|have|would|wo)n['’]?t\s+(?:it|that|this|these|they|we|you)\b[^?]{0,40}\b(?:great|nice|cool|lovely|awesome|amazing|beautiful|wonderful|fun|funny|love|good|fantastic|neat|brilliant)|how\s+(?:cool|nice|great|awesome|hard|difficult)\b|how\s+are\s+(?:you|things)|how(?:['’]s|\s+is|\s+was)\s+(?:it\s+going|your|the\s+(?:weekend|holiday|vacation))|what\s+could\s+(?:possibly\s+)?go\s+wrong|who\s+(?:knows|cares|would(?:n['’]t)?\s+(?:want|love)|does(?:n['’]t)?\s+(?:love|like))|what(?:['’]s|\s+is)\s+not\s+to\s+(?:like|love)|why\s+not\W*$|what\s+else\W*$|you\s+know\W*$|see\s+what\s+I\s+mean|did\s+you\s+have\s+a\s+(?:good|nice)|guess\s+what|remember\W*$)/i;
+  /^\W*(?:would\s+(?:it|that|this)\s+not\b|(?:is|are|was|were|do|does|did|has|have|would|wo)n['’]?t\s+(?:it|that|this|these|they|we|you)\b[^?]{0,40}\b(?:great|nice|cool|lovely|awesome|amazing|beautiful|wonderful|fun|funny|love|good|fantastic|neat|brilliant)|how\s+(?:cool|nice|great|awesome|hard|difficult)\b|how\s+are\s+(?:you|things)|how(?:['’]s|\s+is|\s+was)\s+(?:it\s+going|your|the\s+(?:weekend|holiday|vacation))|what\s+could\s+(?:possibly\s+)?go\s+wrong|who\s+(?:knows|cares|would(?:n['’]t|\s+not)?\s+(?:want|love)|does(?:n['’]t)?\s+(?:love|like))|what(?:['’]s|\s+is)\s+not\s+to\s+(?:like|love)|why\s+not\W*$|what\s+else\W*$|you\s+know\W*$|see\s+what\s+I\s+mean|did\s+you\s+have\s+a\s+(?:good|nice)|guess\s+what|remember\W*$)/i;
 /** A request for words, asked without a question mark. */
 const asksForWords =
   /\b(?:please|pls|kindly|can\s+you|could\s+you)\b[^.!?]{0,40}\b(?:confirm|clarify|decide|tell|advise|let\s+(?:me|us)\s+know|answer|specify|explain)\b|\blet\s+(?:me|us)\s+know\s+(?:if|whether|which|what|when|who|how|where)\b/i;
 const answersItself =
   /^\s*(?:[-–—:>]+\s*)?(?:because\b|yes\b|no\b(?!\s+\w+\s+(?:said|knows))|nope\b|of\s+course\b|I\s+(?:do\s*n['’]?t\s+)?think\s+(?:so|not)|I\s+guess\s+(?:so|not)|A(?:nswer)?\s*[:.)]|exactly\b|nobody\b|nothing\b|simple\b|easy\b)/i;
+const asksAlone =
+  /^\W*(?:@\S+\s+)?(?:(?:and|so|but|also)\s+)?(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|must|may|has|have|who|whose|what|which|when|where|why|how)\b/i;
+const asksOfTheSame =
+  /^\W*(?:do|does|is|are|was|were|can|could|should|will|would|must|may)\s+(?:they|it|those|these)\b/i;
 const reminder =
   /^\W*(?:any|some)\s+(?:updates?|news|progress|thoughts?|ideas?|feedback)\b|^\W*(?:ping|bump|reminder)\b/i;
 
+/** Whether the conversation is in English; the words of other languages are not judged. */
+export const isReadable = (thread: readonly Message[]): boolean =>
+  guessLanguage(thread.map(({ text }) => text).join('\n')) !== 'other';
+
 /** The questions of a conversation that nobody has answered yet, in the order they were asked. */
 export function openQuestions(thread: readonly Message[]): readonly OpenQuestion[] {
+  if (!isReadable(thread)) return [];
   const authors = new Set(thread.map(({ author }) => author).filter((author) => author !== ''));
   const open: OpenQuestion[] = [];
   thread.forEach(({ author, text }, index) => {
-    for (const asked of questionsOf(text, author, authors)) {
-      const isRepeat = reminder.test(asked.text) && open.some(({ askedBy }) => askedBy === author);
-      if (!isRepeat && !isAnswered(asked, thread, index)) {
-        open.push({ index, text: asked.text, askedBy: author, directedAt: asked.directedAt });
-      }
-    }
+    const waits = open.some(({ askedBy }) => askedBy === author);
+    const asked = questionsOf(text, author, authors).filter((one) => !(waits && reminder.test(one.text)));
+    const answered = answeredLater(asked, thread, index);
+    for (const one of asked)
+      if (!answered.has(one)) open.push({ index, text: one.text, askedBy: author, directedAt: one.directedAt });
   });
   return open;
 }
 
-function isAnswered(asked: AskedBefore, thread: readonly Message[], index: number): boolean {
+function answeredLater(
+  asked: readonly AskedBefore[],
+  thread: readonly Message[],
+  index: number,
+): ReadonlySet<AskedBefore> {
+  const answered = new Set<AskedBefore>();
   let isNext = true;
   for (const reply of thread.slice(index + 1, index + 1 + repliesReadAtMost)) {
-    if (reply.author === asked.askedBy) {
-      if (isSettledByAsker(reply.text)) return true;
+    const waiting = asked.filter((one) => !answered.has(one));
+    if (waiting.length === 0) break;
+    if (reply.author === thread[index]?.author) {
+      if (isSettledByAsker(reply.text)) return new Set(asked);
       continue;
     }
-    if (answers(asked, { author: reply.author, text: reply.text, isNext })) return true;
-    isNext = false;
+    for (const one of answeredBy(waiting, { ...reply, isNext })) answered.add(one);
+    if (speaks(reply)) isNext = false;
   }
-  return false;
+  return answered;
 }
 
 /** What one message really asks: no code, no quotes, no courtesy, nothing it answers itself. */
@@ -77,11 +93,22 @@ function questionsOf(message: string, author: string, authors: ReadonlySet<strin
       if (answersItself.test(read.text.slice(end, end + 60))) continue;
       const last = found.at(-1);
       // "Which cards? Visa or Amex?" is one question.
-      if (last && (/^\W*or\b/i.test(text) || text.split(/\s+/).length <= 2)) last.text += ` ${text}`;
+      if (last && goesOn(text)) last.text += ` ${text}`;
       else found.push({ text, directedAt: spokenTo });
     }
   }
   return found.map(({ text, directedAt }) => ({ text, askedBy: author, directedAt, matter: matterOf(text) }));
+}
+
+/** Goes on with the question before it: "Or Amex?", "Visa only, or Amex too?", "Are they free?" */
+function goesOn(sentence: string): boolean {
+  const words = sentence.split(/\s+/).length;
+  return (
+    words <= 2 ||
+    (words <= 6 && asksOfTheSame.test(sentence)) ||
+    /^\W*or\b/i.test(sentence) ||
+    (words <= 8 && /\bor\b/i.test(sentence) && !asksAlone.test(sentence))
+  );
 }
 
 /** To whom a sentence speaks: a mention, a name in front or behind, preferably as the thread spells it. */

@@ -36,6 +36,7 @@ test('nobody answers themselves by talking on, but may say that it is settled', 
 
 test.each([
   "Isn't it great?",
+  'Would it not be nice to have a dark theme?',
   'How are you?',
   'Could you please have a look?',
   'Why? Because the bank asks for both.',
@@ -43,6 +44,39 @@ test.each([
   '{quote}Which cards do we take?{quote}',
 ])('nothing is waited for after: %s', (text) => {
   expect(openIn(['Ben', text])).toEqual([]);
+});
+
+const two = 'How many nights may a guest book? And who gets the mail when a booking fails?';
+
+test.each([
+  ['the one it takes up', '14 nights may be booked.', ['And who gets the mail when a booking fails?']],
+  ['both, in two sentences', '14 nights may be booked. The host does.', []],
+  ['both, by what was said next', 'No limit, nobody.', []],
+])('of two questions a reply answers %s', (_, reply, left) => {
+  expect(openIn(['Ben', two], ['Anna', reply]).map(({ text }) => text)).toEqual(left);
+});
+
+test('a quote answers what it quotes and nothing else', () => {
+  const reply = '> How many nights may a guest book?\nTwo weeks.';
+  expect(openIn(['Ben', two], ['Anna', reply])).toHaveLength(1);
+});
+
+test('news and machines in between do not use up the chance to be the next who speaks', () => {
+  expect(openIn(['Ben', 'Which cards do we take?'], ['build-bot', 'Build #8 passed. All green.'])).toHaveLength(1);
+  expect(
+    openIn(['Ben', 'May guests pay later?'], ['ci', 'Deployed to test.'], ['Anna', 'No, the bank forbids that.']),
+  ).toEqual([]);
+});
+
+test.each([
+  ['Which cards do we take? Visa only, or Amex too?', 'with its choice'],
+  ['What happens to open carts? Are they emptied?', 'with what it goes on to ask'],
+])('%s is one question, %s', (text) => {
+  expect(openIn(['Ben', text]).map((question) => question.text)).toEqual([text]);
+});
+
+test('other languages than English are not judged', () => {
+  expect(openIn(['Ben', 'Welche Karten nehmen wir, und wo steht das?'])).toEqual([]);
 });
 
 test('a request counts when it is directed at somebody', () => {
