@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { agreementOf, round } from './agreement.mjs';
 import { judge } from './command.mjs';
 
-export function threads() {
-  const text = readFileSync(new URL('threads/threads.jsonl', import.meta.url), 'utf8');
+/** Precision and recall on one file of `threads/`. */
+export function threads(file) {
+  const text = readFileSync(new URL(`threads/${file}`, import.meta.url), 'utf8');
   const labelled = text
     .trim()
     .split('\n')
