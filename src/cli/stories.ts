@@ -1,4 +1,5 @@
 import { type Habit, splitHabits } from '../core/backlog/habits';
+import { judgeSet } from '../core/backlog/judge-set';
 import { type ItemReadiness, readinessOf } from '../core/backlog/readiness';
 import { reviewItem } from '../core/backlog/review-item';
 import { tooBigFromScale } from '../core/backlog/too-big';
@@ -35,7 +36,8 @@ export function judgeStories(file: string, now: string): StoriesAnswer {
   const { items, parentsAreKnown } = readItems(file);
   const estimates = items.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
   const around = {
-    settings: { ...defaultSettings, tooBigFrom: tooBigFromScale(estimates, defaultSettings.tooBigFrom) },
+    settings: defaultSettings,
+    tooBigOnScale: tooBigFromScale(estimates, defaultSettings.tooBigFrom),
     estimatesAreUsed: estimates.length > 0,
     now,
     parentsAreKnown,
@@ -43,7 +45,9 @@ export function judgeStories(file: string, now: string): StoriesAnswer {
     linksAreKnown: false,
   };
   const all = items.map((item) => ({ id: item.id, item, review: reviewItem(item, around) }));
-  const { reviewed, habits } = splitHabits(all, defaultSettings);
+  // A file is taken for all there is; where it tells no status, all of it is open.
+  const judged = judgeSet(all, { settings: around.settings, finishedAreKnown: true });
+  const { reviewed, habits } = splitHabits(judged, defaultSettings);
   return {
     items: reviewed.map(({ id, item, review }) => ({
       id,

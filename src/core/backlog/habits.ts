@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding';
 import type { ItemReview } from '../model/review';
 import type { TeamSettings } from '../model/settings';
-import { itemRules } from '../rules/catalogue';
+import { itemRules, setRules } from '../rules/catalogue';
 
 /** What most items of a backlog share: said once about the whole instead of on each item. */
 export interface Habit {
@@ -27,7 +27,7 @@ export function splitHabits<T extends { readonly id: string; readonly review: It
   reviewed: readonly T[],
   settings: Pick<TeamSettings, 'habitFromShare'>,
 ): { readonly reviewed: readonly T[]; readonly habits: readonly Habit[] } {
-  const habits = itemRules.flatMap((rule): Habit[] => {
+  const habits = [...itemRules, ...setRules].flatMap((rule): Habit[] => {
     const spoken = reviewed.filter(({ review }) => review.findings.some((finding) => finding.rule === rule.id));
     const kinds = new Set(spoken.map(({ review }) => review.kind));
     const among = reviewed.filter(({ review }) => kinds.has(review.kind)).length;

@@ -20,6 +20,11 @@ const phrases: Readonly<Record<string, readonly [one: string, many: string]>> = 
   'flow/stale': ['has not been touched for a long time', 'have not been touched for a long time'],
   'question/unanswered': ['waits for an answer', 'wait for an answer'],
   'trace/no-parent': ['belongs to no epic or goal', 'belong to no epic or goal'],
+  'backlog/duplicate': ['says the same as another', 'say the same as another'],
+  'backlog/near-duplicate': ['reads almost like another', 'read almost like another'],
+  'backlog/conflict': ['asks for the opposite of another', 'ask for the opposite of another'],
+  'backlog/missing-counterpart': ['needs something nobody creates', 'need something nobody creates'],
+  'backlog/off-template': ['is told in another form than the rest', 'are told in another form than the rest'],
 };
 
 /** `title` is the rule's own sentence, for rules that have no phrase of their own here. */

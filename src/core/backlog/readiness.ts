@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding';
 import type { Item } from '../model/item';
 import type { ItemReview } from '../model/review';
 import type { TeamSettings } from '../model/settings';
+import { setRules } from '../rules/catalogue';
 
 /** How far an item is from being ready, 0 to 100: a summary only, so every lost point has a name. */
 export interface ItemReadiness {
@@ -34,6 +35,9 @@ const rulesOfCondition: Readonly<Record<string, readonly string[]>> = {
   'not-blocked': ['flow/blocked'],
 };
 
+/** What an item is among others makes it no less ready, and is not known where it is looked at alone. */
+const isAboutSeveral = new Set(setRules.map(({ id }) => id));
+
 /** Told by the findings themselves, or not part of being ready: a ready item need not be in a Sprint. */
 const notCounted = new Set(['is-clear', 'in-sprint']);
 
@@ -53,7 +57,8 @@ export function readinessOf(
   };
   // Three words on which one rule speaks are one matter to mend: the loudest counts.
   for (const { rule, severity, message } of review.findings) {
-    if (settings.rules[rule] !== 'off') lose({ rule, points: pointsBySeverity[severity], what: message });
+    if (settings.rules[rule] !== 'off' && !isAboutSeveral.has(rule))
+      lose({ rule, points: pointsBySeverity[severity], what: message });
   }
   // Where the words cannot be read, the rules are silent for that reason and excuse nothing.
   const isUntold = (told: readonly string[]) =>

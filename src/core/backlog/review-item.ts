@@ -30,6 +30,10 @@ export function reviewItem(item: Item, around: AroundItem): ItemReview {
 
 const loudness = { act: 0, observe: 1, hint: 2 } as const;
 
+/** Findings of one loudness keep their order. */
+export const loudestFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => loudness[a.severity] - loudness[b.severity]);
+
 /** What the rules say, loudest first; a team's settings silence a rule or change its voice. */
 function findingsOn(subject: ItemSubject): readonly Finding[] {
   const { text } = subject.understanding.whole;
@@ -49,5 +53,5 @@ function findingsOn(subject: ItemSubject): readonly Finding[] {
       });
     }
   }
-  return found.sort((a, b) => loudness[a.severity] - loudness[b.severity]);
+  return loudestFirst(found);
 }

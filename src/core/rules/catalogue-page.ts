@@ -1,4 +1,5 @@
-import { itemRules, rules } from './catalogue';
+import type { SetExample } from './backlog/set-rule';
+import { itemRules, rules, setRules } from './catalogue';
 import type { ItemExample } from './item-rule';
 import type { RuleCard } from './rule';
 
@@ -33,7 +34,8 @@ export function cataloguePage(): string {
 }
 
 function sectionOf(rule: RuleCard): readonly string[] {
-  const examples = itemRules.find(({ id }) => id === rule.id)?.examples;
+  const itemExamples = itemRules.find(({ id }) => id === rule.id)?.examples;
+  const setExamples = setRules.find(({ id }) => id === rule.id)?.examples;
   return [
     `## ${rule.id}`,
     '',
@@ -42,7 +44,10 @@ function sectionOf(rule: RuleCard): readonly string[] {
     `What to do: ${rule.advice}`,
     '',
     `Severity: ${severityWords[rule.severity]}. Source: ${rule.source}.`,
-    ...(examples ? ['', ...listOf('Passes', examples.good), ...listOf('Is found', examples.bad)] : []),
+    ...(itemExamples ? ['', ...listOf('Passes', itemExamples.good), ...listOf('Is found', itemExamples.bad)] : []),
+    ...(setExamples
+      ? ['', ...listOfSets('Pass together', setExamples.good), ...listOfSets('Are found', setExamples.bad)]
+      : []),
   ];
 }
 
@@ -50,6 +55,16 @@ function listOf(title: string, examples: readonly ItemExample[]): readonly strin
   const shown = examples.filter((example) => typeof example === 'string' || example.description !== undefined);
   if (shown.length === 0) return [];
   return [`${title}:`, '', ...shown.map((example) => `- ${words(example)}`), ''];
+}
+
+/** Long sets are there to make a template: their first items show what the rule looks at. */
+const longSetFrom = 4;
+
+function listOfSets(title: string, sets: readonly SetExample[]): readonly string[] {
+  const shown = (set: SetExample) =>
+    set.length < longSetFrom ? set.map(words) : [...set.slice(0, 2).map(words), `and ${set.length - 2} more`];
+  const lines = sets.map((set) => `- ${shown(set).join(' / ')}`);
+  return [`${title}:`, '', ...lines, ''];
 }
 
 function words(example: ItemExample): string {

@@ -1,3 +1,9 @@
+import { conflict } from './backlog/conflict';
+import { duplicate } from './backlog/duplicate';
+import { missingCounterpart } from './backlog/missing-counterpart';
+import { nearDuplicate } from './backlog/near-duplicate';
+import { offTemplate } from './backlog/off-template';
+import type { SetRule } from './backlog/set-rule';
 import { incomplete } from './bug/incomplete';
 import { givenWhenThen } from './criteria/given-when-then';
 import { happyPath } from './criteria/happy-path';
@@ -76,5 +82,8 @@ export const itemRules: readonly ItemRule[] = [
   stale,
 ];
 
+/** Every rule that compares the items of a backlog, in the order its findings are told. */
+export const setRules: readonly SetRule[] = [duplicate, nearDuplicate, conflict, missingCounterpart, offTemplate];
+
 /** Every rule there is, as people read it. */
-export const rules: readonly RuleCard[] = [...itemRules, ...goalRules];
+export const rules: readonly RuleCard[] = [...itemRules, ...setRules, ...goalRules];

@@ -25,9 +25,9 @@ export interface RuleCard {
 
 /**
  * A rule is a value: its card is what people read, its examples are its tests, and its check is pure.
- * `Subject` is what it looks at, `Example` how its examples are written (see test/core/rules).
+ * `Subject` is what it looks at, `Example` how its examples are written (see test/core/rules), `Found` what it returns.
  */
-export interface Rule<Subject, Example = string> extends RuleCard {
+export interface Rule<Subject, Example = string, Found extends Evidence = Evidence> extends RuleCard {
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
-  check(subject: Subject): readonly Evidence[];
+  check(subject: Subject): readonly Found[];
 }

@@ -1,8 +1,18 @@
 import { BestFew } from './best-few';
-import { fingerprint, type Fingerprint, hashOf, inCode, inProse, inTitle } from './fingerprint';
+import { fingerprint, type Fingerprint, hashOf, inTitle } from './fingerprint';
 import type { ItemWords } from './item-words';
 import { sharedWords } from './shared-words';
-import { mentionWorth, nearness, nearnessAtMost, type PerZone, rarity, termWeight, titleShare } from './weights';
+import {
+  lengthsOf,
+  mentionWorth,
+  nearness,
+  nearnessAtMost,
+  type PerZone,
+  rarity,
+  termWeight,
+  titleShare,
+  usualLengths,
+} from './weights';
 
 /** An item that may be about the same thing: a suggestion, never a verdict. */
 export interface DuplicateCandidate {
@@ -162,8 +172,7 @@ export class DuplicateIndex {
   private weigh(): void {
     if (this.isWeighed) return;
     const held = this.entries.filter((entry) => entry !== null);
-    const mean = (zone: keyof PerZone): number => sum(held, (entry) => entry.lengths[zone]) / (held.length || 1);
-    this.usual = { title: mean('title'), prose: mean('prose'), code: mean('code') };
+    this.usual = usualLengths(held.map(({ lengths }) => lengths));
     this.filedInOrder = held.map((entry) => entry.print.filed).sort((one, other) => one - other);
     const rarities = new Map<number, number>();
     for (const hash of this.postings.keys()) rarities.set(hash, this.rarityOf(hash));
@@ -182,18 +191,6 @@ export class DuplicateIndex {
     }
     this.isWeighed = true;
   }
-}
-
-function lengthsOf(print: Fingerprint): PerZone {
-  let title = 0;
-  let prose = 0;
-  let code = 0;
-  for (const term of print.terms) {
-    title += inTitle(term);
-    prose += inProse(term);
-    code += inCode(term);
-  }
-  return { title, prose, code };
 }
 
 /** The counts byte of a term in a fingerprint; 0 where it does not stand there. */

@@ -1,4 +1,4 @@
-import { inCode, inProse, inTitle } from './fingerprint';
+import { type Fingerprint, inCode, inProse, inTitle } from './fingerprint';
 
 /** A number for each zone of an item. */
 export interface PerZone {
@@ -18,6 +18,26 @@ export const titleShare = 0.1;
 /** A rare word counts, a word of most items does not: the idf of BM25, which never falls below 0. */
 export const rarity = (itemsWith: number, items: number): number =>
   Math.log(1 + (items - itemsWith + 0.5) / (itemsWith + 0.5));
+
+/** How many terms each zone of an item has, repeats counted. */
+export function lengthsOf(print: Fingerprint): PerZone {
+  let title = 0;
+  let prose = 0;
+  let code = 0;
+  for (const term of print.terms) {
+    title += inTitle(term);
+    prose += inProse(term);
+    code += inCode(term);
+  }
+  return { title, prose, code };
+}
+
+/** How long each zone is on average over all items. */
+export function usualLengths(lengths: readonly PerZone[]): PerZone {
+  const mean = (zone: keyof PerZone): number =>
+    lengths.reduce((all, length) => all + length[zone], 0) / (lengths.length || 1);
+  return { title: mean('title'), prose: mean('prose'), code: mean('code') };
+}
 
 /** What one mention in each zone of an item is worth, given how long that zone is and usually is. */
 export function mentionWorth(lengths: PerZone, usual: PerZone): PerZone {
