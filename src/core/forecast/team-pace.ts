@@ -1,3 +1,5 @@
+import { recencyWeight } from '../sprint/odds/recency';
+
 /** What a team finished in one closed sprint, in points, items, or whatever it counts in. */
 export interface PastSprint {
   readonly delivered: number;
@@ -28,10 +30,8 @@ export interface TeamPace {
  * leaving out one board at a time (README.md in this folder): the results are flat around these round numbers.
  */
 const manyTeams = {
-  /** A sprint counts this much of the one after it: ten sprints halve it. */
-  recency: 0.93,
   /** Step of the level as a share of the team's own spread. */
-  drift: 0.35,
+  drift: 0.3,
   /** Teams come back: of a good or bad spell nine tenths last until the next sprint. */
   driftKept: 0.9,
   /** One huge sprint must not turn the level into a lottery. */
@@ -48,9 +48,7 @@ const cards = 4096;
 export function teamPace(amounts: readonly number[], periodsPerSprint = 1): TeamPace {
   const counted = Float64Array.from(amounts, (amount) => Math.max(0, amount));
   const count = counted.length;
-  const weights = Float64Array.from(counted, (_, index) =>
-    Math.pow(manyTeams.recency, (count - 1 - index) / periodsPerSprint),
-  );
+  const weights = Float64Array.from(counted, (_, index) => recencyWeight((count - 1 - index) / periodsPerSprint));
   const worth = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => weight / worth);
   const mean = weightedMean(counted, shares);
