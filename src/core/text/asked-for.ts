@@ -3,7 +3,8 @@ import type { Understanding } from './understand';
 
 /** A stretch that says what is asked for: the only prose in which a vague word leaves a promise open. */
 export interface AskedFor extends Span {
-  readonly place: 'means' | 'ends' | 'criterion';
+  /** "purpose" is the end of the means that says what it is for, as "ends" does in a sentence of its own. */
+  readonly place: 'means' | 'purpose' | 'ends' | 'criterion';
 }
 
 /** The wish, its benefit and the criteria; empty where language rules must be silent. */
@@ -11,7 +12,12 @@ export function askedFor(understanding: Understanding): readonly AskedFor[] {
   if (understanding.language !== 'en') return [];
   const { story, criteria } = understanding;
   const found: AskedFor[] = [];
-  if (story?.parts.means) found.push({ start: story.parts.means.start, end: story.parts.means.end, place: 'means' });
+  const means = story?.parts.means;
+  if (means) {
+    const end = understanding.purposeFrom ?? means.end;
+    found.push({ start: means.start, end, place: 'means' });
+    if (end < means.end) found.push({ start: end, end: means.end, place: 'purpose' });
+  }
   if (story?.parts.ends) found.push({ start: story.parts.ends.start, end: story.parts.ends.end, place: 'ends' });
   for (const { start, end } of criteria) found.push({ start, end, place: 'criterion' });
   return found;

@@ -8,6 +8,7 @@ import { type ItemText, readItem } from './item-text';
 import { guessLanguage, type Language } from './language';
 import { natureOf } from './nature';
 import { proseOf } from './prose';
+import { purposeStart } from './purpose';
 import { qualitiesIn } from './qualities';
 import { findQuestions } from './questions';
 import { type Section, sectionsIn } from './sections';
@@ -28,6 +29,8 @@ export interface Understanding {
   readonly prose: readonly Span[];
   /** The deeds the story's means asks for; empty for what is no English story. */
   readonly deeds: readonly Deed[];
+  /** Where the means turns to what it is for; null where all of it is wish. */
+  readonly purposeFrom: number | null;
   /** Pairs of qualities it asks for at once. */
   readonly qualities: readonly Span[];
   /** What a wish for a thing joins; empty where the wish is a deed. */
@@ -46,6 +49,7 @@ export function understand(item: Item): Understanding {
   const means = story?.parts.means;
   const tokens = means && language === 'en' ? tokensIn(whole.text, means) : [];
   const isDeed = means ? opensWithVerb(whole.text, means) : false;
+  const deeds = deedsIn(tokens, isDeed);
   return {
     whole,
     language,
@@ -55,7 +59,8 @@ export function understand(item: Item): Understanding {
     criteria: findCriteria(whole, sections, kind),
     questions: findQuestions(whole, sections, item),
     prose,
-    deeds: deedsIn(tokens, isDeed),
+    deeds,
+    purposeFrom: means ? purposeStart(tokens, deeds[0]?.end ?? means.start) : null,
     qualities: qualitiesIn(tokens),
     thingJoins: thingJoins(tokens, isDeed),
   };

@@ -4,10 +4,12 @@
  */
 const quality =
   'user[- ]friendly|eas(?:y|ily)|simpl[ey]|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust|flexibl[ey]|appropriate(?:ly)?|reasonabl[ey]|adequate(?:ly)?|sufficient(?:ly)?|quick(?:ly)?|fast|rapid(?:ly)?|timely|efficient(?:ly)?|effective(?:ly)?|reliabl[ey]|accurate(?:ly)?|safe(?:ly)?|secure(?:ly)?|fair(?:ly)?|transparent(?:ly)?|responsibl[ey]|ethical(?:ly)?|proactive(?:ly)?|scalable|performant|significant(?:ly)?|nice(?:ly)?|pretty|beautiful|elegant|modern|convenient(?:ly)?|comfortabl[ey]|properly';
-const inWish = new RegExp(`(?<![-\\w])(?:${quality})(?![-\\w])`, 'i');
+const degree = 'high[- ](?:quality|performance|accuracy|precision)|state-of-the-art|cutting-edge';
+/** In a wish, what somebody will know by it has to be named as well: "insights" are anything. */
+const inWish = new RegExp(`(?<![-\\w])(?:${quality}|${degree}|insights?|clear(?!\\s+button))(?![-\\w])`, 'i');
 /** A criterion is there to be checked, so that more words are too weak for it than for a wish. */
 const inCriterion = new RegExp(
-  `(?<![-\\w])(?:${quality}|suitabl[ey]|correctly|minimal|as\\s+needed|good|great|well|clean(?:ly)?|clear(?:ly)?|meaningful|relevant|acceptable)(?![-\\w])`,
+  `(?<![-\\w])(?:${quality}|${degree}|suitabl[ey]|correctly|minimal|as\\s+needed|good|great|well|clean(?:ly)?|clear(?:ly)?|meaningful|relevant|acceptable)(?![-\\w])`,
   'i',
 );
 
@@ -16,13 +18,13 @@ export interface VagueWord {
   readonly at: number;
 }
 
-/** The first word of a wish that names a quality without saying how it shows, or null. */
-export const vagueQualityIn = (words: string): VagueWord | null => found(inWish, words);
+/** The first word of a wish from `from` on that names a quality without saying how it shows, or null. */
+export const vagueQualityIn = (words: string, from = 0): VagueWord | null => found(inWish, words, from);
 
 /** The first word of a criterion on which two testers would differ, or null. */
 export const vagueWordIn = (words: string): VagueWord | null => found(inCriterion, words);
 
-function found(pattern: RegExp, words: string): VagueWord | null {
-  const match = pattern.exec(words);
-  return match ? { word: match[0], at: match.index } : null;
+function found(pattern: RegExp, words: string, from = 0): VagueWord | null {
+  const match = pattern.exec(words.slice(from));
+  return match ? { word: match[0], at: from + match.index } : null;
 }

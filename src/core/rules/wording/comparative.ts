@@ -14,13 +14,18 @@ export const comparative: ItemRule = {
   advice: 'Say what it is now and what it should be.',
   source: 'ISO/IEC/IEEE 29148: comparative and superlative terms',
   examples: {
-    good: ['As a guest, I want search to answer in 1 second instead of 4, so that I stay'],
+    good: [
+      'As a guest, I want search to answer in 1 second instead of 4, so that I stay',
+      'As a guest, I want to see the prices of last year to find a cheaper week',
+      'As a guest, I want to compare houses to make a better choice',
+    ],
     bad: ['As a guest, I want an improved search, so that I stay'],
   },
   check({ understanding }) {
     const { text } = understanding.whole;
     return askedFor(understanding)
-      .filter((span) => span.place !== 'ends' && !base.test(text.slice(span.start, span.end)))
+      .filter(({ place }) => place === 'means' || place === 'criterion')
+      .filter((span) => !base.test(text.slice(span.start, span.end)))
       .flatMap((span) =>
         [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
           start: span.start + match.index,

@@ -16,17 +16,27 @@ export const vague: ItemRule = {
     good: [
       'As a guest, I want the list to load within 2 seconds, so that I stay',
       'As a guest, I want to mark a booking as fast-track, so that I skip the queue',
+      'As a guest, I want to see the menu to choose quickly',
+      'As a guest, I want to see and clear filters, so that I can begin again',
+      'As a guest, I want to clear filters, so that I can begin again',
     ],
-    bad: ['As a guest, I want a user-friendly overview of the rules, so that I behave'],
+    bad: [
+      'As a guest, I want a user-friendly overview of the rules, so that I behave',
+      'As an owner, I want insights into bookings, so that I earn more',
+      'As a guest, I want clear instructions for the oven, so that I can bake',
+    ],
   },
   check({ understanding }) {
     const { text } = understanding.whole;
     const found: Evidence[] = [];
     for (const span of askedFor(understanding)) {
-      // A vague criterion is the business of criteria/testable; a vague benefit is a hope, and hopes may be vague.
+      // A vague criterion is the business of criteria/testable; what it is for is a hope, and hopes may be vague.
       if (span.place !== 'means') continue;
       const words = text.slice(span.start, span.end);
-      const vagueWord = vagueQualityIn(words);
+      let vagueWord = vagueQualityIn(words);
+      // "clear the cart": a deed is no quality.
+      const isDeed = (at: number) => understanding.deeds.some(({ start }) => start === span.start + at);
+      if (vagueWord && isDeed(vagueWord.at)) vagueWord = vagueQualityIn(words, vagueWord.at + vagueWord.word.length);
       if (!vagueWord || /\d/.test(words)) continue;
       const start = span.start + vagueWord.at;
       found.push({
