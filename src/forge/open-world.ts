@@ -5,10 +5,14 @@ import { appId, asApp, asUser } from '../jira/forge-http';
 import { openGateway } from '../jira/gateway';
 import type { WarmIndexes } from '../resolvers/warm-indexes';
 import type { World } from '../resolvers/world';
+import { openBoardFacts } from '../store/board-facts';
 import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
 import { openMutes } from '../store/mutes';
+import { openFlow } from '../store/project-flow';
 import { openSizes } from '../store/project-sizes';
 import { openRelatives } from '../store/relatives-index';
+import { openSprintHistory } from '../store/sprint-history';
+import { openSpokenRules } from '../store/spoken-rules';
 import { openSettings } from '../store/team-settings';
 import { shelfFor } from './kept-fields';
 import { pushProjectTask } from './push-project-task';
@@ -30,9 +34,13 @@ export function openWorld(
     asUser: openGateway(openAsker(asUser, around), shelfFor(who.cloudId, who.personId, now)),
     asApp: openGateway(openAsker(asApp, around), shelfFor(who.cloudId, 'app', now)),
     mutes: openMutes(forgeKeyValue),
+    spokenRules: openSpokenRules(forgeKeyValue),
     settings: openSettings(forgeSettings),
     relatives: openRelatives(forgeKeyValue),
     sizes: openSizes(forgeKeyValue),
+    boardFacts: openBoardFacts(forgeKeyValue),
+    sprintHistory: openSprintHistory(forgeKeyValue),
+    flow: openFlow(forgeKeyValue),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     projectQueue: { push: pushProjectTask },

@@ -14,6 +14,13 @@ export interface Mute {
   readonly at: string;
 }
 
+/** What of a finding decides whether a mute silences it. */
+export interface MutableFinding {
+  readonly rule: string;
+  readonly quote: string;
+  readonly message: string;
+}
+
 /** What tells one mute of an issue from another. */
 export type MuteName = Pick<Mute, 'rule' | 'quote' | 'about'>;
 
@@ -26,10 +33,7 @@ export function aboutOf(finding: { readonly quote: string; readonly message: str
 }
 
 /** Whether a mute silences a finding; one of an early version silences all that its rule says without a quote. */
-export const silences = (
-  mute: MuteName,
-  finding: { readonly rule: string; readonly quote: string; readonly message: string },
-): boolean =>
+export const silences = (mute: MuteName, finding: MutableFinding): boolean =>
   mute.rule === finding.rule &&
   mute.quote === finding.quote &&
   (mute.about === undefined || mute.about === aboutOf(finding).about);
@@ -55,6 +59,8 @@ export interface MuteShelf {
   removeAll(place: MutePlace): Promise<number>;
   /** How many findings of each rule are silent in a project: a rule that is muted often is a rule to change. */
   countsOf(projectId: string): Promise<ReadonlyMap<string, number>>;
+  /** Tells of every finding in a project whether it is silent, from one look at what is stored. */
+  silencedIn(projectId: string): Promise<(issueId: string, finding: MutableFinding) => boolean>;
   /** Ids of the issues of a project on which something is silent. */
   mutedIssues(projectId: string): Promise<ReadonlySet<string>>;
 }
@@ -103,6 +109,17 @@ export function openMutes(store: KeyValue): MuteShelf {
         if (parsed.success) counts.set(parsed.output.rule, (counts.get(parsed.output.rule) ?? 0) + 1);
       }
       return counts;
+    },
+    async silencedIn(projectId) {
+      const keys = new Set((await store.list(countPrefix(projectId))).map(({ key }) => key));
+      if (keys.size === 0) return () => false;
+      return (issueId, finding) => {
+        const { rule, quote } = finding;
+        // A mute of an early version has no `about`: see `silences`.
+        return [aboutOf(finding), {}].some((about) =>
+          keys.has(countKey(projectId, issueId, { rule, quote, ...about })),
+        );
+      };
     },
     async mutedIssues(projectId) {
       const entries = await store.list(countPrefix(projectId));

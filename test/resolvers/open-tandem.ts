@@ -11,10 +11,14 @@ import type { Caller, JiraSite } from '../../src/local/jira/site';
 import { answer } from '../../src/resolvers/door';
 import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
-import type { World } from '../../src/resolvers/world';
+import type { QueuedWork, World } from '../../src/resolvers/world';
+import { openBoardFacts } from '../../src/store/board-facts';
 import { openMutes } from '../../src/store/mutes';
+import { openFlow } from '../../src/store/project-flow';
 import { openSizes } from '../../src/store/project-sizes';
 import { openRelatives } from '../../src/store/relatives-index';
+import { openSprintHistory } from '../../src/store/sprint-history';
+import { openSpokenRules } from '../../src/store/spoken-rules';
 import { openSettings } from '../../src/store/team-settings';
 import { people } from '../support/site-seed';
 import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
@@ -32,7 +36,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
-  const tasks: { readonly projectId: string; readonly task: 'build' | 'fold' | 'marks' }[] = [];
+  const tasks: QueuedWork[] = [];
   const log: string[] = [];
   const sent: SentRequest[] = [];
 
@@ -59,9 +63,13 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
       asUser: openGateway(openAsker(httpAs({ kind: 'user', accountId: personId }), around), shelf()),
       asApp: openGateway(openAsker(httpAs({ kind: 'app' }), around), shelf()),
       mutes: openMutes(store),
+      spokenRules: openSpokenRules(store),
       settings: openSettings(savedSettings),
       relatives: openRelatives(store),
       sizes: openSizes(store),
+      boardFacts: openBoardFacts(store),
+      sprintHistory: openSprintHistory(store),
+      flow: openFlow(store),
       warmIndexes,
       projectQueue: {
         async push(task) {
