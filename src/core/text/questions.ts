@@ -75,7 +75,8 @@ function questionsInText(
   return found;
 }
 
-function questionsInComments(comments: readonly Comment[]): readonly Question[] {
+/** Questions asked in comments, oldest first, and whether a later comment answers them. */
+export function questionsInComments(comments: readonly Comment[]): readonly Question[] {
   const ordered = [...comments].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
   const read = ordered.map(({ body }) => readRichText(body));
   return ordered.flatMap((comment, index): Question[] => {
@@ -173,6 +174,8 @@ export function directedAt(sentence: string): string | null {
   if (mention?.[1]) return mention[1].replace(verbBehindName, '').replace(/[._-]+$/, '');
   const named = /^\s*(?:(?:hi|hey|hello|dear)\s+)?(\p{Lu}\p{Ll}+)\s*,\s/u.exec(sentence);
   if (named?.[1] && !notNames.has(named[1].toLowerCase())) return named[1];
+  const role = /^\s*(PO|product\s+owner|UX|QA)\s*,\s/i.exec(sentence);
+  if (role?.[1]) return role[1];
   const told =
     /\b(?:ask|question\s+(?:for|to)|for)\s+(?:the\s+)?(product\s+owner|PO|stakeholders?|client|customer|legal|security|ux|\p{Lu}\p{Ll}+)\b[^?]{0,12}[:,]/u.exec(
       sentence,
