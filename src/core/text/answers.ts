@@ -1,65 +1,8 @@
+import { asksYesOrNo, sortOf } from './question-sorts';
+import { decided, news, putOff, robot, solvedByAsker, thanksOnly, yesOrNo } from './reply-kinds';
+
 /** An answer is looked for in so many characters of a message. */
 const longestRead = 3000;
-
-/** Somebody says that they will see, not what is. */
-const putOff =
-  /\b(?:(?:I['’]?ll|I\s+will|let\s+me|we['’]?ll|we\s+will|need\s+to|have\s+to|going\s+to)\s+(?:have\s+to\s+)?(?:check|ask|see|look|find\s+out|investigate|get\s+back|come\s+back|clarify|discuss|think)|good\s+question|(?:not|n['’]t)\s+(?:sure|know|certain)|no\s+(?:idea|clue)|same\s+question|wondering\s+(?:the\s+same|too)|(?:like|want|curious|interested)\s+to\s+know|get(?:ting)?\s+back\s+to|who\s+(?:can|could|would)\s+(?:know|answer)|(?:looking|look)\s+into|still\s+(?:open|unclear|waiting)|waiting\s+for\s+(?:an?\s+)?(?:answer|reply|feedback)|\+1)/i;
-const yesOrNo =
-  /^\W*(?:(?:@?\p{Lu}\p{Ll}+|hi|hey)\W+)?(?:yes|yep|yeah|yup|no|nope|nah|sure|correct|right|exactly|agreed|absolutely|definitely|indeed|true|false|both|neither|either|confirmed|of\s+course|not\s+(?:yet|necessarily|really|for\s+now|in\s+this)|it\s+(?:does|is|should|will|can)(?:n['’]t)?\b|we\s+(?:do|should|can|will)(?:n['’]t)?\b|I\s+(?:do|don['’]t|did|didn['’]t|think|believe|would|guess|suggest|agree)|please\s+do|go\s+ahead|let['’]?s|only|done\b|fixed\b)(?![\p{L}\p{N}])/iu;
-const decided =
-  /\b(?:decided|decision|agreed|answer(?:ed)?\s*:|as\s+discussed|per\s+(?:our|the)\s+(?:call|meeting|discussion)|confirmed\s+(?:with|by|that))\b/i;
-/** What people write about their work: news, not an answer. */
-const news =
-  /\b(?:(?:I(?:['’]ve|\s+have)?|we(?:['’]ve|\s+have)?)\s+(?:just\s+)?(?:moved|updated|added|changed|pushed|attached|assigned|merged|uploaded|linked|started|closed|rebased|committed|opened|created|renamed|deployed|finished)|^\W*(?:moved|updated|pushed|merged|uploaded|closed|reopened|rebased|renamed|deployed|attached|assigned|linked)\s+\w+|pull\s+request|\bPR\b|merged|build\s+(?:#?\d+\s+)?(?:failed|passed|is)|pipeline|status\s+(?:changed|update)|fyi|moved\s+to|(?:is|are)\s+(?:ready\s+for|in)\s+(?:review|test)|deployed|rebased|sprint\s+\d+)\b/i;
-const thanksOnly =
-  /^\W*(?:(?:many\s+)?thanks?(?:\s+you)?|thx|great|nice|cool|ok(?:ay)?|got\s+it|welcome|ping|bump|\+1)\b[^.!?]{0,30}[.!]*\W*$/i;
-const solvedByAsker =
-  /\b(?:never\s*mind|nvm|found\s+(?:it|out|the\s+answer)|figured\s+(?:it\s+)?out|answering\s+my\s+own|got\s+(?:the|an)\s+answer|forget\s+(?:it|about\s+it|my\s+question)|(?:clarified|discussed|decided|agreed|confirmed|talked)\s+(?:with|by|in|this|it|on|offline)|no\s+longer\s+(?:needed|relevant)|solved|resolved)\b/i;
-
-/** Accounts of machines: what they write is news of work. */
-const robot =
-  /(?:^|[\s._-])(?:bot|robot|automation|jenkins|ci|github|gitlab|bitbucket|sonar\w*|dependabot|renovate)(?:$|[\s._-])/i;
-
-/** What the question asks for, and how an answer of that sort looks. */
-const sorts: readonly { readonly asks: RegExp; readonly tells: RegExp }[] = [
-  {
-    asks: /\b(?:how\s+(?:many|much|long|often|big|large|far|old)|what\s+(?:is\s+the\s+)?(?:limit|size|number|maximum|minimum|value|price|version|percentage|timeout|threshold))\b/i,
-    tells:
-      /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|thousand|none|unlimited|no\s+limit|half|all)\b/i,
-  },
-  {
-    asks: /\b(?:when|by\s+when|what\s+(?:date|day|time)|until\s+when|since\s+when|deadline|eta)\b/i,
-    tells:
-      /\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|yesterday|next|week|month|year|soon|never|immediately|end\s+of|after|before|as\s+soon)\b/i,
-  },
-  {
-    asks: /\b(?:who|whom|whose)\b/i,
-    tells: /@\w|\b(?:I|me|we|us|he|she|they|everyone|nobody|only)\b|(?:^|[^.!?]\s)\p{Lu}\p{Ll}+/u,
-  },
-  {
-    asks: /\bwhy\b|\bwhat(?:['’]s|\s+is)\s+the\s+reason\b/i,
-    tells: /\b(?:because|since|due\s+to|so\s+that|in\s+order|reason|otherwise|as\s+(?:the|it|we|they))\b/i,
-  },
-  {
-    asks: /\bwhere\b|\b(?:link|url)\b/i,
-    tells: /https?:|\/\w|\b(?:in|on|at|under|here|there|below|above|behind)\s+\w/i,
-  },
-];
-
-/** "Do we show it when …" asks for yes or no, "do you know when …" for a time. */
-const asksYesOrNo =
-  /^\W*(?:@[\p{L}\p{N}._-]+[\s,:]+)?(?:(?:and|so|but|or|also)\s+)?(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|must|may|has|have)(?:n['’]t)?\s(?!.{0,60}\b(?:know|tell|say|remember|clear|decided?|sure|idea|confirm)\b)/iu;
-
-/** The sort of the question word that comes first. */
-function sortOf(question: string): (typeof sorts)[number] | null {
-  if (asksYesOrNo.test(question)) return null;
-  let first: { readonly at: number; readonly sort: (typeof sorts)[number] } | null = null;
-  for (const sort of sorts) {
-    const at = question.search(sort.asks);
-    if (at >= 0 && (!first || at < first.at)) first = { at, sort };
-  }
-  return first?.sort ?? null;
-}
 
 const smallWords = new Set(
   'the a an and or but of to in on at for with by from is are was were be been do does did can could should would will shall may might must have has had it its this that these those there here we you they he she i me my our your us them what which who whom whose when where why how if then than so not no yes any some all also just only still about into out up as please thanks think know get got need want like make sure really maybe'.split(
@@ -125,7 +68,7 @@ export function answeredBy(questions: readonly AskedBefore[], reply: Reply): rea
   );
   const rest = { ...reply, text: besides.join(' ') };
   return questions.filter(
-    (question) => clear.includes(question) || (quotedIn(reply.text) === '' && answers(question, rest)),
+    (question) => clear.includes(question) || (quotesIn(reply.text).length === 0 && answers(question, rest)),
   );
 }
 
@@ -134,32 +77,40 @@ function fitOf(question: AskedBefore, reply: Reply): 'clear' | 'likely' | 'none'
   const told = toldIn(reply.text);
   if (told.length === 0 || robot.test(reply.author)) return 'none';
   const plain = told.join(' ');
+  if (isAgreed.test(plain)) return reply.isNext && asksYesOrNo(question.text) ? 'likely' : 'none';
   if (thanksOnly.test(plain)) return 'none';
-  const quoted = quotedIn(reply.text.slice(0, longestRead));
-  if (quoted !== '' && shared(question.matter, matterOf(quoted)) >= Math.min(2, question.matter.size))
-    return putOff.test(plain) ? 'none' : 'clear';
+  const quote = quotesIn(reply.text).find(
+    ({ quoted }) => shared(question.matter, matterOf(quoted)) >= Math.min(2, question.matter.size),
+  );
+  if (quote) return putOff.test(quote.said) || !/\p{L}|\d/u.test(quote.said) ? 'none' : 'clear';
   if (putOff.test(plain) && !decided.test(plain)) return 'none';
   const inCommon = shared(question.matter, matterOf(plain));
-  if (inCommon >= 2 || (inCommon >= 1 && question.matter.size <= 2)) return 'clear';
-  const sort = sortOf(question.text);
-  if (sort && inCommon > 0 && sort.tells.test(plain) && !news.test(plain)) return 'clear';
-  return isLikely(question, reply, { plain, inCommon, tells: sort?.tells ?? null }) ? 'likely' : 'none';
+  if (inCommon >= 2) return 'clear';
+  const tells = sortOf(question.text)?.tells ?? null;
+  const isTold = tells?.test(plain) ?? true;
+  if (inCommon >= 1 && isTold && !news.test(plain) && (tells || question.matter.size <= 2)) return 'clear';
+  return isLikely(question, reply, { plain, inCommon, isTold }) ? 'likely' : 'none';
 }
 
 function isLikely(
   question: AskedBefore,
   { author, isNext }: Reply,
-  { plain, inCommon, tells }: { readonly plain: string; readonly inCommon: number; readonly tells: RegExp | null },
+  { plain, inCommon, isTold }: { readonly plain: string; readonly inCommon: number; readonly isTold: boolean },
 ): boolean {
   if (decided.test(plain) && (isNext || inCommon > 0)) return true;
   const isAsked = question.directedAt === null || isSamePerson(question.directedAt, author);
   const isNews = news.test(plain);
   if (namesIn(plain, question.askedBy)) return !isNews || yesOrNo.test(plain);
   if (yesOrNo.test(plain) && (isNext || question.directedAt !== null)) return isAsked || isNext;
-  if (isNews) return false;
-  if (tells) return tells.test(plain) && (isNext || (isAsked && question.directedAt !== null));
+  if (isNews || !isTold) return false;
+  // Who neither says yes or no nor stays with the matter speaks of something else.
+  if (asksYesOrNo(question.text) && inCommon === 0 && !/\d/.test(plain) && !takesUp.test(plain)) return false;
   return question.directedAt !== null ? isAsked : isNext;
 }
+
+const isAgreed = /^\W*(?:\+1|👍|✅)\W*$/u;
+const takesUp =
+  /^\W*(?:it|they|that|this|these|those|he|she|only|never|always|sometimes|later|depends|if|when|then|same\s+here|me\s+too)\b/i;
 
 /** What a message says in sentences of its own: no quotes, no questions. */
 function toldIn(message: string): readonly string[] {
@@ -172,8 +123,35 @@ function toldIn(message: string): readonly string[] {
     .filter((sentence) => /\p{L}|\d/u.test(sentence) && !/[?？]\W*$/.test(sentence));
 }
 
-const quotedIn = (text: string): string =>
-  (text.match(/^\s*(?:>|bq\.).*$/gm) ?? []).join(' ') + (/\{quote\}([\s\S]{0,1000}?)\{quote\}/.exec(text)?.[1] ?? '');
+interface Quote {
+  readonly quoted: string;
+  /** What stands behind it, up to the next one. */
+  readonly said: string;
+}
+
+/** The stretches a message quotes, each with the reply to it. */
+function quotesIn(message: string): readonly Quote[] {
+  const found: { quoted: string; said: string }[] = [];
+  const quoteMark = /^\s*(?:>|bq\.)/;
+  const lines = message
+    .slice(0, longestRead)
+    .replace(/\{quote\}([\s\S]*?)\{quote\}/g, (_, inside: string) => `\n> ${inside.trim().replace(/\n/g, '\n> ')}\n`)
+    .split('\n');
+  let isInQuote = false;
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (quoteMark.test(line)) {
+      const words = line.replace(quoteMark, '');
+      if (isInQuote && last) last.quoted += ` ${words}`;
+      else found.push({ quoted: words, said: '' });
+      isInQuote = true;
+    } else if (line.trim() !== '') {
+      if (last) last.said += `${line}\n`;
+      isInQuote = false;
+    }
+  }
+  return found;
+}
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let count = 0;

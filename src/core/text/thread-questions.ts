@@ -28,7 +28,7 @@ const courtesy =
 const asksForWords =
   /\b(?:please|pls|kindly|can\s+you|could\s+you)\b[^.!?]{0,40}\b(?:confirm|clarify|decide|tell|advise|let\s+(?:me|us)\s+know|answer|specify|explain)\b|\blet\s+(?:me|us)\s+know\s+(?:if|whether|which|what|when|who|how|where)\b/i;
 const answersItself =
-  /^\s*(?:[-–—:>]+\s*)?(?:because\b|yes\b|no\b(?!\s+\w+\s+(?:said|knows))|nope\b|of\s+course\b|I\s+(?:do\s*n['’]?t\s+)?think\s+(?:so|not)|I\s+guess\s+(?:so|not)|A(?:nswer)?\s*[:.)]|exactly\b|nobody\b|nothing\b|simple\b|easy\b)/i;
+  /^\s*(?:[-–—:>]+\s*)?(?:because\b|yes\b|no\b(?!\s+\w+\s+(?:said|knows))|nope\b|of\s+course\b|I\s+(?:do\s*n['’]?t\s+)?think\s+(?:so|not)|I\s+guess\s+(?:so|not)|A(?:nswer)?\s*[:.)]|exactly\b|nobody\b|nothing\b|simple\b|easy\b|I\s+(?:looked|checked|found|asked|figured)\b)/i;
 const asksAlone =
   /^\W*(?:@\S+\s+)?(?:(?:and|so|but|also)\s+)?(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|must|may|has|have|who|whose|what|which|when|where|why|how)\b/i;
 const asksOfTheSame =

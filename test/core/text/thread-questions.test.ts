@@ -15,6 +15,9 @@ test.each([
   ['a value', 'How many nights may a guest book?', '14'],
   ['a date', 'When does the bank need it?', 'Next Tuesday.'],
   ['a reason', 'Why is the fee shown twice?', 'Because the bank asks for both.'],
+  ['a reason without "because"', 'Why do we ask for a passport?', 'The police of the country want to know who stays.'],
+  ['what takes up the matter by a pronoun', 'Does the session end?', 'It ends at midnight.'],
+  ['a thumb, where yes would do', 'Do we take Amex?', '+1'],
   ['the one who was asked', '@Anna what happens on an empty cart?', 'We show the start page again.'],
 ])('it is answered by %s', (_, question, reply) => {
   expect(openIn(['Ben', question], ['Anna', reply])).toEqual([]);
@@ -25,6 +28,18 @@ test.each([
   ['another question', 'Which cards do we take?', 'Who pays the fee?'],
   ['news of work', 'Should guests pay in advance?', 'I have moved it to Sprint 4.'],
   ['thanks', 'Which cards do we take?', 'Thanks!'],
+  ['a compliment', 'Who pays the fee?', 'Interesting question!'],
+  ['somebody who might know', 'Which cards do we take?', 'Somebody from the bank should know.'],
+  ['a plan to talk', 'Which cards do we take?', 'Let us discuss it tomorrow.'],
+  ["any work of one's own", 'Which cards do we take?', 'I fixed the typo in the header.'],
+  ['what was done', 'Who pays the fee?', 'Typos fixed.'],
+  ['another matter, where yes or no was asked', 'Should guests pay in advance?', 'Zip halves the size.'],
+  ['something else about the bank', 'By when does the bank need the file?', 'The bank has a new contact person.'],
+  [
+    'a quote with a promise',
+    'Which cards do we take?',
+    'bq. Which cards do we take?\nThat is open, we wait for the bank.',
+  ],
 ])('it is not answered by %s', (_, question, reply) => {
   expect(openIn(['Ben', question], ['Anna', reply]).map(({ text }) => text)).toContain(question);
 });
