@@ -21,7 +21,7 @@ export interface JudgedGoal {
 export function goals(file: string, options: { readonly asJson: boolean }): { output: string; exitCode: 0 | 1 } {
   const lines = goalLines(readFile(file), file);
   const items = lines.map(({ id, goal, previous }): JudgedGoal => {
-    const { verdict, findings } = goalVerdict(goal, defaultSettings, previous === null ? [] : [previous]);
+    const { verdict, findings } = goalVerdict(goal, defaultSettings, { previous: previous === null ? [] : [previous] });
     return { id, verdict: verdict === 'missing' ? 'bad' : verdict, findings };
   });
   return {

@@ -155,6 +155,7 @@ export function relative(rest: Partial<RelativeCandidate> = {}): RelativeCandida
     status: { id: '1', name: 'To Do', category: 'todo' },
     score: 0.62,
     sharedWords: ['card', 'saved', 'pay'],
+    hasSameTitle: false,
     alreadyLinked: false,
     ...rest,
   };
@@ -234,6 +235,7 @@ export function settings(rest: Partial<SettingsAnswer> = {}): SettingsAnswer {
         severity: 'act',
         why: 'Two wishes cannot be ordered apart.',
         muted: 0,
+        spoken: null,
       },
       {
         id: 'wording/vague',
@@ -241,6 +243,7 @@ export function settings(rest: Partial<SettingsAnswer> = {}): SettingsAnswer {
         severity: 'observe',
         why: 'A vague word is settled in the review at the latest.',
         muted: 4,
+        spoken: null,
       },
     ],
     canSave: true,
@@ -324,8 +327,11 @@ export function sprintItem(number: number, rest: Partial<SprintItem> = {}): Spri
     assigneeName: 'Dana Okoye',
     serves: { kind: 'no-sign' },
     blockedBecause: [],
+    blockers: [],
     ageInDays: 2,
+    age: null,
     isAgeing: false,
+    waitsFor: null,
     ...rest,
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { WaitsFor, WorkItemAge } from './flow';
 import type { ItemKind, Sprint, Status } from './item';
 import type { Known } from './known';
 
@@ -7,6 +8,18 @@ export type ServesGoal =
   | { readonly kind: 'marked'; readonly serves: boolean }
   | { readonly kind: 'suggested'; readonly because: 'parent' | 'words'; readonly words: readonly string[] }
   | { readonly kind: 'no-sign' };
+
+/** One thing in an item's way. */
+export interface Blocker {
+  /** In plain words: "Flagged", "Blocked by SHOP-12", "Status “On hold”". */
+  readonly what: string;
+  /** The item that is in the way, where it is one. */
+  readonly key: string | null;
+  /** Since when, where the item's history tells. */
+  readonly since: string | null;
+  /** Who can take it away: whoever works on the item in the way, or set the flag; null where nobody is known. */
+  readonly whoName: string | null;
+}
 
 export interface SprintItem {
   readonly id: string;
@@ -19,11 +32,15 @@ export interface SprintItem {
   readonly parentKey: string | null;
   readonly assigneeName: string | null;
   readonly serves: ServesGoal;
-  /** Why the item cannot go on, in plain words: "Flagged", "Blocked by SHOP-12". */
+  /** Why the item cannot go on, in plain words: what its `blockers` say. */
   readonly blockedBecause: readonly string[];
+  readonly blockers: readonly Blocker[];
   /** Days since work began; null where it has not. */
   readonly ageInDays: number | null;
+  /** The same against the team's own cycle times; null where work has not begun. */
+  readonly age: WorkItemAge | null;
   readonly isAgeing: boolean;
+  readonly waitsFor: WaitsFor;
 }
 
 export interface ProgressShare {

@@ -2,18 +2,21 @@ import type { Finding } from '../model/finding';
 import type { TeamSettings } from '../model/settings';
 import type { SprintReport } from '../model/sprint-report';
 import { goalRules } from '../rules/goal/goal-rules';
-import { readGoal } from '../rules/goal/goal-text';
+import { readGoal, type GoalText } from '../rules/goal/goal-text';
 
-/**
- * Judges a Sprint Goal by its words: bad where something is to be done now, weak where it can be sharper.
- * `previous` holds the goals of the sprints before, where they are known.
- */
-export function goalVerdict(
-  text: string,
-  settings: TeamSettings,
-  previous: readonly string[] = [],
-): SprintReport['goal'] {
-  const goal = readGoal(text, settings, previous);
+/** What is known around a goal beside its words. */
+export interface AroundGoal {
+  /** Goals of the sprints before, newest first. */
+  readonly previous?: readonly string[];
+  /** How its wording changed while the sprint ran, oldest first. */
+  readonly edits?: GoalText['edits'];
+  /** The parents of the work that serves it; null for an item without one. */
+  readonly parents?: GoalText['parents'];
+}
+
+/** Judges a Sprint Goal by its words and what is known around them: bad needs a deed now, weak can be sharper. */
+export function goalVerdict(text: string, settings: TeamSettings, around: AroundGoal = {}): SprintReport['goal'] {
+  const goal = readGoal(text, settings, around);
   const findings = goalRules.flatMap((rule): Finding[] => {
     const setting = settings.rules[rule.id];
     if (setting === 'off') return [];

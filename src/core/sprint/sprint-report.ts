@@ -1,52 +1,83 @@
-import type { Item, Sprint } from '../model/item';
+import type { Sprint } from '../model/item';
 import type { Known } from '../model/known';
 import type { TeamSettings } from '../model/settings';
 import type { ProgressShare, ServesGoal, SprintItem, SprintReport } from '../model/sprint-report';
-import { goalVerdict } from './goal-verdict';
+import { blockersOf, type KnownPeople } from './blockers';
+import { goalVerdict, type AroundGoal } from './goal-verdict';
 import { servesGoal, type MarkedItem } from './serves-goal';
+import { ageOf, cycleTimesOf } from './story/ageing';
+import { waitsFor } from './waits-for';
 
 export interface SprintEntry extends MarkedItem {
   /** When the item came into its present status category; null where Jira does not say. */
   readonly categorySince: string | null;
+  /** First time work began, where the item's history tells; the present category's beginning stands in. */
+  readonly startedAt?: string | null;
 }
 
-const dayInMs = 86_400_000;
+export interface AroundSprint {
+  readonly settings: TeamSettings;
+  /** ISO 8601. */
+  readonly now: string;
+  /** Days from start to done of the team's finished items, shortest first; empty where nobody knows them. */
+  readonly cycleDays?: readonly number[];
+  readonly goal?: AroundGoal;
+  readonly flaggedField?: string | null;
+}
 
-/** How a sprint stands against its goal, from its items as they are now. `now` is an ISO date. */
-export function sprintReport(
-  sprint: Sprint,
-  entries: readonly SprintEntry[],
-  around: { readonly settings: TeamSettings; readonly now: string },
-): SprintReport {
-  const goal = goalVerdict(sprint.goal, around.settings);
+/** How a sprint stands against its goal, from its items as they are now. */
+export function sprintReport(sprint: Sprint, entries: readonly SprintEntry[], around: AroundSprint): SprintReport {
+  const goal = goalVerdict(sprint.goal, around.settings, around.goal);
   const serves = servesGoal(entries, goal.verdict === 'missing' ? '' : sprint.goal);
-  const items = entries.map((entry) => sprintItem(entry, serves.get(entry.item.key) ?? { kind: 'no-sign' }, around));
+  const ageingFromDays = ageingFrom(around);
+  const people = peopleIn(entries);
+  const items = entries.map((entry) =>
+    sprintItem(entry, {
+      ...{ people, serves: serves.get(entry.item.key) ?? { kind: 'no-sign' } },
+      ...{ around, ageingFromDays: ageingFromDays.value },
+    }),
+  );
   return {
     sprint,
     goal,
     items,
     progress: { goal: shareOf(items.filter(countsForGoal)), all: shareOf(items) },
     elapsed: elapsedOf(sprint, around.now),
-    ageingFromDays: {
-      kind: 'known',
-      value: around.settings.ageingAfterInDays,
-      formula: `${around.settings.ageingAfterInDays} days, from the team’s settings; its own cycle times are not read yet`,
-    },
+    ageingFromDays,
   };
 }
 
+/** The team's own service level where it is known, else what its settings say. */
+function ageingFrom({ settings, cycleDays = [] }: AroundSprint): Extract<Known<number>, { kind: 'known' }> {
+  const times = cycleTimesOf(cycleDays);
+  if (times.kind === 'known') {
+    const { p85, items } = times.value;
+    const formula = `85 % of the team’s last ${items} finished items took no longer than ${p85} days`;
+    return { kind: 'known', value: p85, formula };
+  }
+  const { ageingAfterInDays } = settings;
+  const formula = `${ageingAfterInDays} days, from the team’s settings: too few finished items to tell its own cycle times`;
+  return { kind: 'known', value: ageingAfterInDays, formula };
+}
+
 /** A suggestion counts until somebody says no: better to watch an item too many than to miss one. */
-function countsForGoal({ serves }: SprintItem): boolean {
+export function countsForGoal({ serves }: Pick<SprintItem, 'serves'>): boolean {
   return serves.kind === 'suggested' || (serves.kind === 'marked' && serves.serves);
 }
 
 function sprintItem(
-  { item, categorySince }: SprintEntry,
-  serves: ServesGoal,
-  { settings, now }: { readonly settings: TeamSettings; readonly now: string },
+  { item, categorySince, startedAt }: SprintEntry,
+  known: {
+    readonly serves: ServesGoal;
+    readonly people: KnownPeople;
+    readonly around: AroundSprint;
+    readonly ageingFromDays: number;
+  },
 ): SprintItem {
-  const isStarted = item.status.category === 'inProgress';
-  const ageInDays = isStarted && categorySince ? Math.max(0, daysBetween(categorySince, now)) : null;
+  const { serves, people, around, ageingFromDays } = known;
+  const since = item.status.category === 'inProgress' ? (startedAt ?? categorySince) : null;
+  const age = since === null ? null : ageOf(since, around.now, around.cycleDays ?? []);
+  const blockers = blockersOf(item, people, around.flaggedField);
   return {
     id: item.id,
     key: item.key,
@@ -58,25 +89,26 @@ function sprintItem(
     parentKey: item.parent?.key ?? null,
     assigneeName: item.assignee?.displayName ?? null,
     serves,
-    blockedBecause: blockedBecause(item),
-    ageInDays: ageInDays === null ? null : Math.round(ageInDays * 10) / 10,
-    isAgeing: ageInDays !== null && ageInDays >= settings.ageingAfterInDays,
+    blockedBecause: blockers.map(({ what }) => what),
+    blockers,
+    ageInDays: age?.days ?? null,
+    age,
+    isAgeing: age !== null && age.days >= ageingFromDays,
+    waitsFor: waitsFor(item),
   };
 }
 
-/** Statuses people name for waiting, in the languages met most; a status's category cannot tell. */
-const waitingStatus =
-  /\b(block(ed|iert)?|on hold|waiting|impeded|impediment|stuck|paused|wartet|wartend|angehalten|bloqué|en attente|bloquead[oa]|en espera|em espera|bloccat[oa]|in attesa|geblokkeerd|in de wacht|blockerad|blokeret|blokkert|zablokowane)|заблокирован|ожида|ブロック|保留|待ち|阻塞|阻止|挂起|等待|보류|대기/iu;
-
-/** Why an item cannot go on, in plain words; finished work is never blocked. */
-export function blockedBecause(item: Item): readonly string[] {
-  if (item.status.category === 'done') return [];
-  const blockers = item.links.filter((link) => link.blocksThis && link.statusCategory !== 'done');
-  return [
-    ...(item.isFlagged ? ['Flagged'] : []),
-    ...blockers.map((link) => `Blocked by ${link.key}`),
-    ...(waitingStatus.test(item.status.name) ? [`Status “${item.status.name}”`] : []),
-  ];
+/** Everybody Jira just named to this person around the sprint's items. */
+function peopleIn(entries: readonly SprintEntry[]): KnownPeople {
+  const people = entries.flatMap(({ item }) => [
+    item.reporter,
+    item.assignee,
+    ...item.comments.map(({ author }) => author),
+  ]);
+  return {
+    names: new Map(people.flatMap((person) => (person ? [[person.accountId, person.displayName]] : []))),
+    assignees: new Map(entries.flatMap(({ item }) => (item.assignee ? [[item.key, item.assignee.displayName]] : []))),
+  };
 }
 
 function shareOf(items: readonly SprintItem[]): ProgressShare {
@@ -105,4 +137,3 @@ function elapsedOf({ startAt, endAt, state, completeAt }: Sprint, now: string): 
 }
 
 const dayOf = (iso: string): string => iso.slice(0, 10);
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayInMs;

@@ -1,7 +1,9 @@
 import { assumesNext } from './assumes-next';
 import { compound } from './compound';
 import { copied } from './copied';
+import { edited } from './edited';
 import type { GoalRule } from './goal-text';
+import { linked } from './linked';
 import { missing } from './missing';
 import { noBeneficiary } from './no-beneficiary';
 import { notObservable } from './not-observable';
@@ -20,6 +22,8 @@ export const goalRules: readonly GoalRule[] = [
   notObservable,
   assumesNext,
   copied,
+  edited,
   tooLong,
   noBeneficiary,
+  linked,
 ];

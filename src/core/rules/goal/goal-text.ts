@@ -12,18 +12,27 @@ export interface GoalText {
   readonly pieces: readonly Span[];
   /** Goals of the sprints before, where they are known. */
   readonly previous: readonly string[];
+  /** How its wording changed while the sprint ran, oldest first; empty where nobody watched. */
+  readonly edits: readonly { readonly at: string; readonly before: string; readonly after: string }[];
+  /** The parent of each item that serves it, null for an item without one; empty where nothing is known to serve it. */
+  readonly parents: readonly (string | null)[];
   readonly settings: TeamSettings;
 }
 
 export type GoalRule = Rule<GoalText>;
 
-export function readGoal(text: string, settings: TeamSettings, previous: readonly string[] = []): GoalText {
+export function readGoal(
+  text: string,
+  settings: TeamSettings,
+  around: Partial<Pick<GoalText, 'previous' | 'edits' | 'parents'>> = {},
+): GoalText {
+  const { previous = [], edits = [], parents = [] } = around;
   const words = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}’'%-]*/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     lower: match[0].toLowerCase().replaceAll('’', "'"),
   }));
-  return { text, words, isEnglish: looksEnglish(words), pieces: piecesOf(text), previous, settings };
+  return { text, words, isEnglish: looksEnglish(words), pieces: piecesOf(text), previous, edits, parents, settings };
 }
 
 /** Words that hold sentences together, in English and in the languages most often met beside it. */

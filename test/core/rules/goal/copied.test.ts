@@ -3,7 +3,7 @@ import { copied } from '../../../../src/core/rules/goal/copied';
 import { readGoal } from '../../../../src/core/rules/goal/goal-text';
 
 const found = (text: string, ...previous: readonly string[]) =>
-  copied.check(readGoal(text, defaultSettings, previous)).length > 0;
+  copied.check(readGoal(text, defaultSettings, { previous })).length > 0;
 
 test('a goal is copied when only case, punctuation or a number differs', () => {
   expect(found('Guests can pay without an account', 'guests can pay, without an account!')).toBe(true);

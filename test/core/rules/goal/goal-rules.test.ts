@@ -8,8 +8,13 @@ describe.each(goalRules.map((rule) => [rule.id, rule] as const))('%s', (_id, rul
   });
 
   test.each(rule.examples.bad.map((text) => [text]))('points at words of %j', (text) => {
-    // As if it had been the last sprint's goal, too: only one rule asks.
-    const evidence = rule.check(readGoal(text, defaultSettings, [text]));
+    // As if it had been the last sprint's goal, had read otherwise before, and its work had nothing in common, too.
+    const around = {
+      previous: [text],
+      edits: [{ at: '2026-03-04T09:00:00.000Z', before: `${text} and more`, after: text }],
+      parents: ['SHOP-1', 'SHOP-2', null],
+    };
+    const evidence = rule.check(readGoal(text, defaultSettings, around));
     expect(evidence.length).toBeGreaterThan(0);
     for (const { start, end } of evidence) {
       expect(start).toBeGreaterThanOrEqual(0);
