@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import type { Column } from './item-order';
 import { ItemRow } from './ItemRow';
+import { useRowsInView } from './rows-in-view';
 
 /** The rows in view of a long table; empty rows above and below keep the scroll bar honest. */
 export function VirtualRows(props: {
@@ -11,16 +11,11 @@ export function VirtualRows(props: {
   readonly columns: readonly Column[];
 }) {
   const { items } = props;
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => props.scroller,
-    estimateSize: () => 41,
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 10,
+  const { shown, above, below, measure } = useRowsInView({
+    keys: items.map(({ key }) => key),
+    scroller: props.scroller,
+    usualHeight: 41,
   });
-  const shown = rows.getVirtualItems();
-  const above = shown[0]?.start ?? 0;
-  const below = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     <tbody>
       <Gap height={above} columns={props.columns.length} />
@@ -30,7 +25,7 @@ export function VirtualRows(props: {
           item && (
             <ItemRow
               key={key}
-              ref={rows.measureElement}
+              ref={measure}
               index={index}
               rowIndex={index + 2}
               item={item}

@@ -36,6 +36,22 @@ export function day(iso: string): string {
   );
 }
 
+/** "10 Nov", for where the year is plain. */
+export function shortDay(iso: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone }).format(new Date(iso));
+}
+
+/** "10 Nov, 14:05". */
+export function moment(iso: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  }).format(new Date(iso));
+}
+
 export function time(iso: string): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(new Date(iso));
 }

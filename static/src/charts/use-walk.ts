@@ -1,0 +1,53 @@
+import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+
+export interface Walk {
+  /** The point that is looked at; null while nobody looks. */
+  readonly at: number | null;
+  readonly handlers: {
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onPointerMove: (event: PointerEvent) => void;
+    readonly onPointerLeave: () => void;
+    readonly onBlur: () => void;
+  };
+}
+
+/**
+ * Walks along the points of a chart: arrow keys, Home and End, or the pointer.
+ * `nearest` names the point under a place in CSS pixels from the left edge of the element.
+ */
+export function useWalk(points: number, nearest: (x: number) => number): Walk {
+  const [at, setAt] = useState<number | null>(null);
+  const last = points - 1;
+  const clamped = at === null || last < 0 ? null : Math.min(at, last);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = placeAfter(event.key, clamped, last);
+    if (target === undefined || last < 0) return;
+    // The page must not scroll while somebody reads a chart.
+    event.preventDefault();
+    setAt(target);
+  };
+  const leave = (): void => setAt(null);
+  const onPointerMove = (event: PointerEvent): void =>
+    setAt(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  return { at: clamped, handlers: { onKeyDown, onPointerMove, onPointerLeave: leave, onBlur: leave } };
+}
+
+/** Undefined for a key that does not walk; the first step begins at the newest point, where the eye is. */
+function placeAfter(key: string, at: number | null, last: number): number | null | undefined {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return at === null ? last : Math.min(last, at + 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return at === null ? last : Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    case 'Escape':
+      return at === null ? undefined : null;
+    default:
+      return undefined;
+  }
+}
