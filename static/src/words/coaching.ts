@@ -11,8 +11,6 @@ export const coachingWords = {
     copyNamed: (about: string) => `Copy the criterion about: ${about}`,
     copyAll: 'Copy all',
     copyAllQuestions: 'Copy all questions',
-    copied: 'Copied. Paste it where your team keeps its criteria.',
-    copyByHand: 'The browser did not allow copying. Copy it from here:',
     questions: 'Questions to ask',
     covered: (aspects: string) => `The text already speaks of: ${aspects}.`,
     aspects: {

@@ -35,5 +35,7 @@ export const words = {
   partMissing: 'Tandem was updated while the page was open. Reload the page to see this part.',
   cancel: 'Cancel',
   undo: 'Undo',
+  copied: 'Copied.',
+  copyByHand: 'The browser did not allow copying. Copy it from here:',
   estimate: (value: number) => number(value, 2),
 } as const;

@@ -3,7 +3,7 @@ import type { CriteriaHelpAnswer, SkeletonPiece } from '../../../../../src/contr
 import { Answered } from '../../../asking/Answered';
 import { useQuestion } from '../../../asking/use-question';
 import { coachingWords } from '../../../words/coaching';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../../../ui/CopyButton';
 import { skeletonText } from './skeleton-text';
 
 const say = coachingWords.criteriaHelp;
