@@ -212,6 +212,11 @@ export interface SettingsAnswer {
     readonly severity: Severity;
     readonly why: string;
     readonly muted: number;
+    /**
+     * On how many of the open items that the backlog page last looked at the rule spoke, and on how many of these
+     * something of it was muted; null until somebody opens that page.
+     */
+    readonly spoken: { readonly on: number; readonly muted: number; readonly asOf: string } | null;
   }[];
   /** Only project administrators may save. */
   readonly canSave: boolean;

@@ -1,6 +1,8 @@
-import { backlogHealth as healthOf } from '../core/backlog/health';
+import { backlogHealth as healthOf, type ReviewedItem } from '../core/backlog/health';
+import { judgeSet } from '../core/backlog/judge-set';
 import { paceOf, type Pace } from '../core/backlog/pace';
 import { reviewItem } from '../core/backlog/review-item';
+import { spokenRules } from '../core/backlog/spoken-rules';
 import { tooBigFromScale } from '../core/backlog/too-big';
 import type { Board, Estimation, Item } from '../core/model/item';
 import type { Known } from '../core/model/known';
@@ -52,9 +54,13 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
     item,
     review: reviewItem(item, { settings, tooBigOnScale, estimatesAreUsed: areUsed, now }),
   }));
+  // What is finished was not read, so that nothing built long ago is missed.
+  const judged = judgeSet(reviewed, { settings, finishedAreKnown: false });
+  const isSilent = await world.mutes.silencedIn(standing.id);
+  if (!project.isArchived) await keepSpoken(standing.id, judged, isSilent, world);
   return {
     project: { key: project.key, name: project.name, isArchived: project.isArchived },
-    health: healthOf(reviewed, {
+    health: healthOf(withoutSilent(judged, isSilent), {
       settings,
       pace,
       estimatesAreUsed: areUsed,
@@ -63,6 +69,25 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
     estimateFieldName: areUsed ? (field?.fieldName ?? null) : null,
   };
 };
+
+type IsSilent = Awaited<ReturnType<World['mutes']['silencedIn']>>;
+
+/** For the settings page, where nobody waits for a whole backlog to be read; the answer here stands without it. */
+async function keepSpoken(projectId: string, judged: readonly ReviewedItem[], isSilent: IsSilent, world: World) {
+  const counts = spokenRules(judged, ({ id }, finding) => isSilent(id, finding));
+  try {
+    await world.spokenRules.keep(projectId, { asOf: world.now().toISOString(), counts });
+  } catch (error) {
+    world.log(`how often rules speak: not kept, ${error instanceof Error ? error.name : typeof error}`);
+  }
+}
+
+/** What a team has muted on an item hurts no longer. */
+const withoutSilent = (judged: readonly ReviewedItem[], isSilent: IsSilent): readonly ReviewedItem[] =>
+  judged.map(({ item, review }) => ({
+    item,
+    review: { ...review, findings: review.findings.filter((finding) => !isSilent(item.id, finding)) },
+  }));
 
 const nothingOpen = { items: [] as readonly Item[], count: null };
 const archivedPace: Known<Pace> = { kind: 'not-used', why: 'The project is archived' };

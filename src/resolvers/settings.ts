@@ -1,5 +1,5 @@
 import type { SettingsAnswer } from '../contract';
-import { itemRules } from '../core/rules/catalogue';
+import { itemRules, setRules } from '../core/rules/catalogue';
 import { UnreadableValue } from '../store/key-value';
 import { defaultProjectSettings } from '../store/team-settings';
 import type { Handler } from './door';
@@ -29,6 +29,9 @@ export const saveSettings: Handler<'saveSettings'> = async (place, { version, se
   return settingsAnswer(place, world);
 };
 
+/** Nobody reads all that a project ever finished, so that a rule which needs it speaks on exported files alone. */
+const rulesInJira = [...itemRules, ...setRules.filter(({ needsFinished }) => !needsFinished)];
+
 /** What cannot be read is shown as the defaults, so that an administrator can put them in its place. */
 async function readSettings(
   projectId: string,
@@ -46,16 +49,21 @@ async function readSettings(
 async function settingsAnswer(place: Place, world: World): Promise<SettingsAnswer> {
   const project = projectIn(place);
   // Whoever may not see the project is told so by Jira before anything stored is shown.
-  const [, stored, canSave, muted] = await Promise.all([
+  const [, stored, canSave, muted, spoken] = await Promise.all([
     world.asUser.project(project.key),
     readSettings(project.id, world),
     world.asUser.may('ADMINISTER_PROJECTS', { projectKey: project.key }),
     world.mutes.countsOf(project.id),
+    world.spokenRules.of(project.id),
   ]);
   return {
     ...stored,
     defaults: defaultProjectSettings,
-    rules: itemRules.map(({ id, title, severity, why }) => ({ id, title, severity, why, muted: muted.get(id) ?? 0 })),
+    rules: rulesInJira.map(({ id, title, severity, why }) => ({
+      ...{ id, title, severity, why },
+      muted: muted.get(id) ?? 0,
+      spoken: spoken && { ...(spoken.counts.get(id) ?? { on: 0, muted: 0 }), asOf: spoken.asOf },
+    })),
     canSave,
   };
 }

@@ -124,6 +124,19 @@ describe('backlogHealth', () => {
     expect(valueOf(archived)).toMatchObject({ project: { key: 'OLD', isArchived: true }, health: { items: [] } });
   });
 
+  test('tells items that say the same of each other', async () => {
+    const summary = 'As a shopper, I want to pay by card, so that I need no cash';
+    const issues = ['SHOP-1', 'SHOP-2', 'SHOP-3'].map((key, index) => ({
+      key,
+      summary: index === 1 ? 'As a shopper, I want to see my orders, so that I know what comes' : summary,
+    }));
+    const { health } = valueOf(await open(issues).ask('backlogHealth', people.productOwner, page));
+    expect(health.hurts.find(({ rule }) => rule === 'backlog/duplicate')).toMatchObject({
+      headline: '2 of 3 open items say the same as another',
+      itemKeys: ['SHOP-1', 'SHOP-3'],
+    });
+  });
+
   test('works without sprints, in a team-managed project', async () => {
     const place = { project: { id: '10002', key: 'TEAM' } };
     const value = valueOf(await open().ask('backlogHealth', people.productOwner, place));

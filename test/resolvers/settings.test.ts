@@ -16,6 +16,31 @@ describe('settings', () => {
     expect(valueOf(await tandem.ask('settings', people.admin, shop)).canSave).toBe(true);
   });
 
+  test('tell how often a rule is muted among the open items it speaks on, once the backlog was looked at', async () => {
+    const tandem = open();
+    const before = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
+    const [finding] = before.review.findings;
+    if (!finding) throw new Error('the sketch should give a finding');
+    const { rule, quote, message } = finding;
+    const mute = { rule, quote, message, reason: 'Agreed with the team' };
+    valueOf(await tandem.ask('muteFinding', people.productOwner, shop2, mute));
+    const ruleIn = async () =>
+      valueOf(await tandem.ask('settings', people.admin, shop)).rules.find(({ id }) => id === rule);
+    expect(await ruleIn()).toMatchObject({ muted: 1, spoken: null });
+    const { health } = valueOf(await tandem.ask('backlogHealth', people.productOwner, shop));
+    const told = [...health.hurts, ...health.habits].find((hurt) => hurt.rule === rule)?.itemKeys ?? [];
+    expect(told).not.toContain('SHOP-2');
+    const known = await ruleIn();
+    expect(known?.spoken).toEqual({ on: told.length + 1, muted: 1, asOf: siteNow.toISOString() });
+  });
+
+  test('offer no rule that can only speak on files', async () => {
+    const { rules } = valueOf(await open().ask('settings', people.admin, shop));
+    const ofBacklog = rules.map(({ id }) => id).filter((id) => id.startsWith('backlog/'));
+    expect(ofBacklog).toContain('backlog/duplicate');
+    expect(ofBacklog).not.toContain('backlog/missing-counterpart');
+  });
+
   test('change how items are judged once an administrator saved them', async () => {
     const tandem = open();
     const before = valueOf(await tandem.ask('refinement', people.productOwner, shop2));

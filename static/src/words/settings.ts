@@ -1,7 +1,7 @@
 import type { CriteriaForm } from '../../../src/contract';
 import type { Severity } from '../../../src/core/model/finding';
 import type { TeamSettings } from '../../../src/core/model/settings';
-import { number, plural } from './language';
+import { day, number, plural } from './language';
 
 export type ThresholdName = Exclude<keyof TeamSettings, 'rules'>;
 
@@ -99,6 +99,11 @@ export const settingsWords = {
   usualSeverity: (name: string) => `${name} (default)`,
   speaksAs: (title: string) => `How loudly it speaks: ${title}`,
   muted: (count: number) => plural(count, { one: 'Muted on # item', other: 'Muted # times' }),
+  mutedRate: (muted: number, on: number, asOf: string) =>
+    plural(on, {
+      one: `Muted on ${number(muted)} of the # open item it speaks on (${day(asOf)})`,
+      other: `Muted on ${number(muted)} of the # open items it speaks on (${day(asOf)})`,
+    }),
   mutedHelp: 'A rule that is muted often does not fit: turn it down or off.',
   save: 'Save',
   discard: 'Discard changes',

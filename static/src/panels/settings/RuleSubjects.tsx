@@ -50,7 +50,7 @@ function RuleRow({ rule, draft, isReadOnly, onChange }: SettingsPart & { readonl
       <div className="rule__words">
         <p className="text text--strong">{rule.title}</p>
         <p className="text text--subtle text--small">{rule.why}</p>
-        {rule.muted > 0 && <p className="text text--small">{say.muted(rule.muted)}</p>}
+        <Muted rule={rule} />
       </div>
       <select
         className="select"
@@ -67,6 +67,14 @@ function RuleRow({ rule, draft, isReadOnly, onChange }: SettingsPart & { readonl
       </select>
     </>
   );
+}
+
+/** Against how often the rule speaks, where somebody has looked; a mute may also be on an item that is done by now. */
+function Muted({ rule: { muted, spoken } }: { readonly rule: RuleOfAnswer }) {
+  if (spoken && spoken.muted > 0) {
+    return <p className="text text--small">{say.mutedRate(spoken.muted, spoken.on, spoken.asOf)}</p>;
+  }
+  return muted > 0 ? <p className="text text--small">{say.muted(muted)}</p> : null;
 }
 
 const subjectOf = (ruleId: string): string => ruleId.split('/')[0] ?? ruleId;

@@ -20,6 +20,16 @@ describe('the settings page', () => {
     expect(screen.getByRole('combobox', { name: /Words mean one thing/ })).toHaveDisplayValue('Observe (default)');
   });
 
+  test('shows how often a rule is muted against how often it speaks, where that is known', async () => {
+    const [atomic, vague] = settings().rules;
+    if (!atomic || !vague) throw new Error('the answer should have two rules');
+    const spoken = { on: 14, muted: 6, asOf: '2026-03-02T09:00:00.000Z' };
+    const { user } = draw({ settings: () => answered(settings({ rules: [atomic, { ...vague, spoken }] })) });
+    await user.click(await screen.findByRole('button', { name: 'Wording: 1 rule' }));
+    expect(screen.getByText(/^Muted on 6 of the 14 open items it speaks on \(.*2026\)$/)).toBeVisible();
+    expect(screen.queryByText('Muted 4 times')).not.toBeInTheDocument();
+  });
+
   test('saves what was changed with the version that was looked at', async () => {
     const { user, asked } = draw({
       settings: () => answered(settings()),
