@@ -8,6 +8,7 @@ import { itemOf, statusOf, type FoundItem } from './issue-item';
 import { openIssueProperties } from './issue-properties';
 import { countSchema, issueSchema, linesSchema, searchSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
+import { openItemPages } from './item-pages';
 import { openNewIssues } from './new-issues';
 import { openPermissions } from './permissions';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
@@ -80,6 +81,7 @@ const briefFields = [
   'created',
   'updated',
   'statuscategorychangedate',
+  'resolution',
   'resolutiondate',
 ];
 const itemFields = [
@@ -232,6 +234,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openBoards(ask),
     ...openChangelogs(ask),
     ...openHistories(ask),
+    ...openItemPages(ask),
     ...openIssueProperties(ask),
     ...openNewIssues(ask),
     ...openPermissions(ask),

@@ -17,6 +17,8 @@ import { kindOf } from './issue-type';
 import { isoDate } from './iso-date';
 import type { NamedField, SiteFields } from './site-fields';
 
+const readableResolution = v.fallback(v.object({ name: v.nullable(v.string()) }), { name: null });
+
 /** What an issue says beyond the item itself. */
 export interface FoundItem {
   readonly item: Item;
@@ -32,6 +34,8 @@ export interface FoundItem {
   readonly sprints: readonly Sprint[];
   /** When the item came into its present status category: Jira keeps this without a changelog. */
   readonly categorySince: string | null;
+  /** Null where the item is unresolved, or its resolution was not asked for. */
+  readonly resolutionName: string | null;
   readonly properties: Readonly<Record<string, unknown>>;
   /** False where Jira said nothing of links: then having none means nothing. */
   readonly linksAreKnown: boolean;
@@ -87,6 +91,7 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     project,
     sprints,
     categorySince: isoDate(fields.statuscategorychangedate),
+    resolutionName: v.parse(readableResolution, fields.resolution).name,
     properties: json.properties ?? {},
     linksAreKnown: Array.isArray(fields.issuelinks),
   };
