@@ -1,6 +1,7 @@
 import type { Known } from '../model/known';
 import { Chance } from './chance';
 import { commitmentEffect } from './commitment';
+import { refusalOf } from './pace-history';
 import { PaceWalk } from './pace-walk';
 import { teamPace, type PastSprint } from './team-pace';
 
@@ -12,9 +13,6 @@ export interface Simulation {
 
 /** Enough that the 95 % line moves by less than a hundredth of the spread between two seeds. */
 export const usualSimulation: Simulation = { seed: 1, trials: 10_000 };
-
-/** A pace from fewer sprints is an accident; Lighthouse and Magennis ask for the same. */
-export const sprintsNeeded = 5;
 
 /** Amount that is reached with each probability, by level in per cent: `{ 50: 21, 85: 12, 95: 7 }`. */
 export type AmountByLevel = Readonly<Record<number, number>>;
@@ -35,12 +33,8 @@ export function amountForecast(
   ask: { readonly horizons: readonly number[]; readonly levels: readonly number[] },
   simulation: Simulation = usualSimulation,
 ): Known<readonly AmountForecast[]> {
-  if (history.length < sprintsNeeded) {
-    return { kind: 'not-enough-history', have: history.length, need: sprintsNeeded, of: 'closed sprints' };
-  }
-  if (!history.some(({ delivered }) => delivered > 0)) {
-    return { kind: 'not-used', why: `Nothing was finished in the ${history.length} sprints known: there is no pace` };
-  }
+  const refusal = refusalOf({ kind: 'sprints', sprints: history, committedNext: committed });
+  if (refusal) return refusal;
   return {
     kind: 'known',
     value: simulateAmounts(history, committed, ask, simulation),

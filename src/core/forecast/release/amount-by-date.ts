@@ -1,0 +1,48 @@
+import type { Known } from '../../model/known';
+import { reachedWith, usualSimulation, type AmountByLevel, type Simulation } from '../amount-forecast';
+import { Chance } from '../chance';
+import { refusalOf, type PaceHistory } from '../pace-history';
+import { dayNumber, type Period } from './calendar';
+import { walkOf } from './team-trial';
+
+/**
+ * How much will be finished by a date, the last day included, by level in per cent. `periods` are the coming sprints or
+ * working days from `from` on; of a sprint that the date cuts, its share of days is counted.
+ */
+export function amountByDate(
+  pace: PaceHistory,
+  time: { readonly from: string; readonly by: string; readonly periods: readonly Period[] },
+  levels: readonly number[],
+  { seed, trials }: Simulation = usualSimulation,
+): Known<AmountByLevel> {
+  const refusal = refusalOf(pace);
+  if (refusal) return refusal;
+  const [from, by] = [dayNumber(time.from), dayNumber(time.by)];
+  if (from === null) return { kind: 'not-used', why: `"${time.from}" is not a date` };
+  if (by === null) return { kind: 'not-used', why: `"${time.by}" is not a date` };
+  if (by < from) return { kind: 'not-used', why: `${time.by} is past: the forecast begins on ${time.from}` };
+  const end = by - from + 1;
+  if ((time.periods.at(-1)?.to ?? 0) < end) {
+    return { kind: 'not-used', why: `${time.by} is further away than the forecast looks` };
+  }
+
+  const shares = time.periods
+    .filter((period) => period.from < end)
+    .map((period) => Math.min(1, (end - period.from) / (period.to - period.from)));
+  const walk = walkOf(pace, new Chance(seed), shares.length);
+  const sums = new Float64Array(trials);
+  for (let trial = 0; trial < trials; trial += 1) {
+    walk.beginTrial(trial);
+    let sum = 0;
+    for (const share of shares) sum += walk.next() * share;
+    sums[trial] = sum;
+  }
+  sums.sort();
+  return {
+    kind: 'known',
+    value: Object.fromEntries(levels.map((level) => [level, reachedWith(level, sums)])),
+    formula:
+      `${trials} simulated futures (seed ${seed}) of ${shares.length} ${pace.kind === 'days' ? 'working days' : 'sprints'} ` +
+      `up to ${time.by}, at a pace drawn from the team’s own history; a level is reached in that share of them`,
+  };
+}

@@ -1,0 +1,113 @@
+import type { Known } from '../../model/known';
+import { usualSimulation, type Simulation } from '../amount-forecast';
+import { nearestToCertain } from '../forecast-words';
+import { refusalOf } from '../pace-history';
+import { dateOfDay, dayNumber } from './calendar';
+import type { ReleasePlan, TeamPlan } from './release-plan';
+import { releaseTrials } from './release-trials';
+import { waitingOrder } from './waiting';
+
+/** The date by which all is done with a probability in per cent; null where it lies beyond the horizon. */
+export interface DateAtLevel {
+  readonly level: number;
+  readonly date: string | null;
+}
+
+export interface ReleaseForecast {
+  readonly dates: readonly DateAtLevel[];
+  /** Chance that all is done by the plan's own date, at most .95: say "more than 95 %" there. */
+  readonly byOwnDate: Known<number>;
+  /** How often each team was the last to finish, 0 to 1: whose pace decides. */
+  readonly wasLast: readonly { readonly team: string; readonly share: number }[];
+  /** Last day that was looked at. */
+  readonly horizon: string;
+  /** Items without an estimate, whose size was drawn from those finished before. */
+  readonly drawnSizes: readonly string[];
+}
+
+const levels = [50, 70, 85, 95] as const;
+/** Sizes of finished items to draw from where an item is not estimated. */
+const sizesNeeded = 5;
+
+/**
+ * When the items of a plan will be done, as dates with probabilities, from simulated futures of all its teams on one
+ * clock. Unknown where a team's history is too short, and where the plan cannot be carried out as it stands.
+ */
+export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usualSimulation): Known<ReleaseForecast> {
+  const from = dayNumber(plan.from);
+  if (from === null) return { kind: 'not-used', why: `"${plan.from}" is not a date` };
+  const teams = plan.teams.filter(({ items }) => items.length > 0);
+  const refusal = teams.map(refusalFor).find((known) => known !== null);
+  if (refusal) return refusal;
+  const waiting = waitingOrder({ ...plan, teams });
+  if (waiting.circle.length > 0) {
+    return {
+      kind: 'not-used',
+      why: `These items wait for each other, so none can begin: ${waiting.circle.join(', ')}`,
+    };
+  }
+
+  const { doneOn, wasLast } = releaseTrials({ ...plan, teams }, waiting, simulation);
+  doneOn.sort();
+  const items = teams.flatMap((team) => team.items);
+  const lastDay = Math.max(0, ...teams.map(({ periods }) => (periods.at(-1)?.to ?? 1) - 1));
+  return {
+    kind: 'known',
+    value: {
+      dates: levels.map((level) => ({ level, date: dateAt(from, doneWith(level, doneOn)) })),
+      byOwnDate: chanceBy(plan.by, from, doneOn),
+      wasLast: teams.map(({ name }, index) => ({ team: name, share: wasLast[index] ?? 0 })),
+      horizon: dateOfDay(from + lastDay),
+      drawnSizes: items.filter(({ size }) => size === null).map(({ key }) => key),
+    },
+    formula:
+      `${simulation.trials} simulated futures (seed ${simulation.seed}) of ${items.length} items: in each, ` +
+      `${teams.length === 1 ? 'the team' : 'every team'} works through its items at a pace drawn from its own history, ` +
+      'and the last to finish sets the date; a level is the date by which that share of futures is done',
+  };
+}
+
+function refusalFor({
+  name,
+  pace,
+  items,
+  periods,
+  sizesFinished,
+}: TeamPlan): Exclude<Known<ReleaseForecast>, { kind: 'known' }> | null {
+  const refusal = refusalOf(pace);
+  if (refusal) return refusal.kind === 'not-used' ? { ...refusal, why: `${name}: ${refusal.why}` } : refusal;
+  if (periods.length === 0) return { kind: 'not-used', why: `${name} has no working days ahead` };
+  if (items.some(({ size }) => size === null) && sizesFinished.length < sizesNeeded) {
+    return {
+      kind: 'not-enough-history',
+      have: sizesFinished.length,
+      need: sizesNeeded,
+      of: 'finished items with an estimate',
+    };
+  }
+  return null;
+}
+
+/** The day by which `level` per cent of the sorted trials are done. */
+function doneWith(level: number, sorted: Float64Array): number {
+  return sorted[Math.min(sorted.length, Math.max(1, Math.ceil((level / 100) * sorted.length - 1e-9))) - 1] ?? Infinity;
+}
+
+/** What is done in the course of a day is done on its date; the end of a day still belongs to it. */
+const wholeDay = (day: number): number => Math.max(0, Math.ceil(day) - 1);
+
+const dateAt = (from: number, day: number): string | null =>
+  Number.isFinite(day) ? dateOfDay(from + wholeDay(day)) : null;
+
+function chanceBy(by: string | null, from: number, doneOn: Float64Array): Known<number> {
+  if (by === null) return { kind: 'not-used', why: 'It has no date of its own' };
+  const day = dayNumber(by);
+  if (day === null) return { kind: 'not-used', why: `"${by}" is not a date` };
+  if (day < from) return { kind: 'not-used', why: `Its date, ${by}, is past` };
+  const inTime = doneOn.filter((done) => wholeDay(done) <= day - from).length;
+  return {
+    kind: 'known',
+    value: Math.min(nearestToCertain, inTime / doneOn.length),
+    formula: `${inTime} of ${doneOn.length} simulated futures are done by ${by}; never told as more than 95 %`,
+  };
+}

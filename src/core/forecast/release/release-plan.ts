@@ -1,0 +1,45 @@
+import type { PaceHistory } from '../pace-history';
+import type { Period } from './calendar';
+
+/** One Product Backlog item that is still to be done. */
+export interface RemainingItem {
+  readonly key: string;
+  /** In the unit of the pace; null where it is not estimated. */
+  readonly size: number | null;
+  /** Keys of items of this plan that must be done before it, whoever does them. */
+  readonly dependsOn: readonly string[];
+}
+
+export interface TeamPlan {
+  readonly name: string;
+  readonly pace: PaceHistory;
+  /** In the order in which the team takes them up. */
+  readonly items: readonly RemainingItem[];
+  /** Its coming sprints or working days, as its history counts; they end the horizon that is looked at. */
+  readonly periods: readonly Period[];
+  /** Share of the team that is there in each coming period; 1 where nothing is said. */
+  readonly capacity?: readonly number[];
+  /** Sizes of items finished before: what an item without an estimate may turn out to be. */
+  readonly sizesFinished: readonly number[];
+  /** Scope added less scope taken out in each past period, in the unit of the pace; empty where the scope is fixed. */
+  readonly growthPerPeriod: readonly number[];
+  /** For items finished before: how many times their first size they came to, split-off parts included. */
+  readonly splitFactors: readonly number[];
+}
+
+/** Something that may happen and would move the end by whole days. */
+export interface DelayRisk {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly delayInDays: number;
+}
+
+export interface ReleasePlan {
+  readonly teams: readonly TeamPlan[];
+  readonly risks: readonly DelayRisk[];
+  /** First day that is still to come: day 0 of all periods. */
+  readonly from: string;
+  /** The date of its own that somebody was told; null where there is none. */
+  readonly by: string | null;
+}
