@@ -1,0 +1,90 @@
+import type { Amount, ClosedSprint, SprintMoment } from '../../model/closed-sprint';
+import type { Sprint } from '../../model/item';
+import type { LedgerLine, SprintLedger } from './sprint-ledger';
+import { openReplay, type ScopedItem } from './sprint-replay';
+
+/** From the start to the close, every tenth of the time. */
+const shares = Array.from({ length: 11 }, (_none, tenth) => tenth / 10);
+
+/** What is remembered of a closed sprint; `servesKeys` are the items that people marked as serving its goal. */
+export function closedSprintOf(
+  sprint: Pick<Sprint, 'id' | 'name' | 'goal' | 'endAt'>,
+  ledger: SprintLedger,
+  servesKeys: ReadonlySet<string>,
+): ClosedSprint {
+  const { lines } = ledger;
+  const moments = momentsAt(ledger, shares);
+  return {
+    id: sprint.id,
+    name: sprint.name,
+    goal: sprint.goal,
+    startAt: ledger.startAt,
+    endAt: sprint.endAt,
+    closedAt: ledger.untilAt,
+    totals: {
+      ...{ start: amountOf(lines.start), added: amountOf(lines.added), removed: amountOf(lines.removed) },
+      ...{ reestimated: amountOf(lines.reestimated), done: amountOf(lines.done), left: amountOf(lines.left) },
+      completedOutside: amountOf(lines.completedOutside),
+    },
+    doneOfStart: doneOfStart(ledger),
+    moments,
+    goalMoments: servesKeys.size === 0 ? null : momentsAt(ledger, shares, servesKeys),
+    identityHolds: ledger.identity.holds,
+  };
+}
+
+/** Where a sprint stood at a share of its time (0 the start, 1 the end); of some items only, where `keys` says which. */
+export const momentAt = (ledger: SprintLedger, share: number, keys?: ReadonlySet<string>): SprintMoment =>
+  momentsAt(ledger, [share], keys)[0] ?? nothing;
+
+/** The same at several shares in rising order. */
+function momentsAt(
+  ledger: SprintLedger,
+  risingShares: readonly number[],
+  keys?: ReadonlySet<string>,
+): readonly SprintMoment[] {
+  const replay = openReplay(ledger);
+  const start = Date.parse(ledger.startAt);
+  const span = Date.parse(ledger.untilAt) - start;
+  const estimates = ledger.lines.start.points !== null;
+  return risingShares.map((share) => {
+    const scope = [...replay.at(new Date(start + share * span).toISOString())];
+    const items = scope.flatMap(([key, item]) => (keys === undefined || keys.has(key) ? [item] : []));
+    return {
+      scope: sizeOf(items, estimates),
+      inProgress: sizeOf(
+        items.filter(({ work }) => work === 'inProgress'),
+        estimates,
+      ),
+      done: sizeOf(
+        items.filter(({ work }) => work === 'done'),
+        estimates,
+      ),
+    };
+  });
+}
+
+/** In the estimates of the start, so that it can never be more than what was committed. */
+function doneOfStart(ledger: SprintLedger): Amount {
+  const { events, lines } = ledger;
+  const done = new Set(lines.done.events.map((place) => events[place]?.key));
+  const atEnd = openReplay(ledger).at(ledger.untilAt);
+  const kept = lines.start.events.flatMap((place): readonly ScopedItem[] => {
+    const event = events[place];
+    if (!event) return [];
+    const isDone = done.has(event.key) || atEnd.get(event.key)?.work === 'done';
+    return isDone ? [{ estimate: event.estimate, work: 'done' }] : [];
+  });
+  return sizeOf(kept, lines.start.points !== null);
+}
+
+const amountOf = ({ items, points }: LedgerLine): Amount => ({ items, points });
+
+/** Sums of tenths drift in binary; no estimate is finer than a ten-thousandth. */
+function sizeOf(items: readonly ScopedItem[], estimates: boolean): Amount {
+  const sum = items.reduce((total, { estimate }) => total + (estimate ?? 0), 0);
+  return { items: items.length, points: estimates ? Math.round(sum * 10_000) / 10_000 : null };
+}
+
+const none: Amount = { items: 0, points: null };
+const nothing: SprintMoment = { scope: none, inProgress: none, done: none };
