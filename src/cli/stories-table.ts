@@ -49,7 +49,9 @@ function itemLines(item: StoryLine): readonly string[] {
     head + cut(title, width - head.length),
     ...item.findings.flatMap(({ severity, message, quote }) => {
       const pointed =
-        quote === '' || message.includes(quote) ? message : `${message} ("${cut(quote.replace(/\s+/g, ' '), 40)}")`;
+        quote === '' || quote === title || message.includes(quote)
+          ? message
+          : `${message} ("${cut(quote.replace(/\s+/g, ' '), 40)}")`;
       return wrapped(`${marks[severity]} ${pointed}`, indent, `${indent}  `);
     }),
   ];

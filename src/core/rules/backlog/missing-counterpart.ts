@@ -8,7 +8,7 @@ import { termsIn } from './term-key';
 const laterDeeds = new Set(['update', 'edit', 'delete', 'modify', 'amend', 'rename', 'duplicate', 'archive']);
 /** Deeds and words by which a thing may come about; generous, for a false alarm costs more than a silence. */
 const comingAbout =
-  /\b(?:add|arrange|assign|attach|author|begin|book|build|buy|captur|collect|compos|configur|copy|creat|defin|deposit|describ|design|develop|draft|draw|enter|establish|fill|gather|generat|get|giv|hav|implement|import|ingest|input|insert|install|introduc|launch|load|log|mak|new|open|order|organi[sz]|pick|plac|plan|post|prepar|produc|propos|provid|publish|record|regist|request|reserv|sav|schedul|select|send|set|setup|sign|start|stor|submit|support|supply|tag|take|tak|upload|writ)\w*/i;
+  /\b(?:add|arrang|assign|attach|book|build|captur|collect|compos|configur|copy|creat|defin|deposit|describ|design|develop|draft|enroll?|enter|establish|fill|generat|import|ingest|input|insert|install|introduc|invit|launch|load|mak|new|order|organi[sz]|plac|plan|post|prepar|produc|propos|provid|publish|record|regist|request|reserv|sav|schedul|set|setup|sign|stor|submit|supply|tag|upload|writ)\w*/i;
 /** Every account or thing is born with these; nobody creates them. */
 const always = new Set(
   'account address amount content contact data date detail description email entry field file format info information item language list metadata name number object order page password permission preference price profile role setting size status text thing time title user value view'.split(
