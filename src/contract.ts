@@ -64,12 +64,16 @@ export const payloads = {
   }),
   relatives: v.strictObject({}),
   linkRelative: v.strictObject({ issueKey, kind: v.picklist(['duplicates', 'relates']) }),
+  /** Takes back a link that this person made just now. */
+  unlinkRelative: v.strictObject({ issueKey, kind: v.picklist(['duplicates', 'relates']) }),
   splitAdvice: v.strictObject({}),
   createChildren: v.strictObject({
     titles: v.pipe(v.array(title), v.minLength(1, 'at least one title'), v.maxLength(12, 'at most 12 titles')),
     /** The split pattern they come from; for the log alone. */
     pattern: v.pipe(v.string(), v.regex(/^[a-z-]{1,30}$/, 'the name of a split pattern')),
   }),
+  /** Takes back children of a split that this person made just now and nobody touched since. */
+  removeChildren: v.strictObject({ keys: v.pipe(v.array(issueKey), v.minLength(1), v.maxLength(12)) }),
   criteriaHelp: v.strictObject({}),
   settings: v.strictObject({}),
   /** `version` is the one the person was looking at: a newer one is not overwritten. */
@@ -122,9 +126,19 @@ export interface RefinementAnswer {
   /** False where the person may look but not edit: mute and edit are then not offered. */
   readonly canEdit: boolean;
   readonly estimatesAreUsed: boolean;
+  /** Absent where Jira said nothing of links, which differs from having none. */
   readonly links?: readonly LinkedItem[];
-  /** Whether the split coach has something to say; what, is asked for with `splitAdvice`. */
-  readonly split?: { readonly ways: number; readonly isRefused: boolean };
+  /**
+   * What the label on the item says, where that differs: it counts what this person may not see, or leaves out
+   * comments that only some may read. Absent where both are the same.
+   */
+  readonly label?: {
+    readonly level: RefinementLevel;
+    readonly levelName: string;
+    readonly because: 'hidden-items' | 'restricted-comments';
+  };
+  /** Whether the split coach has something to say; what, is asked for with `splitAdvice`. `ways`: cuts its words suggest. */
+  readonly split?: { readonly ways: number; readonly isRefused: boolean; readonly isGeneral: boolean };
 }
 
 export interface BacklogHealthAnswer {
@@ -158,6 +172,8 @@ export interface RelativeCandidate {
   readonly score: number;
   /** What both say, weightiest first. */
   readonly sharedWords: readonly string[];
+  /** The same title but for case, punctuation and blanks. */
+  readonly hasSameTitle: boolean;
   readonly alreadyLinked: boolean;
 }
 
@@ -172,6 +188,8 @@ export interface RelativesAnswer {
     | { readonly kind: 'none' };
   /** False where the person may look but not link. */
   readonly canLink: boolean;
+  /** Only in the answer to `linkRelative`, and only where it made a link: this one may be taken back. */
+  readonly justLinked?: Payload<'unlinkRelative'>;
 }
 
 export interface SplitAdviceAnswer {
@@ -187,6 +205,14 @@ export interface CreatedChildren {
   readonly failed: readonly { readonly title: string; readonly problem: string }[];
   /** Keys of those that were made but could not be linked to the item they come from. */
   readonly notLinked: readonly string[];
+  /** Whether the person may delete what was made. */
+  readonly canUndo: boolean;
+}
+
+export interface RemovedChildren {
+  readonly removed: readonly string[];
+  /** `changed`: somebody worked on it since; `refused`: Jira did not allow it; `not-ours`: not made here just now. */
+  readonly kept: readonly { readonly key: string; readonly why: 'changed' | 'refused' | 'not-ours' }[];
 }
 
 export interface CriteriaHelpAnswer {
@@ -231,8 +257,10 @@ export interface Answers {
   readonly markServesGoal: SprintGoalAnswer;
   readonly relatives: RelativesAnswer;
   readonly linkRelative: RelativesAnswer;
+  readonly unlinkRelative: RelativesAnswer;
   readonly splitAdvice: SplitAdviceAnswer;
   readonly createChildren: CreatedChildren;
+  readonly removeChildren: RemovedChildren;
   readonly criteriaHelp: CriteriaHelpAnswer;
   readonly settings: SettingsAnswer;
   readonly saveSettings: SettingsAnswer;

@@ -1,12 +1,13 @@
 /** Everything Tandem asks of Jira, typed: one function an ask, core models out. Issues here, the rest beside. */
-import type { Item, ItemKind, Status } from '../core/model/item';
+import type { Item, ItemKind } from '../core/model/item';
 import type { Asker } from './ask';
 import { openBoards } from './boards';
 import { openChangelogs } from './changelogs';
 import { openHistories } from './histories';
-import { itemOf, statusOf, type FoundItem } from './issue-item';
+import { itemOf, type FoundItem } from './issue-item';
+import { openIssueLines } from './issue-lines';
 import { openIssueProperties } from './issue-properties';
-import { countSchema, issueSchema, linesSchema, searchSchema, type IssueJson } from './issue-schema';
+import { countSchema, issueSchema, searchSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
 import { openItemPages } from './item-pages';
 import { openNewIssues } from './new-issues';
@@ -56,14 +57,6 @@ export interface TextsPage {
   readonly items: readonly Item[];
   /** Null after the last page. */
   readonly nextPageToken: string | null;
-}
-
-export interface IssueLine {
-  readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly status: Status;
-  readonly parentKey: string | null;
 }
 
 export type Gateway = ReturnType<typeof openGateway>;
@@ -184,24 +177,6 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     };
   }
 
-  /** A line about each of at most a hundred issues; those that are gone or hidden are left out. */
-  async function lines(ids: readonly string[]): Promise<readonly IssueLine[]> {
-    const json = await ask({
-      name: 'lines',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
-      repeatable: true,
-      body: { issueIdsOrKeys: ids, fields: ['summary', 'status', 'parent'] },
-      schema: linesSchema,
-    });
-    return json.issues.map(({ id, key, fields }) => ({
-      ...{ id, key },
-      summary: fields.summary ?? '',
-      status: statusOf(fields.status ?? null),
-      parentKey: fields.parent?.key ?? null,
-    }));
-  }
-
   /** Jira's own estimate of how many issues match: right for small numbers, close for large ones. */
   async function approximateCount(jql: string): Promise<number> {
     const path = '/rest/api/3/search/approximate-count';
@@ -230,11 +205,12 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   }
 
   return {
-    ...{ siteFields, issue, search, textsPage, lines, approximateCount, project },
+    ...{ siteFields, issue, search, textsPage, approximateCount, project },
     ...openBoards(ask),
     ...openChangelogs(ask),
     ...openHistories(ask),
     ...openItemPages(ask),
+    ...openIssueLines(ask),
     ...openIssueProperties(ask),
     ...openNewIssues(ask),
     ...openPermissions(ask),

@@ -113,13 +113,14 @@ const fieldsSchema = v.looseObject({
   issuelinks: orNull(readableEntries(linkSchema)),
   assignee: orNull(personSchema),
   reporter: orNull(personSchema),
+  creator: orNull(personSchema),
   labels: readable(v.string()),
   priority: orNull(v.object({ name: text })),
   created: readableText,
   updated: readableText,
   statuscategorychangedate: readableText,
   resolutiondate: readableText,
-  comment: orNull(v.object({ comments: readable(commentSchema) })),
+  comment: orNull(v.object({ comments: readable(commentSchema), total: v.nullish(v.number()) })),
 });
 
 export const issueSchema = v.object({

@@ -21,6 +21,9 @@ const meanings: Readonly<Record<LinkMeaning, RegExp>> = {
   split: /split|aufgeteilt|scind|divid|gesplitst|разделен|podziel|rozděl|分割|拆分|분할/iu,
 };
 
+/** Whether a link's phrase tells of a split, in either direction. */
+export const isSplitPhrase = (phrase: string): boolean => meanings.split.test(phrase);
+
 /** Signs that a phrase is told from the passive end: "is duplicated by", "wird dupliziert von", "split from". */
 const passive = /\b(by|from|von|aus|par|por|da|door|af|av|przez|od)\b|^(wird|est|es|è|wordt|é)\s|ован|され|被|됨/iu;
 

@@ -1,7 +1,12 @@
-/** What Tandem makes in Jira on a click: issues, and links between them. */
+/** What Tandem makes in Jira on a click, and takes back: issues, and links between them. */
+import type { Change } from '../core/model/item';
 import { reasonsOf, type Asker } from './ask';
+import { changesIn } from './issue-history';
+import { linesSchema } from './issue-schema';
+import { isoDate } from './iso-date';
 import type { LinkType } from './link-types';
 import { anything, creationSchema, linkTypesSchema } from './site-schema';
+import { splitFrom, splitMarkKey } from './split-mark';
 
 export interface NewIssue {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -13,6 +18,18 @@ export interface CreationAnswer {
   /** In the order they were asked for, without those that failed. */
   readonly created: readonly { readonly id: string; readonly key: string }[];
   readonly failures: readonly { readonly index: number; readonly reasons: readonly string[] }[];
+}
+
+/** What tells whether an issue is still as it was made, by whom and when. Null is unknown, never none. */
+export interface Birth {
+  readonly id: string;
+  readonly key: string;
+  readonly creatorId: string | null;
+  readonly createdAt: string | null;
+  readonly splitFrom: string | null;
+  readonly comments: number | null;
+  /** The newest forty, oldest first. */
+  readonly changes: readonly Change[] | null;
 }
 
 export function openNewIssues(ask: Asker) {
@@ -54,5 +71,41 @@ export function openNewIssues(ask: Asker) {
     return { created: json.issues, failures };
   }
 
-  return { linkTypes, link, createIssues };
+  /** How at most a hundred issues stand that were made a moment ago; those that are gone or hidden are left out. */
+  async function births(keys: readonly string[]): Promise<readonly Birth[]> {
+    const json = await ask({
+      name: 'births',
+      method: 'POST',
+      path: '/rest/api/3/issue/bulkfetch',
+      repeatable: true,
+      body: {
+        issueIdsOrKeys: keys,
+        fields: ['creator', 'created', 'comment'],
+        properties: [splitMarkKey],
+        expand: ['changelog'],
+      },
+      schema: linesSchema,
+    });
+    return json.issues.map(({ id, key, fields, properties, changelog }) => ({
+      ...{ id, key },
+      creatorId: fields.creator?.accountId ?? null,
+      createdAt: isoDate(fields.created),
+      splitFrom: splitFrom(properties ?? {}),
+      comments: fields.comment ? (fields.comment.total ?? fields.comment.comments.length) : null,
+      changes: changelog ? changesIn(changelog.histories, { sprint: null }) : null,
+    }));
+  }
+
+  /** For good: Jira keeps no bin. One with sub-tasks is refused. */
+  async function removeIssue(id: string): Promise<void> {
+    const path = `/rest/api/3/issue/${encodeURIComponent(id)}`;
+    await ask({ name: 'remove-issue', method: 'DELETE', path, schema: anything });
+  }
+
+  async function unlink(linkId: string): Promise<void> {
+    const path = `/rest/api/3/issueLink/${encodeURIComponent(linkId)}`;
+    await ask({ name: 'unlink', method: 'DELETE', path, schema: anything });
+  }
+
+  return { linkTypes, link, unlink, createIssues, births, removeIssue };
 }

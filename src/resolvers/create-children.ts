@@ -4,6 +4,7 @@ import type { FoundIssue } from '../jira/gateway';
 import type { NewIssue } from '../jira/new-issues';
 import { goalMarksIn } from '../jira/goal-marks';
 import { linkTypeFor } from '../jira/link-types';
+import { splitMark } from '../jira/split-mark';
 import type { Handler } from './door';
 import { QuestionProblem } from './problem';
 import { issueIn } from './read-refinement';
@@ -16,15 +17,18 @@ import type { World } from './world';
 export const createChildren: Handler<'createChildren'> = async (place, { titles, pattern }, world) => {
   const found = await world.asUser.issue(issueIn(place).id, ['*all']);
   const [fields, types] = await Promise.all([fieldsOfChild(found, world), world.asUser.linkTypes()]);
-  const wanted = titles.map((summary): NewIssue => ({ fields: { ...fields, summary }, ...goalMarkOf(found) }));
+  // Whatever the item was said to serve, its parts serve too, until somebody says otherwise.
+  const properties = [splitMark(found.item.id), ...goalMarksIn(found.properties)];
+  const wanted = titles.map((summary): NewIssue => ({ fields: { ...fields, summary }, properties }));
   const { created, failures } = await world.asUser.createIssues(wanted);
   world.log(`split by ${pattern}: ${created.length} of ${titles.length} created`);
 
   const problems = new Map(failures.map(({ index, reasons }) => [index, reasons]));
   const made = titles.filter((_title, index) => !problems.has(index));
   const link = linkTypeFor(types, 'split') ?? linkTypeFor(types, 'relates');
-  const isLinked = await Promise.all(
-    created.map(async (child) => {
+  const [canUndo, ...isLinked] = await Promise.all([
+    mayDelete(created[0]?.key, world),
+    ...created.map(async (child) => {
       if (!link) return false;
       const [from, to] = link.isOutward ? [found.item.key, child.key] : [child.key, found.item.key];
       try {
@@ -37,8 +41,9 @@ export const createChildren: Handler<'createChildren'> = async (place, { titles,
         return false;
       }
     }),
-  );
+  ]);
   return {
+    canUndo,
     created: created.map(({ key }, index) => ({ key, title: made[index] ?? '' })),
     failed: titles.flatMap((title, index) => {
       const reasons = problems.get(index);
@@ -47,6 +52,18 @@ export const createChildren: Handler<'createChildren'> = async (place, { titles,
     notLinked: created.flatMap(({ key }, index) => (isLinked[index] ? [] : [key])),
   };
 };
+
+/** A project may let people delete what they reported, so it is asked of one that they have just made. */
+async function mayDelete(key: string | undefined, world: World): Promise<boolean> {
+  if (key === undefined) return false;
+  try {
+    return await world.asUser.may('DELETE_ISSUES', { issueIdOrKey: key });
+  } catch (error) {
+    // What was made is told all the same; the way back is an extra.
+    if (!(error instanceof JiraFailure)) throw error;
+    return false;
+  }
+}
 
 async function fieldsOfChild({ item, project, typeId }: FoundIssue, world: World): Promise<NewIssue['fields']> {
   if (!project) throw noType();
@@ -68,9 +85,3 @@ const noType = () =>
     title: 'Jira does not say what these items could be',
     advice: 'Create them in Jira itself; the proposed titles can be copied.',
   });
-
-/** Whatever the item was said to serve, its parts serve too, until somebody says otherwise. */
-function goalMarkOf({ properties }: FoundIssue): Pick<NewIssue, 'properties'> {
-  const marks = goalMarksIn(properties);
-  return marks.length === 0 ? {} : { properties: marks };
-}

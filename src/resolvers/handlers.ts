@@ -3,11 +3,12 @@ import { backlogHealth } from './backlog-health';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
-import { linkRelative } from './link-relative';
+import { linkRelative, unlinkRelative } from './link-relative';
 import { markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
 import { refinement } from './refinement';
 import { relatives } from './relatives';
+import { removeChildren } from './remove-children';
 import { saveSettings, settings } from './settings';
 import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
@@ -22,8 +23,10 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   markServesGoal,
   relatives,
   linkRelative,
+  unlinkRelative,
   splitAdvice,
   createChildren,
+  removeChildren,
   criteriaHelp,
   settings,
   saveSettings,

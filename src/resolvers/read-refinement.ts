@@ -1,6 +1,6 @@
 import { levelName } from '../core/backlog/ladder';
 import { splitAdvice } from '../core/backlog/split/split-coach';
-import type { ItemReview } from '../core/model/review';
+import type { ItemReview, RefinementLevel } from '../core/model/review';
 import type { RefinementAnswer } from '../contract';
 import type { FoundIssue } from '../jira/gateway';
 import { regressedFrom, type TandemProperty } from '../jira/tandem-property';
@@ -56,12 +56,21 @@ export async function reviewOpenItem(place: Place, world: World): Promise<Review
  * Keeps the marks on the item true. Where they are not, the item is read anew as the app, for what this person sees of
  * links and comments is not what others see. They are a courtesy: where that fails, the answer stands all the same.
  */
-async function keepMarks(reading: RefinementReading, mutes: readonly Mute[], world: World): Promise<TandemProperty> {
+async function keepMarks(
+  reading: RefinementReading,
+  mutes: readonly Mute[],
+  world: World,
+): Promise<{
+  /** What stands on the item now. */
+  readonly property: TandemProperty;
+  /** What would stand there if this person saw all there is. */
+  readonly expected: TandemProperty;
+}> {
   const { found, settings, estimates } = reading;
   const now = world.now().toISOString();
   const around = { mutes, settings, estimates, estimatesAreUsed: reading.estimatesAreUsed, now };
   const expected = marksOf(found, around);
-  if (marksStand(found, expected, world.appId)) return expected;
+  if (marksStand(found, expected, world.appId)) return { property: expected, expected };
   try {
     const known = await world.asApp.issue(found.item.id, markKeys(world.appId), ['changelog']);
     // What somebody sees estimated is; whoever sees nothing of it may only see too little.
@@ -70,11 +79,22 @@ async function keepMarks(reading: RefinementReading, mutes: readonly Mute[], wor
       (await estimatesAreUsed(world.asApp, known.project, known.estimateField, [known.item.estimate]));
     const property = marksOf(known, { ...around, estimatesAreUsed: areUsed });
     await refreshMarks(world.asApp, known, property, world);
-    return property;
+    return { property, expected };
   } catch (error) {
     world.log(`marks on the issue: not written, ${error instanceof Error ? error.name : typeof error}`);
-    return expected;
+    return { property: expected, expected };
   }
+}
+
+/** The label is the same for everybody; where it is not what this person sees, they are told why. */
+function labelBeside(
+  seen: RefinementLevel,
+  { level }: TandemProperty,
+  expected: TandemProperty,
+): Pick<RefinementAnswer, 'label'> {
+  if (level === seen) return {};
+  const because = level === expected.level ? 'restricted-comments' : 'hidden-items';
+  return { label: { level, levelName: levelName(level), because } };
 }
 
 /** The answer of a reading with its present mutes; what stands on the issue for JQL follows at once. */
@@ -87,7 +107,8 @@ export async function refinementAnswer(
   const { item } = found;
   const advice = splitAdvice(item, reading.review);
   const { review, muted, readiness } = judgeItem(found, reading.review, { mutes, settings });
-  const property = await keepMarks(reading, mutes, world);
+  const { property, expected } = await keepMarks(reading, mutes, world);
+  const label = labelBeside(review.level, property, expected);
   const sprint =
     item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
   return {
@@ -114,8 +135,13 @@ export async function refinementAnswer(
     })),
     canEdit: reading.canEdit,
     estimatesAreUsed: reading.estimatesAreUsed,
-    links: item.links,
-    split: { ways: advice.suggestions.length, isRefused: advice.refused !== null },
+    ...(found.linksAreKnown ? { links: item.links } : {}),
+    ...label,
+    split: {
+      ways: advice.isGeneral ? 0 : advice.suggestions.length,
+      isRefused: advice.refused !== null,
+      isGeneral: advice.isGeneral,
+    },
   };
 }
 

@@ -1,7 +1,11 @@
 import type { RelativeCandidate, RelativesAnswer } from '../contract';
 import { type DuplicateCandidate, worthShowingFrom } from '../core/text/duplicates/duplicate-index';
 import { itemWords } from '../core/text/duplicates/item-words';
+import { groupedByText } from '../core/text/duplicates/same-text';
 import type { FoundIssue } from '../jira/gateway';
+import type { IssueLine } from '../jira/issue-lines';
+import { isSplitPhrase } from '../jira/link-types';
+import { splitFrom, splitMarkKey } from '../jira/split-mark';
 import type { IndexHead, ReadyIndex } from '../store/relatives-index';
 import { UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
@@ -29,7 +33,7 @@ export const relatives: Handler<'relatives'> = (place, _payload, world) => relat
 export async function relativesAnswer(place: Place, world: World): Promise<RelativesAnswer> {
   const { id } = issueIn(place);
   const [found, canLink] = await Promise.all([
-    world.asUser.issue(id, []),
+    world.asUser.issue(id, [splitMarkKey]),
     world.asUser.may('LINK_ISSUES', { issueIdOrKey: id }),
   ]);
   const projectId = found.project?.id;
@@ -48,9 +52,8 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
   await keepFresh(projectId, head, opened.changes, world);
   const { index, lastChangeAt } = opened;
   const { item } = found;
-  const suggested = index
-    .candidates({ id: item.id, filed: filedAt(item.createdAt), words: itemWords(item) }, { atMost: lookedUpAtMost })
-    .filter(({ score }) => score >= worthShowingFrom);
+  const asked = { id: item.id, filed: filedAt(item.createdAt), words: itemWords(item) };
+  const suggested = index.candidates(asked, { atMost: lookedUpAtMost });
   return {
     candidates: await visibleOf(suggested, found, world),
     indexState: { kind: 'ready', items: index.size, asOf: later(head.ready.asOf, lastChangeAt) },
@@ -140,22 +143,40 @@ async function keepFresh(projectId: string, head: IndexHead, changes: number, wo
   else if (changes >= foldedFrom && !isFoldDue(head, world)) await pushFold(projectId, world);
 }
 
+/** What Jira shows this person of the suggestions: those with the same title first, then the most alike. */
 async function visibleOf(
   suggested: readonly DuplicateCandidate[],
-  { item }: FoundIssue,
+  found: FoundIssue,
   world: World,
 ): Promise<readonly RelativeCandidate[]> {
   if (suggested.length === 0) return [];
+  const { item } = found;
   const lines = new Map((await world.asUser.lines(suggested.map(({ id }) => id))).map((line) => [line.id, line]));
   const linked = new Set(item.links.map(({ key }) => key));
+  const twins = new Set(
+    groupedByText([item, ...lines.values()], ({ summary }) => summary).find(([first]) => first === item),
+  );
   const candidates = suggested.flatMap(({ id, score, why }): RelativeCandidate[] => {
     const line = lines.get(id);
-    // What stands above or below an item shares its words by nature.
-    if (!line || line.key === item.parent?.key || line.parentKey === item.key) return [];
+    if (!line || isKin(line, found)) return [];
+    const hasSameTitle = twins.has(line);
+    if (score < worthShowingFrom && !hasSameTitle) return [];
     const { key, summary, status } = line;
-    return [{ key, summary, status, score, sharedWords: why, alreadyLinked: linked.has(key) }];
+    return [{ key, summary, status, score, sharedWords: why, hasSameTitle, alreadyLinked: linked.has(key) }];
   });
-  return candidates.slice(0, shownAtMost);
+  return candidates.sort((a, b) => Number(b.hasSameTitle) - Number(a.hasSameTitle)).slice(0, shownAtMost);
+}
+
+/** What stands above or below an item, or was cut from it or beside it, shares its words by nature and is no find. */
+function isKin(line: IssueLine, { item, properties }: FoundIssue): boolean {
+  const origin = splitFrom(properties);
+  return (
+    line.key === item.parent?.key ||
+    line.parentKey === item.key ||
+    line.splitFrom === item.id ||
+    (origin !== null && (origin === line.id || origin === line.splitFrom)) ||
+    item.links.some(({ key, phrase }) => key === line.key && isSplitPhrase(phrase))
+  );
 }
 
 const later = (one: string, other: string | null): string => (other !== null && other > one ? other : one);

@@ -14,7 +14,7 @@ const shop3 = on('SHOP-3', '20002');
 const titles = ['Receipt by mail', 'Receipt as a PDF'];
 
 describe('creating the children of a split', () => {
-  test('puts them beside the story, under its parent, linked, with its goal, in four kinds of requests', async () => {
+  test('puts them beside the story, under its parent, linked, with its goal, asking whether it can be undone', async () => {
     const tandem = open();
     const { asUser } = tandem.openWorld(people.productOwner);
     await asUser.writeIssueProperty('SHOP-3', goalMarkKey(2), { version: 1, serves: true });
@@ -22,7 +22,7 @@ describe('creating the children of a split', () => {
     expect(answer).toMatchObject({ failed: [], notLinked: [] });
     expect(answer.created.map(({ title }) => title)).toEqual(titles);
     expect(tandem.sent.map(({ who, method }) => `${who} ${method}`)).toEqual(
-      ['GET', 'GET', 'POST', 'POST', 'POST'].map((method) => `user ${method}`),
+      ['GET', 'GET', 'POST', 'GET', 'POST', 'POST'].map((method) => `user ${method}`),
     );
     const parent = (await asUser.issue('SHOP-3', [])).item;
     expect(parent.links.filter(({ phrase }) => phrase === 'split to').map(({ key }) => key)).toEqual(

@@ -175,6 +175,59 @@ describe('refinement', () => {
     expect(valueOf(reply)).toMatchObject({ issue: { key: 'OLD-1' }, canEdit: false });
   });
 
+  const nearlyPlanned = {
+    key: 'SHOP-1',
+    summary: 'As a shopper, I want to pay by card, so that I need no cash',
+    description: paragraphs('Acceptance criteria', 'The receipt shows the sum.'),
+    customFields: { [field.storyPoints]: 3 },
+    sprintIds: [sprint.active],
+  };
+
+  test('says why the label differs where it counts a blocker that this person may not see', async () => {
+    const seed = siteSeed({
+      issues: [nearlyPlanned, { key: 'TEAM-1' }],
+      links: [{ id: '50001', typeId: '10600', outwardFrom: 'TEAM-1', inwardTo: 'SHOP-1' }],
+    });
+    const tandem = openTandem(openEmbeddedJira(seed, { now: () => siteNow, baseUrl }));
+    const asked = async (person: string) => valueOf(await tandem.ask('refinement', person, first));
+    const seen = await asked(people.productOwner);
+    expect(seen).toMatchObject({ review: { level: 3 }, links: [{ key: 'TEAM-1' }] });
+    expect(seen).not.toHaveProperty('label');
+    const hidden = { level: 3, levelName: 'Sized', because: 'hidden-items' };
+    expect(await asked(people.reader)).toMatchObject({ review: { level: 5 }, links: [], label: hidden });
+    // Their partial view never overwrites the label.
+    expect(tandem.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  test('says why the label differs where it leaves out a comment that only some may read', async () => {
+    const question = paragraphs('Which cards exactly, @Paula Okonkwo?');
+    const comments = [{ id: '1', authorId: people.developer, createdAt: daysFromNow(-4), body: question }];
+    const jira = openEmbeddedJira(siteSeed({ issues: [{ ...nearlyPlanned, comments }] }), {
+      now: () => siteNow,
+      baseUrl,
+    });
+    const asInternal = async (ask: Parameters<typeof jira.handle>[0]) => {
+      const answer = await jira.handle(ask);
+      return { ...answer, body: answer.body.replace('"jsdPublic":true', '"jsdPublic":false') };
+    };
+    const tandem = openTandem({ ...jira, handle: asInternal });
+    const value = valueOf(await tandem.ask('refinement', people.productOwner, first));
+    expect(value).toMatchObject({ review: { level: 3 }, label: { level: 5, because: 'restricted-comments' } });
+    expect(value.review.questions).toHaveLength(1);
+    expect(await tandem.openWorld('').asApp.issueProperty('SHOP-1', 'tandem')).toMatchObject({ openQuestions: 0 });
+  });
+
+  test('does not call links none where Jira said nothing of them', async () => {
+    const { jira } = open([{ key: 'SHOP-1', summary: 'Receipt by mail' }]);
+    const withoutLinks = async (ask: Parameters<typeof jira.handle>[0]) => {
+      const answer = await jira.handle(ask);
+      return { ...answer, body: answer.body.replace('"issuelinks":[]', '"issuelinks":null') };
+    };
+    const unknown = openTandem({ ...jira, handle: withoutLinks });
+    expect(valueOf(await unknown.ask('refinement', people.productOwner, first))).not.toHaveProperty('links');
+    expect(valueOf(await openTandem(jira).ask('refinement', people.productOwner, first)).links).toEqual([]);
+  });
+
   test('asks nothing of an item that is done', async () => {
     const sketch = { key: 'SHOP-1', summary: 'TBD, make it fast and easy' };
     const openItem = valueOf(await open([sketch]).tandem.ask('refinement', people.productOwner, first));

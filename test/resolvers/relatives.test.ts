@@ -219,6 +219,41 @@ describe('relatives', () => {
   });
 });
 
+describe('relatives by title and by kin', () => {
+  test('put those with the same title first, whatever their texts say', async () => {
+    const { tandem } = await ready();
+    await tandem.edit('SHOP-4', {
+      summary: 'Voucher total is wrong, when two vouchers are COMBINED!',
+      description: paragraphs('Printed on the delivery note of a parcel to an island, in landscape.'),
+    });
+    await tandem.follow({ eventType: 'avi:jira:updated:issue', issue: { id: '20003' } });
+    const { candidates } = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(candidates.map(({ key, hasSameTitle }) => [key, hasSameTitle])).toEqual([
+      ['SHOP-4', true],
+      ['SHOP-2', false],
+    ]);
+  });
+
+  test('leave out the parts that an item was split into, and show them as finds to nobody', async () => {
+    const { tandem } = await ready();
+    const titles = ['Voucher total is wrong with two voucher codes', 'Basket sum is wrong with a second voucher'];
+    const { created } = valueOf(
+      await tandem.ask('createChildren', people.productOwner, first, { titles, pattern: 'data' }),
+    );
+    const ids: string[] = [];
+    for (const { key } of created) {
+      const { item } = await tandem.openWorld(people.productOwner).asUser.issue(key, []);
+      ids.push(item.id);
+      await tandem.follow({ eventType: 'avi:jira:created:issue', issue: { id: item.id } });
+    }
+    const ofWhole = valueOf(await tandem.ask('relatives', people.productOwner, first));
+    expect(ofWhole.candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
+    const part = { issue: { id: ids[0] ?? '', key: created[0]?.key ?? '' }, project: first.project };
+    const ofPart = valueOf(await tandem.ask('relatives', people.productOwner, part));
+    expect(ofPart.candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
+  });
+});
+
 describe('linking a relative', () => {
   const linksOf = async (tandem: ReturnType<typeof openTandem>) =>
     (await tandem.openWorld(people.productOwner).asUser.issue('SHOP-1', [])).item.links.map(
@@ -235,6 +270,45 @@ describe('linking a relative', () => {
     await tandem.ask('linkRelative', people.productOwner, first, { issueKey: 'SHOP-2', kind: 'duplicates' });
     expect(tandem.sent.filter(({ path }) => path.endsWith('/issueLink'))).toEqual([]);
     expect(await linksOf(tandem)).toEqual(['duplicates SHOP-2']);
+  });
+
+  test('is taken back by whoever made it, and by nobody else', async () => {
+    const { tandem } = await ready();
+    const wish = { issueKey: 'SHOP-2', kind: 'relates' } as const;
+    const made = valueOf(await tandem.ask('linkRelative', people.productOwner, first, wish));
+    expect(made.justLinked).toEqual(wish);
+    expect(await tandem.ask('unlinkRelative', people.developer, first, wish)).toMatchObject({
+      ok: false,
+      problem: { kind: 'conflict', title: 'This link was not made by you just now' },
+    });
+    const undone = valueOf(await tandem.ask('unlinkRelative', people.productOwner, first, wish));
+    expect(undone.candidates[0]).toMatchObject({ key: 'SHOP-2', alreadyLinked: false });
+    expect(tandem.sent.find(({ method }) => method === 'DELETE')?.who).toBe('user');
+    expect(await linksOf(tandem)).toEqual([]);
+    valueOf(await tandem.ask('unlinkRelative', people.productOwner, first, wish));
+    expect(tandem.sent.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  });
+
+  test('offers no way back from a link that stood already, and leaves an old one alone', async () => {
+    const { tandem, jira } = await ready();
+    const wish = { issueKey: 'SHOP-2', kind: 'relates' } as const;
+    await tandem.openWorld(people.productOwner).asUser.link('10601', 'SHOP-1', 'SHOP-2');
+    expect(valueOf(await tandem.ask('linkRelative', people.productOwner, first, wish))).not.toHaveProperty(
+      'justLinked',
+    );
+    // As if made by hand long ago: the item's history no longer tells of it.
+    const [link] = (await tandem.openWorld(people.productOwner).asUser.issue('SHOP-1', [])).item.links;
+    expect(link?.id).toBeDefined();
+    const later = openTandem({
+      ...jira,
+      handle: (ask) => jira.handle(ask),
+      now: () => new Date(siteNow.getTime() + 7_200_000),
+    });
+    expect(await later.ask('unlinkRelative', people.productOwner, first, wish)).toMatchObject({
+      ok: false,
+      problem: { kind: 'conflict' },
+    });
+    expect(await linksOf(tandem)).toEqual(['relates to SHOP-2']);
   });
 
   test('is refused in words to those who may only look, and for the item itself', async () => {

@@ -184,6 +184,7 @@ export function splitAdvice(rest: Partial<SplitAdviceAnswer> = {}): SplitAdviceA
           children: ['Pay with a saved card', 'See my invoices'],
         },
       ],
+      isGeneral: false,
       refused: null,
       isCalledFor: true,
       silence: null,

@@ -39,8 +39,10 @@ export interface SplitAdvice {
   /** In Lawrence's order; the first is not always the best. */
   readonly suggestions: readonly SplitSuggestion[];
   readonly refused: RefusedSplit | null;
+  /** True where the text names no cut and the suggestions are questions that fit any big item. */
+  readonly isGeneral: boolean;
   /** Whether a rule asks for a split already: a compound story, or one that is too big. */
   readonly isCalledFor: boolean;
-  /** Why nothing is suggested where that is not the text's doing. */
+  /** Why nothing is read out of the text where that is not the text's doing. */
   readonly silence: 'other-language' | 'not-a-feature' | null;
 }

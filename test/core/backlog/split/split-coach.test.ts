@@ -113,3 +113,29 @@ test('a very long description ends in time', () => {
   });
   expect(performance.now() - before).toBeLessThan(3_000);
 });
+
+test('what is only too big is asked the questions that find a cut in anything, and no child is made up', () => {
+  const big = {
+    summary: 'Overview of the house rules',
+    estimate: 40,
+    description: 'Guests look at it before they book.',
+  };
+  expect(adviceOn(big)).toMatchObject({ isCalledFor: true, isGeneral: true, silence: null, refused: null });
+  expect(adviceOn(big).suggestions.map(({ pattern, evidence, children }) => [pattern, evidence, children])).toEqual([
+    ['simple-complex', [], []],
+    ['workflow-steps', [], []],
+  ]);
+  expect(adviceOn({ ...big, estimate: 3 })).toMatchObject({ isGeneral: false, suggestions: [] });
+  // A cut that the words name comes before any general question.
+  const named = adviceOn({ ...big, summary: 'As a guest I want to find, book and pay a room so that I can travel' });
+  expect(named).toMatchObject({ isCalledFor: true, isGeneral: false });
+  expect(named.suggestions.every(({ evidence }) => evidence.length > 0)).toBe(true);
+  // Size needs no language; what is no feature is not split by what people could use first.
+  const german = {
+    summary: 'Übersicht der Hausregeln',
+    estimate: 40,
+    description: 'Die Gäste sehen sie vor der Buchung und dann noch einmal.',
+  };
+  expect(adviceOn(german)).toMatchObject({ isGeneral: true, silence: 'other-language' });
+  expect(adviceOn({ ...big, kind: 'bug' })).toMatchObject({ isGeneral: false, suggestions: [] });
+});

@@ -1,0 +1,11 @@
+/** What was made longer ago has been seen and used, and is taken back in Jira itself. */
+const withinInMs = 3_600_000;
+
+/** Jira's clock may be a little ahead of ours. */
+const clockSkewInMs = 60_000;
+
+/** Whether something of this time can still be undone; unknown times cannot. */
+export function isJustNow(at: string | null, now: Date): boolean {
+  const ageInMs = at === null ? NaN : now.getTime() - Date.parse(at);
+  return ageInMs <= withinInMs && ageInMs >= -clockSkewInMs;
+}
