@@ -25,6 +25,8 @@ export interface DuplicateCandidate {
 
 interface Entry {
   readonly print: Fingerprint;
+  /** Where the postings of each of its terms are kept. */
+  readonly slots: Uint32Array;
   /** How many terms each zone has, repeats counted. */
   readonly lengths: PerZone;
   worth: PerZone;
@@ -55,11 +57,16 @@ export class DuplicateIndex {
   private readonly entries: (Entry | null)[] = [];
   private readonly free: number[] = [];
   private readonly places = new Map<string, number>();
-  /** By hash of a term: where it stands, as place * 256 + counts. */
-  private readonly postings = new Map<number, number[]>();
+  /** Slots by the hash of a term. */
+  private readonly slots = new Map<number, number>();
+  /** By slot: where the term stands, as place * 256 + counts. */
+  private readonly postings: number[][] = [];
   private usual = nothing;
-  private filedInOrder: readonly number[] = [];
+  private filedInOrder: ArrayLike<number> = [];
   private isWeighed = false;
+  /** By place, all 0 between two questions: kept, because new ones for each question would keep the collector busy. */
+  private alike = new Float64Array(0);
+  private titleAlike = new Float64Array(0);
 
   get size(): number {
     return this.places.size;
@@ -73,14 +80,18 @@ export class DuplicateIndex {
   putFingerprint(print: Fingerprint): void {
     this.remove(print.id);
     const place = this.free.pop() ?? this.entries.length;
-    this.entries[place] = { print, lengths: lengthsOf(print), worth: nothing, textScale: 0, titleScale: 0, rank: 0 };
+    const slots = Uint32Array.from(print.terms, (term) => this.slotOf(term >>> 8));
+    this.entries[place] = {
+      print,
+      slots,
+      lengths: lengthsOf(print),
+      worth: nothing,
+      textScale: 0,
+      titleScale: 0,
+      rank: 0,
+    };
     this.places.set(print.id, place);
-    for (const term of print.terms) {
-      const posting = place * 256 + (term & 255);
-      const list = this.postings.get(term >>> 8);
-      if (list) list.push(posting);
-      else this.postings.set(term >>> 8, [posting]);
-    }
+    for (const [at, slot] of slots.entries()) this.postings[slot]?.push(place * 256 + ((print.terms[at] ?? 0) & 255));
     this.isWeighed = false;
   }
 
@@ -88,10 +99,9 @@ export class DuplicateIndex {
     const place = this.places.get(id);
     const entry = place === undefined ? null : this.entries[place];
     if (place === undefined || !entry) return;
-    for (const term of entry.print.terms) {
-      const list = this.postings.get(term >>> 8) ?? [];
-      list.splice(list.indexOf(place * 256 + (term & 255)), 1);
-      if (list.length === 0) this.postings.delete(term >>> 8);
+    for (const [at, slot] of entry.slots.entries()) {
+      const list = this.postings[slot] ?? [];
+      list.splice(list.indexOf(place * 256 + ((entry.print.terms[at] ?? 0) & 255)), 1);
     }
     this.entries[place] = null;
     this.free.push(place);
@@ -122,16 +132,15 @@ export class DuplicateIndex {
     const titleSelf = sum(terms, (term) => (term.isTitle ? term.rarity : 0));
     const common = Math.max(alwaysRareBelow, commonFromShare * this.size);
     const lookedUp = terms
-      .filter((term) => (this.postings.get(term.hash)?.length ?? 0) < common)
+      .filter((term) => this.postingsOf(term.hash).length < common)
       .sort((one, other) => other.rarity * other.own - one.rarity * one.own || one.hash - other.hash)
       .slice(0, termsAskedAtMost);
 
-    const alike = new Float64Array(this.entries.length);
-    const titleAlike = new Float64Array(this.entries.length);
+    const { alike, titleAlike } = this;
     const touched: number[] = [];
     for (const term of lookedUp) {
-      for (const posting of this.postings.get(term.hash) ?? []) {
-        const place = Math.floor(posting / 256);
+      for (const posting of this.postingsOf(term.hash)) {
+        const place = posting >>> 8;
         const entry = this.entries[place];
         if (!entry) continue;
         const sofar = alike[place] ?? 0;
@@ -151,6 +160,7 @@ export class DuplicateIndex {
       if (!entry) continue;
       const text = textScale * (alike[place] ?? 0) * entry.textScale;
       const words = text + titleScale * (titleAlike[place] ?? 0) * entry.titleScale;
+      alike[place] = titleAlike[place] = 0;
       if (words < best.worst || entry.print.id === asked.id) continue;
       best.offer(entry, (words * nearness(Math.abs(rank - entry.rank), this.size)) / nearnessAtMost);
     }
@@ -164,8 +174,19 @@ export class DuplicateIndex {
     }));
   }
 
+  private slotOf(hash: number): number {
+    const known = this.slots.get(hash);
+    if (known !== undefined) return known;
+    this.slots.set(hash, this.postings.length);
+    return this.postings.push([]) - 1;
+  }
+
+  private postingsOf(hash: number): readonly number[] {
+    return this.postings[this.slots.get(hash) ?? -1] ?? [];
+  }
+
   private rarityOf(hash: number): number {
-    return rarity(this.postings.get(hash)?.length ?? 0, this.size);
+    return rarity(this.postingsOf(hash).length, this.size);
   }
 
   /** Rarity and usual lengths depend on all items: weighed anew at the first question after a change. */
@@ -173,17 +194,20 @@ export class DuplicateIndex {
     if (this.isWeighed) return;
     const held = this.entries.filter((entry) => entry !== null);
     this.usual = usualLengths(held.map(({ lengths }) => lengths));
-    this.filedInOrder = held.map((entry) => entry.print.filed).sort((one, other) => one - other);
-    const rarities = new Map<number, number>();
-    for (const hash of this.postings.keys()) rarities.set(hash, this.rarityOf(hash));
+    this.filedInOrder = Float64Array.from(held, ({ print }) => print.filed).sort();
+    this.alike = new Float64Array(this.entries.length);
+    this.titleAlike = new Float64Array(this.entries.length);
+    const rarities = Float64Array.from(this.postings, (list) => rarity(list.length, this.size));
     for (const entry of held) {
       entry.worth = mentionWorth(entry.lengths, this.usual);
+      entry.rank = countBelow(this.filedInOrder, entry.print.filed);
       let norm = 0;
       let titleNorm = 0;
-      entry.rank = countBelow(this.filedInOrder, entry.print.filed);
-      for (const term of entry.print.terms) {
-        const rare = rarities.get(term >>> 8) ?? 0;
-        norm += rare * termWeight(term & 255, entry.worth) ** 2;
+      for (let at = 0; at < entry.slots.length; at++) {
+        const rare = rarities[entry.slots[at] ?? 0] ?? 0;
+        const term = entry.print.terms[at] ?? 0;
+        const weight = termWeight(term & 255, entry.worth);
+        norm += rare * weight * weight;
         if (inTitle(term) > 0) titleNorm += rare;
       }
       entry.textScale = norm > 0 ? norm ** -0.25 : 0;
