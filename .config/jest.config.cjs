@@ -18,7 +18,7 @@ const shared = {
   rootDir: path.resolve(__dirname, '..'),
   transform: swc,
   // Only these ship as ES modules alone; everything else resolves to CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z]+|internmap|valibot|date-fns)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(d3-[a-z-]+|internmap|valibot|date-fns)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 };
 
