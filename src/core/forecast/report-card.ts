@@ -1,23 +1,11 @@
+import type { LineRecord } from '../model/forecast-report';
 import type { Known } from '../model/known';
 import { usualSimulation, type Simulation } from './amount-forecast';
 import { backtest } from './backtest';
 import type { PastSprint } from './team-pace';
 
-/** How one line of earlier forecasts fared. */
-export interface LineRecord {
-  /** The probability that was claimed, in per cent. */
-  readonly level: number;
-  readonly held: number;
-  readonly forecasts: number;
-  /** Share of forecasts in which such a line holds in the long run, as far as these tell: 90 % interval, 0 to 1. */
-  readonly plausible: { readonly from: number; readonly to: number };
-  /** Whether the claim lies within what is plausible. */
-  readonly isHonest: boolean;
-  /** "The 85 % line held 11 times of 13." */
-  readonly words: string;
-}
-
-export interface ReportCard {
+/** How the team's own earlier forecasts of so many sprints would have fared. */
+export interface PastRecord {
   /** Sprints that each forecast looked ahead. */
   readonly horizon: number;
   readonly lines: readonly LineRecord[];
@@ -26,7 +14,7 @@ export interface ReportCard {
   /** Share by which the middle line came closer than the average velocity of the sprints before; below 0: further off. */
   readonly skill: number | null;
   /** For a Product Owner: what to make of it. */
-  readonly verdict: string;
+  readonly sentence: string;
 }
 
 const levels = [50, 70, 85, 95] as const;
@@ -45,7 +33,7 @@ export function reportCard(
   sprints: readonly PastSprint[],
   horizon: number,
   simulation: Simulation = usualSimulation,
-): Known<ReportCard> {
+): Known<PastRecord> {
   const judged = backtest(sprints, { horizons: [horizon], levels, from }, simulation).flatMap((forecast) =>
     forecast.reached === null ? [] : [{ ...forecast, reached: forecast.reached }],
   );
@@ -78,7 +66,7 @@ export function reportCard(
       lines,
       pinball: sum(losses) / losses.length / horizon,
       skill: average > 0 ? 1 - middle / average : null,
-      verdict: verdictOf(lines),
+      sentence: verdictOf(lines),
     },
     formula:
       `${judged.length} forecasts of ${horizon === 1 ? 'one sprint' : `${horizon} sprints`}, each made from the sprints ` +
@@ -92,16 +80,16 @@ export function pinballLoss(reached: number, line: number, level: number): numbe
   return reached >= line ? (reached - line) * below : (line - reached) * (1 - below);
 }
 
-function lineRecord(level: number, held: number, forecasts: number, horizon: number): LineRecord {
-  const plausible = wilsonInterval(held / forecasts, forecasts / horizon);
-  const claim = level / 100;
+/** A record of how often a line held; overlapping forecasts of several sprints count as fewer. */
+export function lineRecord(level: number, held: number, of: number, sprintsAhead: number): LineRecord {
+  const plausible = wilsonInterval(held / of, of / sprintsAhead);
   return {
     level,
     held,
-    forecasts,
-    plausible,
-    isHonest: claim >= plausible.from && claim <= plausible.to,
-    words: `The ${level} % line held ${held} times of ${forecasts}.`,
+    of,
+    low: plausible.from,
+    high: plausible.to,
+    sentence: `Our ${level} % line held ${held} times of ${of}.`,
   };
 }
 
@@ -115,15 +103,14 @@ export function wilsonInterval(share: number, cases: number): { from: number; to
 }
 
 function verdictOf(lines: readonly LineRecord[]): string {
-  const off = lines.filter(({ isHonest }) => !isHonest);
-  const cautious = lines.find(({ level }) => level === 85);
-  const record = cautious ? `${cautious.words} ` : '';
-  if (off.length === 0) return `${record}That is what to expect of it.`;
-  return off.every(({ held, forecasts, level }) => held / forecasts < level / 100)
-    ? `${record}The lines held less often than they say: promise less than the forecast for now.`
-    : off.every(({ held, forecasts, level }) => held / forecasts > level / 100)
-      ? `${record}The lines held more often than they say: the team can promise a little more.`
-      : `${record}The lines did not hold as often as they say: read them with care.`;
+  const record = lines.find(({ level }) => level === 85)?.sentence ?? '';
+  const tooRarely = lines.some(({ level, high }) => level / 100 > high);
+  const tooOften = lines.some(({ level, low }) => level / 100 < low);
+  if (tooRarely && !tooOften) return `${record} The lines held less often than they say: promise less than they show.`;
+  if (tooOften && !tooRarely) return `${record} The lines held more often than they say: they are on the safe side.`;
+  return tooRarely
+    ? `${record} The lines did not hold as often as they say: read them with care.`
+    : `${record} That is within what to expect of them.`;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

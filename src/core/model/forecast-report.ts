@@ -102,7 +102,7 @@ export interface LineRecord {
   readonly level: number;
   readonly held: number;
   readonly of: number;
-  /** Where the true share lies with 90 %: Jeffreys interval. */
+  /** Where the true share lies with 90 %: Wilson's interval. */
   readonly low: number;
   readonly high: number;
   /** "Our 85 % line held 11 times of 13." */
@@ -112,7 +112,7 @@ export interface LineRecord {
 export interface ReportCard {
   /** From replaying the team's own past, one sprint ahead and three. */
   readonly lines: readonly (LineRecord & { readonly sprintsAhead: number })[];
-  /** Pinball loss compared with average velocity: .12 is 12 % better; negative is worse. */
+  /** Error of the middle line compared with average velocity: .12 is 12 % better; negative is worse. */
   readonly skill: number | null;
   /** Forecasts that were shown and whose day has come: what really happened. */
   readonly shown: readonly LineRecord[];

@@ -13,10 +13,15 @@ export interface DateAtLevel {
   readonly date: string | null;
 }
 
-export interface ReleaseForecast {
+export interface DoneForecast {
   readonly dates: readonly DateAtLevel[];
-  /** Chance that all is done by the plan's own date, at most .95: say "more than 95 %" there. */
+  /** Chance that it is done by its own date, at most .95: say "more than 95 %" there. */
   readonly byOwnDate: Known<number>;
+}
+
+export interface ReleaseForecast extends DoneForecast {
+  /** In the order of the plan. */
+  readonly milestones: readonly (DoneForecast & { readonly id: string })[];
   /** How often each team was the last to finish, 0 to 1: whose pace decides. */
   readonly wasLast: readonly { readonly team: string; readonly share: number }[];
   /** Last day that was looked at. */
@@ -47,15 +52,17 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
     };
   }
 
-  const { doneOn, wasLast } = releaseTrials({ ...plan, teams }, waiting, simulation);
-  doneOn.sort();
+  const { doneOn, milestonesDoneOn, wasLast } = releaseTrials({ ...plan, teams }, waiting, simulation);
   const items = teams.flatMap((team) => team.items);
   const lastDay = Math.max(0, ...teams.map(({ periods }) => (periods.at(-1)?.to ?? 1) - 1));
   return {
     kind: 'known',
     value: {
-      dates: levels.map((level) => ({ level, date: dateAt(from, doneWith(level, doneOn)) })),
-      byOwnDate: chanceBy(plan.by, from, doneOn),
+      ...doneForecast(plan.by, from, doneOn),
+      milestones: (plan.milestones ?? []).map(({ id, by }, index) => ({
+        id,
+        ...doneForecast(by, from, milestonesDoneOn[index] ?? doneOn),
+      })),
       wasLast: teams.map(({ name }, index) => ({ team: name, share: wasLast[index] ?? 0 })),
       horizon: dateOfDay(from + lastDay),
       drawnSizes: items.filter(({ size }) => size === null).map(({ key }) => key),
@@ -64,6 +71,14 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
       `${simulation.trials} simulated futures (seed ${simulation.seed}) of ${items.length} items: in each, ` +
       `${teams.length === 1 ? 'the team' : 'every team'} works through its items at a pace drawn from its own history, ` +
       'and the last to finish sets the date; a level is the date by which that share of futures is done',
+  };
+}
+
+function doneForecast(by: string | null, from: number, doneOn: Float64Array): DoneForecast {
+  doneOn.sort();
+  return {
+    dates: levels.map((level) => ({ level, date: dateAt(from, doneWith(level, doneOn)) })),
+    byOwnDate: chanceBy(by, from, doneOn),
   };
 }
 
@@ -89,7 +104,7 @@ function refusalFor({
 }
 
 /** The day by which `level` per cent of the sorted trials are done. */
-function doneWith(level: number, sorted: Float64Array): number {
+export function doneWith(level: number, sorted: Float64Array): number {
   return sorted[Math.min(sorted.length, Math.max(1, Math.ceil((level / 100) * sorted.length - 1e-9))) - 1] ?? Infinity;
 }
 

@@ -35,6 +35,15 @@ export interface DelayRisk {
   readonly delayInDays: number;
 }
 
+/** Some of the plan's items that are done together: a version or an epic among all that the teams work through. */
+export interface Milestone {
+  readonly id: string;
+  /** Keys of items of the plan; others are not looked at. */
+  readonly keys: readonly string[];
+  /** Its own date; null where there is none. */
+  readonly by: string | null;
+}
+
 export interface ReleasePlan {
   readonly teams: readonly TeamPlan[];
   readonly risks: readonly DelayRisk[];
@@ -42,4 +51,6 @@ export interface ReleasePlan {
   readonly from: string;
   /** The date of its own that somebody was told; null where there is none. */
   readonly by: string | null;
+  /** Asked for in the same futures; scope that is still to be added belongs to none of them. */
+  readonly milestones?: readonly Milestone[];
 }

@@ -6,6 +6,8 @@ import type { WaitingOrder } from './waiting';
 export interface ReleaseTrials {
   /** Day on which the whole release is done, by trial, counted from the plan's first day; Infinity beyond the horizon. */
   readonly doneOn: Float64Array;
+  /** The same for each milestone of the plan. */
+  readonly milestonesDoneOn: readonly Float64Array[];
   /** For each team the share of trials in which it was the last to finish. */
   readonly wasLast: readonly number[];
 }
@@ -23,9 +25,9 @@ export function releaseTrials(
   waiting: WaitingOrder,
   { seed, trials }: { readonly seed: number; readonly trials: number },
 ): ReleaseTrials {
-  const teams = plan.teams.map(
-    (team, index) => new TeamTrial(team, seed + seedsPerTeam * (index + 1), waiting.order.length > 0),
-  );
+  const milestones = plan.milestones ?? [];
+  const areItemsAsked = waiting.order.length > 0 || milestones.length > 0;
+  const teams = plan.teams.map((team, index) => new TeamTrial(team, seed + seedsPerTeam * (index + 1), areItemsAsked));
   const firstOf = teams.map((_, index) => plan.teams.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
   const teamOf = Uint16Array.from(plan.teams.flatMap(({ items }, index) => items.map(() => index)));
   const all = new Float64Array(teamOf.length);
@@ -34,13 +36,16 @@ export function releaseTrials(
   const last = new Float64Array(teams.length);
   const doneOn = new Float64Array(trials);
   const riskChance = new Chance(seed);
+  const placeOf = new Map(plan.teams.flatMap(({ items }) => items).map(({ key }, place) => [key, place]));
+  const placesOf = milestones.map(({ keys }) => Uint32Array.from(keys.flatMap((key) => placeOf.get(key) ?? [])));
+  const milestonesDoneOn = milestones.map(() => new Float64Array(trials));
 
   for (let trial = 0; trial < trials; trial += 1) {
     for (let index = 0; index < teams.length; index += 1) {
       const team = teams[index];
       if (!team) continue;
       ends[index] = team.play(trial);
-      if (waiting.order.length > 0) spread(team.doneOn, firstOf[index] ?? 0);
+      if (areItemsAsked) spread(team.doneOn, firstOf[index] ?? 0);
     }
     for (const { item, waitsFor } of waiting.order) {
       let ready = 0;
@@ -58,9 +63,16 @@ export function releaseTrials(
       latest = index;
     }
     last[latest] = (last[latest] ?? 0) + 1;
-    doneOn[trial] = end + delay(trial);
+    const late = delay(trial);
+    doneOn[trial] = end + late;
+    for (let index = 0; index < placesOf.length; index += 1) {
+      let reached = 0;
+      for (const place of placesOf[index] ?? []) reached = Math.max(reached, all[place] ?? 0);
+      const days = milestonesDoneOn[index];
+      if (days) days[trial] = reached + late;
+    }
   }
-  return { doneOn, wasLast: [...last].map((count) => count / trials) };
+  return { doneOn, milestonesDoneOn, wasLast: [...last].map((count) => count / trials) };
 
   function spread(own: Float64Array, first: number): void {
     let before = 0;
