@@ -4,10 +4,10 @@ import type { Understanding } from './understand';
 /** A stretch that says what is asked for: the only prose in which a vague word leaves a promise open. */
 export interface AskedFor extends Span {
   /** "purpose" is the end of the means that says what it is for, as "ends" does in a sentence of its own. */
-  readonly place: 'means' | 'purpose' | 'ends' | 'criterion';
+  readonly place: 'means' | 'purpose' | 'ends' | 'criterion' | 'demand';
 }
 
-/** The wish, its benefit and the criteria; empty where language rules must be silent. */
+/** The wish, its benefit, the criteria and what is demanded outside of them; empty where language rules must be silent. */
 export function askedFor(understanding: Understanding): readonly AskedFor[] {
   if (understanding.language !== 'en') return [];
   const { story, criteria } = understanding;
@@ -20,5 +20,6 @@ export function askedFor(understanding: Understanding): readonly AskedFor[] {
   }
   if (story?.parts.ends) found.push({ start: story.parts.ends.start, end: story.parts.ends.end, place: 'ends' });
   for (const { start, end } of criteria) found.push({ start, end, place: 'criterion' });
+  for (const { start, end } of understanding.demands) found.push({ start, end, place: 'demand' });
   return found;
 }

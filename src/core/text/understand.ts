@@ -3,7 +3,8 @@ import type { Item, ItemKind } from '../model/item';
 import type { Criterion, Question } from '../model/review';
 import { type Deed, deedsIn } from './coordination';
 import { findCriteria } from './criteria';
-import { tokensIn } from './english';
+import { demandsIn, severalDeedsIn } from './demands';
+import { sentencesIn, tokensIn } from './english';
 import { type ItemText, readItem } from './item-text';
 import { guessLanguage, type Language } from './language';
 import { natureOf } from './nature';
@@ -29,6 +30,10 @@ export interface Understanding {
   readonly prose: readonly Span[];
   /** The deeds the story's means asks for; empty for what is no English story. */
   readonly deeds: readonly Deed[];
+  /** Sentences outside the story that say what must be; empty for bugs, spikes, epics and other languages. */
+  readonly demands: readonly Span[];
+  /** Several deeds that one sentence of a story without the story form asks for; else empty. */
+  readonly deedsInProse: readonly Deed[];
   /** Where the means turns to what it is for; null where all of it is wish. */
   readonly purposeFrom: number | null;
   /** Pairs of qualities it asks for at once. */
@@ -50,16 +55,28 @@ export function understand(item: Item): Understanding {
   const tokens = means && language === 'en' ? tokensIn(whole.text, means) : [];
   const isDeed = means ? opensWithVerb(whole.text, means) : false;
   const deeds = deedsIn(tokens, isDeed);
+  const criteria = findCriteria(whole, sections, kind);
+  const asks = language === 'en' && (kind === 'story' || kind === 'task' || kind === 'other');
+  const title = { start: 0, end: item.summary.length };
+  const told = story ? [story, ...criteria] : criteria;
   return {
     whole,
     language,
     kind,
     story,
     sections,
-    criteria: findCriteria(whole, sections, kind),
+    criteria,
     questions: findQuestions(whole, sections, item),
     prose,
     deeds,
+    demands: asks ? demandsIn(whole.text, title, prose, told) : [],
+    deedsInProse:
+      asks && kind === 'story' && !story
+        ? severalDeedsIn(
+            whole.text,
+            prose.flatMap((span) => sentencesIn(whole.text, span)),
+          )
+        : [],
     purposeFrom: means ? purposeStart(tokens, deeds[0]?.end ?? means.start) : null,
     qualities: qualitiesIn(tokens),
     thingJoins: thingJoins(tokens, isDeed),

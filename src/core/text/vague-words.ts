@@ -7,6 +7,10 @@ const quality =
 const degree = 'high[- ](?:quality|performance|accuracy|precision)|state-of-the-art|cutting-edge';
 /** In a wish, what somebody will know by it has to be named as well: "insights" are anything. */
 const inWish = new RegExp(`(?<![-\\w])(?:${quality}|${degree}|insights?|clear(?!\\s+button))(?![-\\w])`, 'i');
+const inVerdict = new RegExp(
+  `(?<=\\b(?:be|make\\s+(?:it|this|them|the\\s+\\w+(?:\\s\\w+)?)|keep\\s+(?:it|them)|work|run|load|look|feel)\\s(?:[\\w-]+(?:,|\\sand)?\\s){0,3})(?:${quality})(?=\\s*(?:[.,;!)]|$|and\\b|or\\b|etc\\b|also\\b|enough\\b|to\\s+use\\b))`,
+  'i',
+);
 /** A criterion is there to be checked, so that more words are too weak for it than for a wish. */
 const inCriterion = new RegExp(
   `(?<![-\\w])(?:${quality}|${degree}|suitabl[ey]|correctly|minimal|as\\s+needed|good|great|well|clean(?:ly)?|clear(?:ly)?|meaningful|relevant|acceptable)(?![-\\w])`,
@@ -20,6 +24,9 @@ export interface VagueWord {
 
 /** The first word of a wish from `from` on that names a quality without saying how it shows, or null. */
 export const vagueQualityIn = (words: string, from = 0): VagueWord | null => found(inWish, words, from);
+
+/** The first quality a demand passes on something: "make it fast", "must be secure"; not one before its noun. */
+export const vagueVerdictIn = (words: string): VagueWord | null => found(inVerdict, words);
 
 /** The first word of a criterion on which two testers would differ, or null. */
 export const vagueWordIn = (words: string): VagueWord | null => found(inCriterion, words);

@@ -2,6 +2,8 @@ import type { Excerpt, Span } from '../../model/finding';
 import type { Item } from '../../model/item';
 import type { ItemReview, StoryParts } from '../../model/review';
 import { type Deed, deedsIn } from '../../text/coordination';
+import { severalDeedsIn } from '../../text/demands';
+import { opensWithVerb } from '../../text/understand';
 import { isKnownVerb } from '../../text/verbs';
 import { sentencesIn, type Token, tokensIn, trimmed } from '../../text/english';
 
@@ -10,8 +12,10 @@ export interface SplitSubject {
   readonly text: string;
   readonly review: ItemReview;
   readonly parts: StoryParts | null;
-  /** What is wished for: the means of a story, else the title. */
+  /** What is wished for: the means of a story, else the title, or the sentence of the text that asks for several deeds. */
   readonly wish: Excerpt;
+  /** True where the wish is such a sentence: its deeds have several actors, so that no title can be made of one. */
+  readonly isTold: boolean;
   readonly wishTokens: readonly Token[];
   /** The deeds of the wish that are the role's own. */
   readonly deeds: readonly Deed[];
@@ -27,11 +31,6 @@ const prose = new Set(['summary', 'paragraph', 'listItem', 'checkItem', 'field',
 export function splitSubject(item: Pick<Item, 'summary'>, review: ItemReview): SplitSubject {
   const { text, parts } = review;
   const title = { start: 0, end: item.summary.length };
-  const wish = excerpt(text, parts?.means ?? title);
-  const wishTokens = tokensIn(text, wish);
-  const opensWithVerb =
-    parts?.means == null ||
-    /\b(?:to|can|could|must|should|will)\s+$/i.test(text.slice(Math.max(0, wish.start - 12), wish.start));
   const sentences: Excerpt[] = [];
   for (const block of review.blocks) {
     if (!prose.has(block.kind) || sentences.length >= sentencesReadAtMost) continue;
@@ -41,17 +40,30 @@ export function splitSubject(item: Pick<Item, 'summary'>, review: ItemReview): S
       if (until > start) sentences.push(excerpt(text, { start, end: until }));
     }
   }
+  const { wish, tokens, deeds } = wished(text, parts, title);
+  const told = parts === null && deeds.length < 2 ? severalDeedsIn(text, sentences) : [];
+  const teller = sentences.find(({ start, end }) => told[0] && start <= told[0].start && told[0].end <= end);
   return {
     text,
     review,
     parts,
-    wish,
-    wishTokens,
-    deeds: deedsIn(wishTokens, opensWithVerb && (parts !== null || isKnownVerb(wishTokens[0]?.lower ?? ''))).filter(
-      ({ level, word }) => level !== 'purpose' && !statives.has(word),
-    ),
+    wish: teller ?? wish,
+    isTold: teller !== undefined,
+    wishTokens: teller ? tokensIn(text, teller) : tokens,
+    deeds: teller ? told : deeds,
     sentences: sentences.slice(0, sentencesReadAtMost),
   };
+}
+
+/** The means of a story, else the title, with its deeds. */
+function wished(text: string, parts: StoryParts | null, title: Span) {
+  const wish = excerpt(text, parts?.means ?? title);
+  const tokens = tokensIn(text, wish);
+  const startsWithVerb = parts?.means
+    ? opensWithVerb(text, parts.means)
+    : parts !== null || isKnownVerb(tokens[0]?.lower ?? '');
+  const deeds = deedsIn(tokens, startsWithVerb).filter(({ level, word }) => level !== 'purpose' && !statives.has(word));
+  return { wish, tokens, deeds };
 }
 
 export const excerpt = (text: string, { start, end }: Span): Excerpt => ({ start, end, text: text.slice(start, end) });

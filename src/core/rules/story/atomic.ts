@@ -1,3 +1,4 @@
+import type { Deed } from '../../text/coordination';
 import type { Understanding } from '../../text/understand';
 import type { ThingJoin } from '../../text/wished-thing';
 import type { ItemRule } from '../item-rule';
@@ -17,6 +18,7 @@ export const atomic: ItemRule = {
       'As a clerk, I want to see name, address and phone of a guest, so that I can call back',
       'As a guest, I want access to the menu of the kitchen and the bar, so that I can choose',
       'As a guest, I want a fast lane for the morning and the evening, so that I am not late',
+      { summary: 'Late arrival', description: 'Guests should call the desk and tell the hour.' },
       'As a guest, I want a receipt that shows what I ordered and paid, so that I can claim it back',
     ],
     bad: [
@@ -28,6 +30,11 @@ export const atomic: ItemRule = {
       'As a guest, I want the door to be secure and open at night, so that I sleep well',
       'As a guest, I want an app that finds a house and books it, so that I have a place to sleep',
       'As a guest, I want a quick and reliable check-in, so that I am not late',
+      {
+        summary: 'Reminders',
+        description: 'We should remind guests by mail, and they should be able to confirm, move or cancel.',
+      },
+      { summary: 'Meals', description: 'Guests order a meal and the cook prepares it and the waiter brings the bill.' },
       'As a guest, I want printed maps and guided tours, so that I see the town',
     ],
   },
@@ -35,19 +42,39 @@ export const atomic: ItemRule = {
     // What somebody does something for may take several steps; only deeds of one actor are wishes of their own.
     const deeds = understanding.deeds.filter(({ level }) => level !== 'purpose');
     const [first, second] = deeds;
-    if (!first || !second) return joinedIn(understanding);
-    const words = deeds.map(({ word }) => word);
-    const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
-    const last = words[words.length - 1] ?? '';
+    if (!first || !second) return inProse(understanding) ?? joinedIn(understanding);
     return [
       {
         start: second.joinedBy?.start ?? second.start,
         end: second.end,
-        message: `This story asks for ${count} things: ${words.slice(0, -1).join(', ')} and ${last}.`,
+        message: `This story asks for ${listed(deeds)}.`,
       },
     ];
   },
 };
+
+/** "three things: create, edit and delete". */
+function listed(deeds: readonly Deed[]): string {
+  const words = deeds.map(({ word }) => word);
+  const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
+  const last = words[words.length - 1] ?? '';
+  return `${count} things: ${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** A story without the story form still may ask for several deeds in one sentence. */
+function inProse({ deedsInProse }: Understanding): readonly Evidence[] | null {
+  const [first] = deedsInProse;
+  const last = deedsInProse[deedsInProse.length - 1];
+  if (!first || !last) return null;
+  return [
+    {
+      start: first.start,
+      end: last.end,
+      message: `One sentence asks for ${listed(deedsInProse)}.`,
+      severity: 'observe',
+    },
+  ];
+}
 
 type Voice = Pick<Evidence, 'message' | 'advice' | 'severity'>;
 const twoQualities: Voice = {

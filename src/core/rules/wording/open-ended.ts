@@ -16,6 +16,7 @@ export const openEnded: ItemRule = {
     bad: [
       'As a guest, I want to filter by town, price etc., so that I find a room',
       'As a guest, I want to filter by all kinds of properties, so that I find a room',
+      { summary: 'Make it fast and user-friendly etc.', kind: 'task' },
     ],
   },
   check({ understanding }) {

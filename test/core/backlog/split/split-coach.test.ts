@@ -76,6 +76,26 @@ test('children keep the role and the benefit, and name what each of them asks fo
   ]);
 });
 
+test('deeds told in the text are seen where the title names none, and no child is made of half a sentence', () => {
+  const reminders = {
+    summary: 'Reminders',
+    description:
+      'Guests forget to come. We should remind them by mail, and they should be able to confirm, move or cancel, and the desk should see it.',
+  };
+  const meals = {
+    summary: 'Meals',
+    description: 'Guests order a meal and the cook prepares it and the waiter brings the bill.',
+  };
+  for (const item of [reminders, meals]) {
+    const { suggestions, isCalledFor } = adviceOn(item);
+    expect(isCalledFor).toBe(true);
+    expect(suggestions.map(({ pattern, children }) => [pattern, children])).toContainEqual(['workflow-steps', []]);
+  }
+  expect(
+    adviceOn({ summary: 'Reminders', description: 'We should remind guests and tell them why.' }).suggestions,
+  ).toEqual([]);
+});
+
 test('a list of layers is refused with the reason, and tests do not count as a layer', () => {
   const { refused } = adviceOn({
     summary: 'As a member, I want to renew online',

@@ -34,7 +34,7 @@ export const operations: SplitPattern = {
     if (found.length < 2 || found.length < deeds.length - 1) return null;
     return {
       evidence: found.map((deed) => excerpt(text, deed)),
-      children: deedPhrases(subject).map(({ phrase }) => childTitle(subject, phrase)),
+      children: subject.isTold ? [] : deedPhrases(subject).map(({ phrase }) => childTitle(subject, phrase)),
     };
   },
 };

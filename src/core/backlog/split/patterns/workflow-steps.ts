@@ -31,7 +31,7 @@ export const workflowSteps: SplitPattern = {
           ...deeds.map((deed) => excerpt(text, deed)),
           ...order.filter(({ start }) => !joins.some((join) => join.start <= start && start < join.end)),
         ],
-        children: phrases.map(({ phrase }) => childTitle(subject, phrase)),
+        children: subject.isTold ? [] : phrases.map(({ phrase }) => childTitle(subject, phrase)),
       };
     }
     const named = wordsMatching([wish], processWord);
