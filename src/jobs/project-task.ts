@@ -1,26 +1,39 @@
 import * as v from 'valibot';
-import type { World } from '../resolvers/world';
+import type { QueuedWork, World } from '../resolvers/world';
 import { buildRelatives } from './build-relatives';
 import { foldChanges } from './fold-changes';
+import { freezeSprints } from './freeze-sprints';
+import { foldFlow, readFlow } from './read-flow';
 import type { TaskEnd } from './task-end';
 import { writeMarks } from './write-marks';
 
-const taskSchema = v.object({
-  projectId: v.pipe(v.string(), v.nonEmpty()),
-  task: v.picklist(['build', 'fold', 'marks']),
-});
+const projectId = v.pipe(v.string(), v.nonEmpty());
+const taskSchema = v.variant('task', [
+  v.object({ projectId, task: v.picklist(['build', 'fold', 'marks', 'history', 'fold-history']) }),
+  v.object({ projectId, task: v.literal('sprints'), boardId: v.pipe(v.number(), v.integer()) }),
+]);
 
-const tasks = { build: buildRelatives, fold: foldChanges, marks: writeMarks } as const;
+const projectTasks = {
+  build: buildRelatives,
+  fold: foldChanges,
+  marks: writeMarks,
+  history: readFlow,
+  'fold-history': foldFlow,
+} as const;
 
-/** Runs one task of the queue that works on whole projects. */
+/** Runs one task of the queue that works on whole projects and boards. */
 export async function runProjectTask(body: unknown, world: World, timeLeftInMs: () => number): Promise<TaskEnd> {
   const parsed = v.safeParse(taskSchema, body);
   if (!parsed.success) {
     world.log('project work: the queue holds a task of another version');
     return { kind: 'skipped' };
   }
-  const { projectId, task } = parsed.output;
-  const end = await tasks[task](projectId, world, timeLeftInMs);
+  const end = await run(parsed.output, world, timeLeftInMs);
   if (end.kind === 'continue') await world.projectQueue.push(parsed.output);
   return end;
 }
+
+const run = (work: QueuedWork, world: World, timeLeftInMs: () => number): Promise<TaskEnd> =>
+  work.task === 'sprints'
+    ? freezeSprints(work, world, timeLeftInMs)
+    : projectTasks[work.task](work.projectId, world, timeLeftInMs);

@@ -1,6 +1,6 @@
 /** How work flows through each project: one value of times and counts, and a journal of what changed since. */
 import * as v from 'valibot';
-import { withChanges, type FlowChange } from '../core/flow/flow-changes';
+import { emptyFlow, withChanges, type FlowChange } from '../core/flow/flow-changes';
 import type { FinishedItemTimes, ProjectFlow } from '../core/model/flow';
 import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
@@ -45,6 +45,12 @@ export interface FlowReading {
   readonly total: number | null;
   readonly pageToken: string | null;
   readonly soFar: ProjectFlow;
+}
+
+/** How a reading stands that begins now. */
+export function begunReading(now: Date): FlowReading {
+  const at = now.toISOString();
+  return { startedAt: at, beatAt: at, done: 0, total: null, pageToken: null, soFar: emptyFlow(now) };
 }
 
 export type FlowShelf = ReturnType<typeof openFlow>;

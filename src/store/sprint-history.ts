@@ -34,6 +34,15 @@ const storedReading = v.object({ version: v.literal(1), ...readingSchema.entries
 
 export type SprintReading = v.InferOutput<typeof readingSchema>;
 
+/** How a reading stands that begins now. */
+export function begunReading(now: Date): SprintReading {
+  const at = now.toISOString();
+  return {
+    ...{ startedAt: at, beatAt: at, done: 0, total: null },
+    ...{ isSearched: false, pageToken: null, departed: {} },
+  };
+}
+
 export interface BoardSprints {
   readonly readAt: string | null;
   /** Newest last; at most the newest sixty. */
@@ -98,6 +107,7 @@ export function openSprintHistory(store: KeyValue) {
     ...{ of, keep, reading, keepReading, endReading, forgetSprint, forget },
     ...{ ledger: ledgers.of, keepLedger: ledgers.keep },
     ...{ watched: watched.of, seeStart: watched.seeStart, seeGoal: watched.seeGoal },
+    seeDeparture: watched.seeDeparture,
     ...{ outcome: outcomes.of, outcomes: outcomes.ofMany, giveOutcome: outcomes.give },
   };
 }

@@ -17,6 +17,8 @@ export interface WatchedSprint {
   readonly plannedKeys: readonly string[] | null;
   /** Each wording with the time it was first seen, oldest first. */
   readonly goals: readonly { readonly at: string; readonly goal: string }[];
+  /** Ids of items that were taken out of it: Jira's search no longer finds them by the sprint. */
+  readonly departedIds: readonly string[];
 }
 
 export function openWatchedSprints(store: KeyValue) {
@@ -31,6 +33,9 @@ export function openWatchedSprints(store: KeyValue) {
       activatedAt: start.success ? start.output.activatedAt : null,
       plannedKeys: start.success ? start.output.plannedKeys : null,
       goals: goals.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      departedIds: entries.flatMap(({ key }) =>
+        key.startsWith(departurePrefix(sprintId)) ? [key.slice(departurePrefix(sprintId).length)] : [],
+      ),
     };
   }
 
@@ -57,11 +62,15 @@ export function openWatchedSprints(store: KeyValue) {
     return true;
   }
 
+  const seeDeparture = (sprintId: number, issueId: string): Promise<void> =>
+    store.set(`${departurePrefix(sprintId)}${issueId}`, { version: 1 });
+
   const forget = async (sprintId: number): Promise<void> =>
     void (await fewAtOnce(await store.list(prefixOf(sprintId)), ({ key }) => store.delete(key)));
 
-  return { of, seeStart, seeGoal, forget };
+  return { of, seeStart, seeGoal, seeDeparture, forget };
 }
 
 const prefixOf = (sprintId: number): string => `sprint-seen:${sprintId}:`;
 const startKey = (sprintId: number): string => `${prefixOf(sprintId)}start`;
+const departurePrefix = (sprintId: number): string => `${prefixOf(sprintId)}departed:`;

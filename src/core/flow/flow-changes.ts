@@ -11,9 +11,20 @@ export interface FlowChange {
   readonly filedAt: string | null;
 }
 
+/** How far back a project's history is read. */
+export const historyInDays = 183;
+
 const finishedAtMost = 2_000;
 /** More than a year: growth is read from the last months. */
 const daysAtMost = 400;
+
+/** A flow of which nothing was read yet. */
+export const emptyFlow = (now: Date): ProjectFlow => ({
+  asOf: now.toISOString(),
+  since: new Date(now.getTime() - historyInDays * 86_400_000).toISOString(),
+  finished: [],
+  createdPerDay: {},
+});
 
 /** The flow after some changes, oldest first. The last word on each item counts, so that a change told twice counts once. */
 export function withChanges(flow: ProjectFlow, changes: readonly FlowChange[]): ProjectFlow {

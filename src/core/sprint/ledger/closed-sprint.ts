@@ -67,15 +67,12 @@ function momentsAt(
 /** In the estimates of the start, so that it can never be more than what was committed. */
 function doneOfStart(ledger: SprintLedger): Amount {
   const { events, lines } = ledger;
-  const done = new Set(lines.done.events.map((place) => events[place]?.key));
   const atEnd = openReplay(ledger).at(ledger.untilAt);
-  const kept = lines.start.events.flatMap((place): readonly ScopedItem[] => {
+  const done = lines.start.events.flatMap((place): readonly ScopedItem[] => {
     const event = events[place];
-    if (!event) return [];
-    const isDone = done.has(event.key) || atEnd.get(event.key)?.work === 'done';
-    return isDone ? [{ estimate: event.estimate, work: 'done' }] : [];
+    return event && atEnd.get(event.key)?.work === 'done' ? [{ estimate: event.estimate, work: 'done' }] : [];
   });
-  return sizeOf(kept, lines.start.points !== null);
+  return sizeOf(done, lines.start.points !== null);
 }
 
 const amountOf = ({ items, points }: LedgerLine): Amount => ({ items, points });
