@@ -134,6 +134,10 @@ describe('backlogHealth', () => {
     expect(health.hurts.find(({ rule }) => rule === 'backlog/duplicate')).toMatchObject({
       headline: '2 of 3 open items say the same as another',
       itemKeys: ['SHOP-1', 'SHOP-3'],
+      said: {
+        'SHOP-1': 'Says the same, word for word, as SHOP-3.',
+        'SHOP-3': 'Says the same, word for word, as SHOP-1.',
+      },
     });
   });
 

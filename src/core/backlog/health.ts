@@ -4,7 +4,7 @@ import type { Item } from '../model/item';
 import type { Known } from '../model/known';
 import type { ItemReview, RefinementLevel } from '../model/review';
 import type { TeamSettings } from '../model/settings';
-import { rules } from '../rules/catalogue';
+import { isAboutSeveral, rules } from '../rules/catalogue';
 import { goalSprintOf } from '../sprint/goal-sprint';
 import { habitNeedsItems, splitHabits } from './habits';
 import { headlineOf } from './headlines';
@@ -156,8 +156,18 @@ function hurtOf(
     why: card?.why ?? '',
     advice: card?.advice ?? '',
     itemKeys: positions.flatMap((position) => ordered[position]?.item.key ?? []),
+    ...(isAboutSeveral(rule) ? { said: saidOf(rule, positions, ordered) } : {}),
     weight: positions.reduce((sum, position) => sum + 1 / (1 + position / itemsPerSprint), 0),
   };
+}
+
+function saidOf(rule: string, positions: readonly number[], ordered: readonly ReviewedItem[]): BacklogHurt['said'] {
+  const said = positions.flatMap((position) => {
+    const one = ordered[position];
+    const finding = one?.review.findings.find((each) => each.rule === rule);
+    return one && finding ? [[one.item.key, finding.message] as const] : [];
+  });
+  return Object.fromEntries(said);
 }
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);

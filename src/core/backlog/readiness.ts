@@ -2,7 +2,7 @@ import type { Severity } from '../model/finding';
 import type { Item } from '../model/item';
 import type { ItemReview } from '../model/review';
 import type { TeamSettings } from '../model/settings';
-import { setRules } from '../rules/catalogue';
+import { isAboutSeveral } from '../rules/catalogue';
 
 /** How far an item is from being ready, 0 to 100: a summary only, so every lost point has a name. */
 export interface ItemReadiness {
@@ -35,9 +35,6 @@ const rulesOfCondition: Readonly<Record<string, readonly string[]>> = {
   'not-blocked': ['flow/blocked'],
 };
 
-/** What an item is among others makes it no less ready, and is not known where it is looked at alone. */
-const isAboutSeveral = new Set(setRules.map(({ id }) => id));
-
 /** Told by the findings themselves, or not part of being ready: a ready item need not be in a Sprint. */
 const notCounted = new Set(['is-clear', 'in-sprint']);
 
@@ -55,9 +52,10 @@ export function readinessOf(
   const lose = (loss: ReadinessLoss): void => {
     if ((losses.get(loss.rule)?.points ?? 0) < loss.points) losses.set(loss.rule, loss);
   };
-  // Three words on which one rule speaks are one matter to mend: the loudest counts.
+  // Three words on which one rule speaks are one matter to mend: the loudest counts. What an item is among others makes
+  // it no less ready, and is not known where it is looked at alone.
   for (const { rule, severity, message } of review.findings) {
-    if (settings.rules[rule] !== 'off' && !isAboutSeveral.has(rule))
+    if (settings.rules[rule] !== 'off' && !isAboutSeveral(rule))
       lose({ rule, points: pointsBySeverity[severity], what: message });
   }
   // Where the words cannot be read, the rules are silent for that reason and excuse nothing.

@@ -28,6 +28,8 @@ export interface BacklogHurt {
   readonly why: string;
   readonly advice: string;
   readonly itemKeys: readonly string[];
+  /** By item, which others the rule compares it with, in a sentence; absent for rules that look at one item alone. */
+  readonly said?: Readonly<Record<string, string>>;
   /** Sum of the items' closeness weights, 1 / (1 + position / items per sprint): what the ranking sorts by. */
   readonly weight: number;
 }

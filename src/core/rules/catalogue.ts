@@ -85,5 +85,7 @@ export const itemRules: readonly ItemRule[] = [
 /** Every rule that compares the items of a backlog, in the order its findings are told. */
 export const setRules: readonly SetRule[] = [duplicate, nearDuplicate, conflict, missingCounterpart, offTemplate];
 
+export const isAboutSeveral = (ruleId: string): boolean => setRules.some(({ id }) => id === ruleId);
+
 /** Every rule there is, as people read it. */
 export const rules: readonly RuleCard[] = [...itemRules, ...setRules, ...goalRules];

@@ -10,6 +10,8 @@ export function ItemKeys(props: {
   readonly label: string;
   readonly keys: readonly string[];
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
+  /** A sentence about an item, by its key. */
+  readonly notes?: Readonly<Record<string, string>> | undefined;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [isWhole, setWhole] = useState(false);
@@ -27,7 +29,10 @@ export function ItemKeys(props: {
           {shown.map((key) => (
             <li key={key} className="item-keys__item">
               <ItemLink issueKey={key} />
-              <span className="text--subtle">{props.linesByKey.get(key)?.summary ?? say.notListed}</span>
+              <div>
+                <span className="text--subtle">{props.linesByKey.get(key)?.summary ?? say.notListed}</span>
+                {props.notes?.[key] && <p className="text text--small">{props.notes[key]}</p>}
+              </div>
             </li>
           ))}
         </ul>

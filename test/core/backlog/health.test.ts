@@ -81,6 +81,16 @@ describe('backlog health', () => {
     expect(hurts).toMatchObject([{ itemKeys: ['A-1'], severity: 'act', weight: 1 }]);
   });
 
+  test('what a rule says of items among others is told with each of them', () => {
+    const twice = { ...finding('backlog/duplicate'), message: 'Says the same, word for word, as A-2.' };
+    const { hurts } = health([
+      reviewed('A-1', { rules: [twice] }),
+      reviewed('A-2', { rules: [finding('flow/stale')] }),
+    ]);
+    expect(hurts.find(({ rule }) => rule === 'backlog/duplicate')?.said).toEqual({ 'A-1': twice.message });
+    expect(hurts.find(({ rule }) => rule === 'flow/stale')).not.toHaveProperty('said');
+  });
+
   test('what most items share is a habit, told once and not as a hurt', () => {
     const items = Array.from({ length: 10 }, (_, index) =>
       reviewed(`A-${index}`, {

@@ -21,6 +21,13 @@ test('an item that wants nothing is at 100, in a Sprint or not', () => {
   expect(lookAt(readyStory).readiness).toEqual({ score: 100, losses: [] });
 });
 
+test('being like another item costs nothing: an item looked at alone has the same readiness', () => {
+  const { item, review } = lookAt(readyStory);
+  const twice = { rule: 'backlog/duplicate', severity: 'observe', start: 0, end: 4, quote: 'As a' } as const;
+  const findings = [...review.findings, { ...twice, message: 'Says the same, word for word, as ITEM-2.', advice: '' }];
+  expect(readinessOf({ ...review, findings }, item, defaultSettings).score).toBe(100);
+});
+
 test.each<ItemExample>([
   readyStory,
   { ...readyStory, estimate: null },

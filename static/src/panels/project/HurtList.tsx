@@ -39,6 +39,7 @@ export function HurtList(props: {
                 label={say.showItems(hurt.itemKeys.length)}
                 keys={hurt.itemKeys}
                 linesByKey={props.linesByKey}
+                notes={hurt.said}
               />
             </li>
           ))}

@@ -19,6 +19,14 @@ describe('the project page', () => {
     expect(wentTo).toEqual([{ target: 'issue', issueKey: 'SHOP-2', type: 'same-tab' }]);
   });
 
+  test('says of each item which others it is compared with', async () => {
+    const said = { 'SHOP-2': 'Says the same, word for word, as SHOP-9.' };
+    const twice = hurt({ rule: 'backlog/duplicate', itemKeys: ['SHOP-2'], said });
+    const { user } = draw({ backlogHealth: () => answered(backlogHealth([itemLine(2)], { hurts: [twice] })) });
+    await user.click(await screen.findByRole('button', { name: 'Show the item' }));
+    expect(screen.getByText('Says the same, word for word, as SHOP-9.')).toBeVisible();
+  });
+
   test('opens the formula behind the runway on demand, and says what is missing where there is none', async () => {
     const { user } = draw({ backlogHealth: () => answered(backlogHealth()) });
     expect(await screen.findByText('1.4 sprints')).toBeVisible();
