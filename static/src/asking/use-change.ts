@@ -3,7 +3,8 @@ import type { Answers, Payload } from '../../../src/contract';
 import { ask } from '../forge';
 import { problemOf } from './use-question';
 
-type ChangeName = 'muteFinding' | 'unmuteFinding' | 'markServesGoal' | 'linkRelative' | 'saveSettings';
+type ChangeName =
+  'muteFinding' | 'unmuteFinding' | 'markServesGoal' | 'linkRelative' | 'unlinkRelative' | 'saveSettings';
 
 /** Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload). */
 export function useChange<Q extends ChangeName>(change: Q, target: readonly [string, object]) {
