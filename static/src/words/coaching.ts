@@ -1,4 +1,10 @@
-import type { CriteriaAspect, CriteriaHelp, SplitAdvice, SplitAdviceAnswer } from '../../../src/contract';
+import type {
+  CriteriaAspect,
+  CriteriaHelp,
+  SplitAdvice,
+  SplitAdviceAnswer,
+  RemovedChildren,
+} from '../../../src/contract';
 import { ago, number, plural } from './language';
 
 /** What the folded parts of the refinement panel say; it travels with them. */
@@ -41,7 +47,11 @@ export const coachingWords = {
     relates: 'Link as related',
     relatesNamed: (key: string) => `Link as related to ${key}`,
     linked: 'Linked',
-    linkedNow: (key: string) => `Linked with ${key}. To take it back, remove the link in Jira.`,
+    linkedNow: (key: string) => `Linked with ${key}`,
+    undoNamed: (key: string) => `Undo the link with ${key}`,
+    undone: (key: string) => `The link with ${key} is gone again.`,
+    undoFailed: (key: string) => `The link with ${key} was not taken back`,
+    sameTitle: 'Same title',
     failed: (key: string) => `The link with ${key} was not made`,
     readOnly: 'You may look at this item but not link it.',
     building: 'Tandem is reading the project’s items for the first time.',
@@ -56,6 +66,7 @@ export const coachingWords = {
   },
   split: {
     help: 'Each part should be worth having alone. The words in the text suggest these cuts:',
+    generalHelp: 'It is too much for one item, and its text names no cut. These questions find one in most items:',
     suggestedBy: 'Suggested by',
     seenIn: 'Seen in',
     ask: (question: string) => `Ask: ${question}`,
@@ -83,6 +94,18 @@ export const coachingWords = {
       }),
     notCreatedLine: (title: string, problem: string) => `${title}: ${problem}`,
     notLinked: (keys: string) => `Created, but not linked to this item: ${keys}. Link it in Jira if you want to.`,
+    undoNamed: (count: number) =>
+      plural(count, { one: 'Undo: delete the # item just created', other: 'Undo: delete the # items just created' }),
+    undoFailed: 'The undo did not go through; look in Jira which items are left',
+    undone: (count: number) =>
+      plural(count, { one: '# item deleted; its title is back', other: '# items deleted; their titles are back' }),
+    notUndone: (count: number) => plural(count, { one: '# item was left', other: '# items were left' }),
+    left: {
+      changed: 'somebody has worked on it since',
+      refused: 'Jira did not let you delete it',
+      'not-ours': 'it was not created here just now',
+    } satisfies Record<RemovedChildren['kept'][number]['why'], string>,
+    cannotUndo: 'Not what you wanted? You may not delete items here, but you can close them in Jira.',
     afterwards: 'This item stays as it is. Close it or trim it when its parts cover everything.',
     refused: 'Better not by layers',
     readOnly: 'You may look at this item but not create items here.',

@@ -1,3 +1,4 @@
+import type { RefinementAnswer } from '../../../src/contract';
 import type { Severity } from '../../../src/core/model/finding';
 import type { StatusCategory } from '../../../src/core/model/item';
 import { ago, day, number, plural } from './language';
@@ -16,6 +17,11 @@ export const refinementWords = {
   historyHelp: 'Kept since Tandem first saw this item.',
   historyLine: (name: string, at: string) => `${name} since ${day(at)}`,
   historyFell: 'fell back',
+  label: {
+    'hidden-items': (title: string) => `The label on the item says ${title}: it counts items that you may not see.`,
+    'restricted-comments': (title: string) =>
+      `The label on the item says ${title}: it leaves out comments that only some may read.`,
+  } satisfies Record<NonNullable<RefinementAnswer['label']>['because'], (title: string) => string>,
   nextStep: 'Next step',
   moreSteps: (count: number) =>
     plural(count, { one: 'Then # more step to the next level', other: 'Then # more steps to the next level' }),
@@ -96,11 +102,15 @@ export const refinementWords = {
   noEstimate: 'None yet',
   estimatesNotUsed: 'No estimates here',
   noParent: 'None',
+  notKnown: 'Not known',
   noSprint: 'Not planned',
   dependencies: 'Linked items',
   categories: { todo: 'To do', inProgress: 'In progress', done: 'Done' } satisfies Record<StatusCategory, string>,
   waitsFor: (phrase: string) => `${phrase} (must be done first)`,
-  mentioned: 'Mentioned in the text, not linked',
+  linksNotKnown: 'Not known: Jira did not tell what is linked.',
+  linksHidden: 'Something linked may be hidden from you.',
+  mentioned: 'Mentioned in the text, no link seen',
+  mentionedOnly: 'Mentioned in the text',
   helpWithCriteria: 'Help me write criteria',
   looksLike: 'Looks like…',
   splitIn: (ways: number) =>

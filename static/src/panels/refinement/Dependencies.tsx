@@ -15,7 +15,8 @@ const tones: Readonly<Record<StatusCategory, LozengeTone>> = {
 export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) {
   const links = [...(answer.links ?? [])].sort((a, b) => weight(b) - weight(a));
   const mentioned = mentionedKeys(answer);
-  if (links.length === 0 && mentioned.length === 0) return null;
+  const doubt = !answer.links ? say.linksNotKnown : answer.label?.because === 'hidden-items' ? say.linksHidden : null;
+  if (links.length === 0 && mentioned.length === 0 && doubt === null) return null;
   return (
     <section className="stack">
       <h2 className="heading-section">{say.dependencies}</h2>
@@ -35,9 +36,10 @@ export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) 
           ))}
         </ul>
       )}
+      {doubt !== null && <p className="text text--subtle text--small">{doubt}</p>}
       {mentioned.length > 0 && (
         <div>
-          <p className="text text--subtle text--small">{say.mentioned}</p>
+          <p className="text text--subtle text--small">{answer.links ? say.mentioned : say.mentionedOnly}</p>
           <ul className="row plain-list">
             {mentioned.map((key) => (
               <li key={key}>

@@ -8,6 +8,8 @@ export function Facts({ answer }: { readonly answer: RefinementAnswer }) {
   const { issue, estimatesAreUsed } = answer;
   const estimate =
     issue.estimate !== null ? words.estimate(issue.estimate) : estimatesAreUsed ? say.noEstimate : say.estimatesNotUsed;
+  // Jira leaves a parent out that a person may not see, as it does where there is none.
+  const noParent = answer.label?.because === 'hidden-items' ? say.notKnown : say.noParent;
   return (
     <section className="stack">
       <h2 className="visually-hidden">{say.facts}</h2>
@@ -18,7 +20,7 @@ export function Facts({ answer }: { readonly answer: RefinementAnswer }) {
         </div>
         <div>
           <dt>{say.factNames.parent}</dt>
-          <dd>{issue.parentKey ? <ItemLink issueKey={issue.parentKey} /> : say.noParent}</dd>
+          <dd>{issue.parentKey ? <ItemLink issueKey={issue.parentKey} /> : noParent}</dd>
         </div>
         <div>
           <dt>{say.factNames.sprint}</dt>

@@ -7,7 +7,7 @@ import { titleOfLevel } from './level-title';
 
 /** The ladder L0 to L5 with the next step first: the one thing to do now. */
 export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
-  const { review, levelName, regressedFrom } = answer;
+  const { review, levelName, regressedFrom, label } = answer;
   const since = answer.levelHistory.at(-1);
   const isDone = answer.issue.status.category === 'done';
   const [next, ...later] = isDone ? [] : review.missing;
@@ -31,6 +31,11 @@ export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
         >
           <p className="text text--small">{say.regressedHelp}</p>
         </Notice>
+      )}
+      {label && (
+        <p className="text text--subtle text--small">
+          {say.label[label.because](titled(label.level, label.levelName))}
+        </p>
       )}
       {next ? (
         <div className="next-step">

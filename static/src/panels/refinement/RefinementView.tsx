@@ -48,7 +48,9 @@ export function RefinementView({ answer }: { readonly answer: RefinementAnswer }
             selection={selection}
             onSelect={showInText}
           />
-          {split && (split.ways > 0 || split.isRefused) && <Folded title={say.splitIn(split.ways)} load={loadSplit} />}
+          {split && (split.ways > 0 || split.isRefused || split.isGeneral) && (
+            <Folded title={say.splitIn(split.ways)} load={loadSplit} />
+          )}
         </div>
         <div className="refinement__side">
           <CriteriaList criteria={review.criteria} />

@@ -201,4 +201,33 @@ describe('the refinement panel', () => {
     expect(keys).toEqual(['PAY-4', 'SHOP-9', 'SHOP-77']);
     expect(screen.getByText('is blocked by (must be done first)')).toBeVisible();
   });
+
+  test('says "not known" of what Jira did not tell, and why the label may differ', async () => {
+    const { links: _links, ...untold } = refinement();
+    const plain = { ...untold.issue, parentKey: null };
+    draw({ refinement: () => answered({ ...untold, issue: plain }) });
+    expect(await screen.findByText('Not known: Jira did not tell what is linked.')).toBeVisible();
+    expect(screen.getByText('None')).toBeVisible();
+  });
+
+  test('does not call none what may be hidden', async () => {
+    const base = refinement();
+    const label = { level: 1, levelName: 'Framed', because: 'hidden-items' } as const;
+    draw({ refinement: () => answered({ ...base, issue: { ...base.issue, parentKey: null }, links: [], label }) });
+    expect(
+      await screen.findByText('The label on the item says L1 Framed: it counts items that you may not see.'),
+    ).toBeVisible();
+    expect(screen.getByText('Something linked may be hidden from you.')).toBeVisible();
+    expect(screen.getByText('Not known')).toBeVisible();
+    expect(screen.queryByText('None')).not.toBeInTheDocument();
+  });
+
+  test.each([
+    ['offers to split what is only too big', true, 1],
+    ['offers no split where nothing calls for one', false, 0],
+  ])('%s', async (_what, isGeneral, offers) => {
+    draw({ refinement: () => answered(refinement({ split: { ways: 0, isRefused: false, isGeneral } })) });
+    await screen.findByRole('heading', { name: 'L2 Explored' });
+    expect(screen.queryAllByRole('button', { name: 'Split…' })).toHaveLength(offers);
+  });
 });

@@ -1,17 +1,50 @@
-import type { CreatedChildren } from '../../../../../src/contract';
+import { useMutation } from '@tanstack/react-query';
+import type { CreatedChildren, RemovedChildren } from '../../../../../src/contract';
+import { problemOf } from '../../../asking/use-question';
+import { ask } from '../../../forge';
+import { Button } from '../../../ui/Button';
 import { ItemLink } from '../../../ui/ItemLink';
 import { Notice } from '../../../ui/Notice';
+import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { coachingWords } from '../../../words/coaching';
+import { words } from '../../../words/shared';
 
 const say = coachingWords.split;
 
-/** What was made, what was not and why, and what lacks its link. */
-export function CreatedNotice({ outcome }: { readonly outcome: CreatedChildren }) {
-  const { created, failed, notLinked } = outcome;
+/** What was made, what was not and why, what lacks its link, and the way back. */
+export function CreatedNotice(props: {
+  readonly outcome: CreatedChildren;
+  readonly onRemoved: (keys: readonly string[]) => void;
+}) {
+  const { created, failed, notLinked, canUndo } = props.outcome;
+  const undo = useMutation({
+    mutationFn: () => ask('removeChildren', { keys: created.map(({ key }) => key) }),
+    onSuccess: ({ removed }) => props.onRemoved(removed),
+  });
   return (
     <div className="stack" aria-live="polite">
-      {created.length > 0 && (
-        <Notice tone="success" title={say.created(created.length)} isNews>
+      {undo.isSuccess && <UndoneNotice outcome={undo.data} />}
+      {undo.isError && (
+        <ProblemNotice
+          title={say.undoFailed}
+          problem={problemOf(undo.error)}
+          isAsking={undo.isPending}
+          onRetry={() => undo.mutate()}
+        />
+      )}
+      {created.length > 0 && !undo.isSuccess && (
+        <Notice
+          tone="success"
+          title={say.created(created.length)}
+          isNews
+          actions={
+            canUndo && (
+              <Button label={say.undoNamed(created.length)} isBusy={undo.isPending} onClick={() => undo.mutate()}>
+                {words.undo}
+              </Button>
+            )
+          }
+        >
           <ul className="plain-list">
             {created.map(({ key, title }) => (
               <li key={key} className="item-line">
@@ -21,6 +54,7 @@ export function CreatedNotice({ outcome }: { readonly outcome: CreatedChildren }
             ))}
           </ul>
           {notLinked.length > 0 && <p className="text">{say.notLinked(notLinked.join(', '))}</p>}
+          {!canUndo && <p className="text text--subtle text--small">{say.cannotUndo}</p>}
         </Notice>
       )}
       {failed.length > 0 && (
@@ -33,5 +67,25 @@ export function CreatedNotice({ outcome }: { readonly outcome: CreatedChildren }
         </Notice>
       )}
     </div>
+  );
+}
+
+function UndoneNotice({ outcome: { removed, kept } }: { readonly outcome: RemovedChildren }) {
+  return (
+    <>
+      {removed.length > 0 && <Notice tone="success" title={say.undone(removed.length)} isNews />}
+      {kept.length > 0 && (
+        <Notice tone="warning" title={say.notUndone(kept.length)} isNews>
+          <ul className="plain-list">
+            {kept.map(({ key, why }) => (
+              <li key={key} className="item-line">
+                <ItemLink issueKey={key} />
+                <span>{say.left[why]}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   );
 }

@@ -17,7 +17,7 @@ export function Relative(props: {
   readonly onLink: (kind: Kind) => void;
 }) {
   const { candidate, pending } = props;
-  const { key, summary, status, sharedWords, alreadyLinked } = candidate;
+  const { key, summary, status, sharedWords, hasSameTitle, alreadyLinked } = candidate;
   const linked = useRef<HTMLSpanElement>(null);
   const wasLinked = useRef(alreadyLinked);
   // The buttons are gone once the link is made: the focus stays where they were.
@@ -34,6 +34,11 @@ export function Relative(props: {
           {summary} <StatusLozenge {...status} />
         </span>
       </p>
+      {hasSameTitle && (
+        <p className="text">
+          <Lozenge tone="warning">{say.sameTitle}</Lozenge>
+        </p>
+      )}
       {sharedWords.length > 0 && (
         <p className="text text--subtle text--small">{say.shares(sharedWords.slice(0, 8).join(', '))}</p>
       )}

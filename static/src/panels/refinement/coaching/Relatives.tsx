@@ -5,10 +5,10 @@ import type { Payload, RelativesAnswer } from '../../../../../src/contract';
 import { Answered } from '../../../asking/Answered';
 import { useChange } from '../../../asking/use-change';
 import { problemOf, useQuestion } from '../../../asking/use-question';
-import { Notice } from '../../../ui/Notice';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { coachingWords } from '../../../words/coaching';
 import { IndexState } from './IndexState';
+import { LinkedNotice, UndoneLine } from './LinkedNotice';
 import { Relative } from './Relative';
 
 const say = coachingWords.relatives;
@@ -35,15 +35,17 @@ export function Relatives() {
 function Candidates({ answer }: { readonly answer: RelativesAnswer }) {
   const queries = useQueryClient();
   const change = useChange('linkRelative', ['relatives', {}]);
-  const [lastLinked, setLastLinked] = useState<string | null>(null);
+  const [linked, setLinked] = useState<Payload<'unlinkRelative'> | null>(null);
+  const [undone, setUndone] = useState<string | null>(null);
   const wanted = change.variables;
+  // The item's own links are shown beside this.
+  const refreshLinks = (): void => void queries.invalidateQueries({ queryKey: ['refinement', {}] });
   const link = (wish: Payload<'linkRelative'>): void => {
-    setLastLinked(null);
+    setUndone(null);
     change.mutate(wish, {
-      onSuccess: () => {
-        setLastLinked(wish.issueKey);
-        // The item's own links are shown beside this.
-        void queries.invalidateQueries({ queryKey: ['refinement', {}] });
+      onSuccess: ({ justLinked }) => {
+        setLinked(justLinked ?? null);
+        refreshLinks();
       },
     });
   };
@@ -68,11 +70,21 @@ function Candidates({ answer }: { readonly answer: RelativesAnswer }) {
                   onRetry={() => link(wanted)}
                 />
               )}
+              {linked?.issueKey === candidate.key && (
+                <LinkedNotice
+                  linked={linked}
+                  onUndone={() => {
+                    setLinked(null);
+                    setUndone(candidate.key);
+                    refreshLinks();
+                  }}
+                />
+              )}
+              {undone === candidate.key && <UndoneLine issueKey={candidate.key} />}
             </li>
           ))}
         </ul>
       )}
-      {lastLinked && <Notice tone="success" title={say.linkedNow(lastLinked)} isNews />}
       {!answer.canLink && answer.candidates.length > 0 && (
         <p className="text text--subtle text--small">{say.readOnly}</p>
       )}

@@ -17,14 +17,14 @@ export function Split() {
 }
 
 function Advice({ answer }: { readonly answer: SplitAdviceAnswer }) {
-  const { suggestions, refused, silence } = answer.advice;
+  const { suggestions, isGeneral, refused, silence } = answer.advice;
   return (
     <>
       {silence && <p className="text text--subtle">{say.silence[silence]}</p>}
       {!silence && suggestions.length === 0 && !refused && <p className="text text--subtle">{say.nothing}</p>}
       {suggestions.length > 0 && (
         <>
-          <p className="text text--subtle text--small">{say.help}</p>
+          <p className="text text--subtle text--small">{isGeneral ? say.generalHelp : say.help}</p>
           {suggestions.map((suggestion, index) => (
             // One open cut is advice, three at once are a wall; what is typed in any of them stays.
             <Disclosure

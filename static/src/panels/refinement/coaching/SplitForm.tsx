@@ -24,6 +24,7 @@ export function SplitForm({ suggestion }: { readonly suggestion: SplitSuggestion
   const proposed = suggestion.children.filter((title) => !madeSoFar.some((made) => made.title === title));
   const drafts = edited ?? draftsOf(proposed);
   const titles = wantedTitles(drafts);
+  const nextId = Math.max(-1, ...drafts.map((draft) => draft.id)) + 1;
   const creation = useMutation({
     mutationFn: (wanted: readonly string[]) =>
       ask('createChildren', { titles: [...wanted], pattern: suggestion.pattern }),
@@ -46,8 +47,14 @@ export function SplitForm({ suggestion }: { readonly suggestion: SplitSuggestion
     setEdited(drafts.map((draft) => (draft.id === changed.id ? changed : draft)));
   };
   const add = (): void => {
-    const next = Math.max(-1, ...drafts.map((draft) => draft.id)) + 1;
-    setEdited([...drafts, { id: next, title: '', isChosen: true }]);
+    setEdited([...drafts, { id: nextId, title: '', isChosen: true }]);
+  };
+  /** What was made and deleted again is a draft again. */
+  const putBack = (keys: readonly string[]): void => {
+    const back = madeSoFar.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+    setMadeSoFar(madeSoFar.filter(({ key }) => !keys.includes(key)));
+    setEdited([...drafts, ...back.map((title, index) => ({ id: nextId + index, title, isChosen: true }))]);
+    void queries.invalidateQueries({ queryKey: ['refinement', {}] });
   };
   const create = (event: FormEvent): void => {
     event.preventDefault();
@@ -75,7 +82,7 @@ export function SplitForm({ suggestion }: { readonly suggestion: SplitSuggestion
           problem={problem === words.notReached ? { ...problem, advice: say.unsure } : problem}
         />
       )}
-      {creation.isSuccess && <CreatedNotice outcome={creation.data} />}
+      {creation.isSuccess && <CreatedNotice key={creation.submittedAt} outcome={creation.data} onRemoved={putBack} />}
       <div className="row">
         {drafts.length > 0 && (
           <Button type="submit" look="primary" isBusy={creation.isPending}>

@@ -11,7 +11,12 @@ describe('the split coach', () => {
     const { user, asked } = draw({
       splitAdvice: () => answered(splitAdvice()),
       createChildren: () =>
-        answered({ created: [{ key: 'SHOP-90', title: 'Pay with one tap' }], failed: [], notLinked: [] }),
+        answered({
+          created: [{ key: 'SHOP-90', title: 'Pay with one tap' }],
+          failed: [],
+          notLinked: [],
+          canUndo: false,
+        }),
     });
     const title = await first();
     expect(screen.getByText('pay quickly').tagName).toBe('MARK');
@@ -29,6 +34,59 @@ describe('the split coach', () => {
     expect(screen.getAllByRole('textbox').map((box) => (box as HTMLTextAreaElement).value)).toEqual([
       'See my invoices',
     ]);
+  });
+
+  test('takes back what it made, and brings the titles back', async () => {
+    const made = [
+      { key: 'SHOP-90', title: 'Pay with a saved card' },
+      { key: 'SHOP-91', title: 'See my invoices' },
+    ];
+    const { user, asked } = draw({
+      splitAdvice: () => answered(splitAdvice()),
+      createChildren: () => answered({ created: made, failed: [], notLinked: [], canUndo: true }),
+      removeChildren: () => answered({ removed: ['SHOP-90'], kept: [{ key: 'SHOP-91', why: 'changed' }] }),
+    });
+    await first();
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo: delete the 2 items just created' }));
+    expect(await screen.findByText('1 item deleted; its title is back')).toBeVisible();
+    expect(screen.getByText('somebody has worked on it since')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'SHOP-91' })).toBeVisible();
+    expect(asked.find(({ question }) => question === 'removeChildren')?.payload).toEqual({
+      keys: ['SHOP-90', 'SHOP-91'],
+    });
+    expect(screen.getAllByRole('textbox').map((box) => (box as HTMLTextAreaElement).value)).toEqual([
+      'Pay with a saved card',
+    ]);
+  });
+
+  test('says what is left to those who may not delete', async () => {
+    const { user } = draw({
+      splitAdvice: () => answered(splitAdvice()),
+      createChildren: () =>
+        answered({
+          created: [{ key: 'SHOP-90', title: 'See my invoices' }],
+          failed: [],
+          notLinked: [],
+          canUndo: false,
+        }),
+    });
+    await first();
+    await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
+    expect(await screen.findByText(/You may not delete items here, but you can close them in Jira/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Undo/ })).not.toBeInTheDocument();
+  });
+
+  test('asks what fits any big item where the text names no cut', async () => {
+    const [suggestion] = splitAdvice().advice.suggestions;
+    if (!suggestion) throw new Error('the sketch should suggest a cut');
+    const general = { ...suggestion, evidence: [], children: [] };
+    const advice = { suggestions: [general], isGeneral: true, refused: null, isCalledFor: true, silence: null };
+    const { user } = draw({ splitAdvice: () => answered(splitAdvice({ advice })) });
+    expect(await screen.findByText(/its text names no cut/)).toBeVisible();
+    expect(screen.queryByText('Suggested by')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Add a title' }));
+    expect(await first()).toHaveValue('');
   });
 
   test('keeps every title when nothing could be created', async () => {
@@ -57,6 +115,7 @@ describe('the split coach', () => {
           created: [{ key: 'SHOP-90', title: 'Pay with a saved card' }],
           failed: [{ title: 'See my invoices', problem: 'Team is required.' }],
           notLinked: ['SHOP-90'],
+          canUndo: false,
         }),
     });
     await first();
@@ -74,7 +133,7 @@ describe('the split coach', () => {
     const create = screen.getByRole('button', { name: 'Create 2 items' });
     await user.dblClick(create);
     expect(asked.filter(({ question }) => question === 'createChildren')).toHaveLength(1);
-    await reply.settle(answered({ created: [], failed: [], notLinked: [] }));
+    await reply.settle(answered({ created: [], failed: [], notLinked: [], canUndo: false }));
   });
 
   test('asks for titles before it creates anything', async () => {
@@ -93,7 +152,11 @@ describe('the split coach', () => {
     };
     draw({
       splitAdvice: () =>
-        answered(splitAdvice({ advice: { suggestions: [], refused: refusal, isCalledFor: false, silence: null } })),
+        answered(
+          splitAdvice({
+            advice: { suggestions: [], isGeneral: false, refused: refusal, isCalledFor: false, silence: null },
+          }),
+        ),
     });
     expect(await screen.findByText('Layers are of no use alone.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /Create/ })).not.toBeInTheDocument();
