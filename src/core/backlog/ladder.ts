@@ -33,7 +33,10 @@ const explainsFromWords = 5;
 const isEnglishStory = ({ understanding: { kind, language } }: LadderSubject): boolean =>
   kind === 'story' && language === 'en';
 
-/** The conditions of the ladder, lowest first. A condition that cannot be judged holds: unknown is no fault. */
+/**
+ * The conditions of the ladder, lowest first. In a language that cannot be read, those that ask what the words say hold,
+ * since unknown is no fault; from "Sized" on something else has to speak for the item, or its level would be a claim.
+ */
 const rungs: readonly Rung[] = [
   {
     id: 'has-need',
@@ -75,8 +78,9 @@ const rungs: readonly Rung[] = [
     level: 2,
     what: 'Nobody could repeat this problem from what is written',
     nextStep: 'Add the steps, what you expected and what happened instead',
-    holds: ({ understanding: { kind, sections, criteria, whole } }) =>
+    holds: ({ understanding: { kind, language, sections, criteria, whole } }) =>
       kind !== 'bug' ||
+      language === 'other' ||
       criteria.length > 0 ||
       sections.some(
         (section) => section.kind === 'steps' || section.kind === 'expected' || section.kind === 'actual',
@@ -126,6 +130,16 @@ const rungs: readonly Rung[] = [
       ),
   },
   {
+    id: 'is-read',
+    level: 3,
+    what: 'Not judged in this language: whether it is clear and asks for one thing',
+    nextStep: 'Read it with the team, and write down as a list how you will see that it works',
+    holds: ({ understanding: { language, criteria, sections } }) =>
+      language !== 'other' ||
+      criteria.length > 0 ||
+      sections.some(({ kind }) => kind === 'steps' || kind === 'expected' || kind === 'actual'),
+  },
+  {
     id: 'no-open-question',
     level: 4,
     what: 'A question waits for an answer',
@@ -172,5 +186,8 @@ function hasFinding({ findings }: LadderSubject, rule: string, isMissing = false
 }
 
 function countWords(text: string): number {
-  return text.slice(0, 5000).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const head = text.slice(0, 5000);
+  // Chinese, Japanese and Thai put no blanks between words, which have two letters on average.
+  const unspaced = head.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
+  return (head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + Math.floor(unspaced / 2);
 }

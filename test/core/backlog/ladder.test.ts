@@ -71,3 +71,32 @@ test('a benefit may be the epic the story serves', () => {
     1,
   );
 });
+
+test('in another language nothing is claimed of words that nobody read, unless a list or headings speak for them', () => {
+  const german = 'Die Gäste sollen mit der Karte zahlen und nicht mehr mit Bargeld';
+  const listed = `${german}\n\nh3. Akzeptanzkriterien\n* Ein Beleg wird gezeigt`;
+  for (const kind of ['task', 'bug'] as const)
+    expect(level({ summary: 'Kartenzahlung für Gäste', kind, description: german, estimate: 3 })).toEqual([
+      2,
+      ['is-read'],
+    ]);
+  expect(level({ summary: 'Kartenzahlung für Gäste', description: german, estimate: 3 })).toEqual([
+    1,
+    ['has-criteria'],
+  ]);
+  expect(level({ summary: 'Kartenzahlung für Gäste', description: listed, estimate: 3 })[0]).toBe(4);
+});
+
+test('a description in Chinese is one, although it has no blanks', () => {
+  const found = level({
+    summary: '刷卡付款',
+    kind: 'task',
+    description: '客人可以刷卡付款，不再需要现金。',
+    estimate: 3,
+  });
+  expect(found).toEqual([2, ['is-read']]);
+  expect(level({ summary: '刷卡付款', kind: 'task', description: '付款', estimate: 3 })).toEqual([
+    0,
+    ['has-description'],
+  ]);
+});
