@@ -1,6 +1,8 @@
 import { backtest as coreBacktest } from '../core/forecast/backtest';
+import { reportCard } from '../core/forecast/report-card';
 import { readFile } from './read-file';
-import { sprintSeries } from './sprint-rows';
+import { sprintSeries, type SprintSeries } from './sprint-rows';
+import { whyUnknown } from './why-unknown';
 import { UsageProblem } from './usage-problem';
 
 /** What `tandem backtest --json` says. */
@@ -33,12 +35,31 @@ export function backtest(
     from: firstOrigin,
   };
   const series = sprintSeries(readFile(file), file);
+  if (!options.asJson) return { output: recordTable(series, ask.horizons), exitCode: 0 };
   const answer: BacktestAnswer = {
     forecasts: series.flatMap(({ series, sprints }) =>
       coreBacktest(sprints, ask).map(({ origin, horizon, levels }) => ({ series, origin, horizon, levels })),
     ),
   };
   return { output: JSON.stringify(answer), exitCode: 0 };
+}
+
+/** What a person reads: how often each line would have held, and what to make of it. */
+function recordTable(series: readonly SprintSeries[], horizons: readonly number[]): string {
+  return series
+    .flatMap(({ series, sprints }) => [
+      series || 'Team',
+      ...horizons.flatMap((horizon) => {
+        const card = reportCard(sprints, horizon);
+        const ahead = horizon === 1 ? '1 sprint ahead' : `${horizon} sprints ahead`;
+        if (card.kind !== 'known') return [`  ${ahead}: ${whyUnknown(card)}.`];
+        const lines = card.value.lines.map(({ level, held, of }) => `${level} %: ${held} of ${of}`);
+        return [`  ${ahead}: lines held  ${lines.join('   ')}`, `    ${card.value.sentence}`];
+      }),
+      '',
+    ])
+    .join('\n')
+    .trimEnd();
 }
 
 function numbers(text: string, option: string, isFit: (value: number) => boolean): readonly number[] {

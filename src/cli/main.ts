@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { backtest } from './backtest';
 import { duplicates } from './duplicates';
+import { forecast } from './forecast';
 import { goals } from './goals';
 import { ledger } from './ledger';
 import { odds } from './odds';
@@ -27,6 +28,10 @@ const help = `Usage: tandem COMMAND FILE [--json]
   backtest FILE.csv      how forecasts would have fared on past sprints: columns series,
                          sprint, delivered and, if known, committed, in time order;
                          --horizons 1,3,5 (sprints ahead) --levels 50,85,95 (per cent)
+  forecast FILE.csv      --items N: when will so much be done? --until DATE: how much by
+                         then? From such a file (start and end, if known, give dates; a
+                         last row without delivered is the sprint ahead) or from days:
+                         columns date, done and, if several teams, series; --seed S
 
   --json                 one JSON object instead of a table
   --help                 this text`;
@@ -37,6 +42,9 @@ const optionKinds = {
   sprint: { type: 'string' },
   horizons: { type: 'string' },
   levels: { type: 'string' },
+  items: { type: 'string' },
+  until: { type: 'string' },
+  seed: { type: 'string' },
 } as const;
 
 /** Options with a value: each command takes its own. */
@@ -47,7 +55,16 @@ type Command = (
   options: { readonly asJson: boolean; readonly now: string } & Readonly<Partial<Record<TextOption, string>>>,
 ) => { readonly output: string; readonly exitCode: 0 | 1 };
 
-const commands: Readonly<Record<string, Command>> = { stories, duplicates, questions, goals, ledger, odds, backtest };
+const commands: Readonly<Record<string, Command>> = {
+  stories,
+  duplicates,
+  questions,
+  goals,
+  ledger,
+  odds,
+  backtest,
+  forecast,
+};
 
 /** Reads the arguments, runs one command, and returns the exit code; 2 means that the question was wrong. */
 function run(args: readonly string[]): number {

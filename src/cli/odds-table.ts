@@ -1,6 +1,5 @@
-import type { Known } from '../core/model/known';
-import type { SprintOdds } from '../core/sprint/odds/sprint-odds';
 import type { RowOdds } from './odds';
+import { whyUnknown } from './why-unknown';
 
 /** What a person reads: for each series where the latest sprint stands and why, and how earlier odds fared. */
 export function oddsTable(judged: readonly RowOdds[]): string {
@@ -46,12 +45,6 @@ function reportCard(rows: readonly RowOdds[]): readonly string[] {
   return [
     `    So far: ${line('given 50 % or more, these reached their scope:', above)}; ${line('given less:', below)}.`,
   ];
-}
-
-export function whyUnknown(odds: Exclude<Known<SprintOdds>, { kind: 'known' }>): string {
-  return odds.kind === 'not-used'
-    ? odds.why
-    : `Not enough history: ${odds.have} of the ${odds.need} ${odds.of} it takes`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,8 +2,9 @@ import type { Known } from '../core/model/known';
 import { sprintOdds, type SprintOdds } from '../core/sprint/odds/sprint-odds';
 import type { EarlierSprint } from '../core/sprint/odds/sprint-state';
 import { oddsRows, type OddsRow } from './odds-rows';
-import { oddsTable, whyUnknown } from './odds-table';
+import { oddsTable } from './odds-table';
 import { readFile } from './read-file';
+import { whyUnknown } from './why-unknown';
 
 /** What `tandem odds --json` says. */
 export interface OddsAnswer {

@@ -1,16 +1,6 @@
 import { processBehaviour, shiftWarning } from './process-behaviour';
-import { dayNumber } from './release/calendar';
+import { sprintLengths, type DatedSprint } from './sprint-lengths';
 
-/** A closed sprint with its days where they are known, as dates. */
-export interface DatedSprint {
-  readonly name: string;
-  readonly delivered: number;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/** Sprints whose length differs by more than this share of the usual one are told. */
-const otherLengthFrom = 1 / 3;
 /** As many empty sprints at the end are no longer a holiday. */
 const emptyAtEnd = 3;
 
@@ -47,32 +37,27 @@ function silentEnd(amounts: readonly number[]): readonly string[] {
 }
 
 function calendarNotes(sprints: readonly DatedSprint[]): readonly string[] {
-  const dated = sprints.flatMap(({ name, from, to }) => {
-    const [first, last] = [dayNumber(from ?? ''), dayNumber(to ?? '')];
-    return first === null || last === null ? [] : [{ name, first, last, length: last - first + 1 }];
-  });
-  if (dated.length === 0) return [];
-  const usual = medianOf(dated.map(({ length }) => length));
-  const others = dated.filter(({ length }) => Math.abs(length - usual) > usual * otherLengthFrom);
-  const pairs = dated.slice(1).flatMap((sprint, at) => {
+  const { usual, dated } = sprintLengths(sprints);
+  if (usual === null) return [];
+  const others = dated.filter(({ isUnusual }) => isUnusual);
+  const pairs = dated.slice(1).flatMap((after, at) => {
     const before = dated[at];
-    return before ? [{ sprint, before, apart: sprint.first - before.last - 1 }] : [];
+    return before ? [{ before, after, apart: after.first - before.last - 1 }] : [];
   });
   return [
     ...(others.length === 0
       ? []
       : [
-          `Not of the usual ${usual} days, and counted as they are: ${others.map(({ name, length }) => `${name} (${length})`).join(', ')}.`,
+          `Not of the usual ${usual} days, and counted per ${usual} days: ${others.map(({ sprint, length }) => `${sprint.name} (${length})`).join(', ')}.`,
         ]),
     ...pairs
       .filter(({ apart }) => apart < 0)
-      .map(({ before, sprint }) => `${before.name} and ${sprint.name} overlap: work may be counted twice.`),
+      .map(({ before, after }) => `${before.sprint.name} and ${after.sprint.name} overlap: work may be counted twice.`),
     ...pairs
       .filter(({ apart }) => apart > usual)
-      .map(({ before, sprint, apart }) => `${apart} days without a sprint between ${before.name} and ${sprint.name}.`),
+      .map(
+        ({ before, after, apart }) =>
+          `${apart} days without a sprint between ${before.sprint.name} and ${after.sprint.name}.`,
+      ),
   ];
 }
-
-/** The middle value; of an even number the upper of the two in the middle. Needs at least one. */
-export const medianOf = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;

@@ -109,7 +109,7 @@ export function doneWith(level: number, sorted: Float64Array): number {
 }
 
 /** What is done in the course of a day is done on its date; the end of a day still belongs to it. */
-const wholeDay = (day: number): number => Math.max(0, Math.ceil(day) - 1);
+export const wholeDay = (day: number): number => Math.max(0, Math.ceil(day) - 1);
 
 const dateAt = (from: number, day: number): string | null =>
   Number.isFinite(day) ? dateOfDay(from + wholeDay(day)) : null;
