@@ -1,23 +1,17 @@
 /** Our own labels (ids only; the words are read from TANDEM_DATA): criteria, open questions, parts of a bug report. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { agreement, agreementOf } from './agreement.mjs';
 import { judge } from './command.mjs';
 import { tableText } from './csv.mjs';
+import { labelsIn } from './labels/draw.mjs';
 import { isMarked } from './labels/mark.mjs';
 import { textsOf } from './labels/texts.mjs';
 
 const parts = ['steps', 'expected', 'actual'];
 
-function* labelFiles(folder) {
-  const labels = new URL(folder, import.meta.url);
-  for (const name of readdirSync(labels).sort())
-    if (name.endsWith('.json')) yield JSON.parse(readFileSync(new URL(name, labels), 'utf8'));
-}
-
 /** Pairs of a label and what the command found, for each labelled item whose text is at hand. */
 function judged(data, folder) {
-  return [...labelFiles(folder)].flatMap(({ file, items }) => {
+  return labelsIn(folder).flatMap(({ file, items }) => {
     const texts = new Map(textsOf(data, file).map((text) => [text.id, text]));
     const known = items.filter(({ id }) => texts.has(id));
     const kind = (bug) => (bug ? 'Bug' : file.endsWith('.txt') ? 'Story' : 'Task');
@@ -32,7 +26,7 @@ function judged(data, folder) {
 
 /** The first set says yes or no of each thing. */
 export function firstLabels(data) {
-  const all = judged(data, 'labels/');
+  const all = judged(data, './');
   const bugs = all.filter(({ label }) => label.bug);
   return {
     descriptions: all.length,
@@ -48,8 +42,8 @@ export function firstLabels(data) {
 }
 
 /** The second set counts criteria, marks each question and lists a bug's parts. */
-export function heldOutLabels(data) {
-  const all = judged(data, 'labels/held-out/');
+export function heldOutLabels(data, folder) {
+  const all = judged(data, folder);
   const bugs = all.filter(({ label }) => label.bug);
   const plain = all.filter(({ label }) => !label.bug);
   const withCriteria = plain.filter(({ label, item }) => label.criteria && item.criteria.length > 0);
