@@ -43,7 +43,7 @@ function objectAfter(text: string, tokens: readonly Token[], from: number): Exce
   let last: Token | undefined;
   for (let token = first; token && inside.has(token.pos); token = tokens[++index])
     if (token.pos !== 'ADJ') last = token;
-  // "the length of a stay": what is meant is a part of something, and the nouns alone do not say which.
-  if (tokens[index]?.lower === 'of') return null;
+  // "the length of a stay", "a guest's name": what is meant is a part of something, and these nouns do not say which.
+  if (/^(?:of|['’]s?)$/.test(tokens[index]?.lower ?? '')) return null;
   return first && last ? { text: text.slice(first.start, last.end), start: first.start, end: last.end } : null;
 }

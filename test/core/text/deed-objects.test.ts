@@ -29,6 +29,7 @@ test('deeds that share an object have the same one', () => {
 
 test('a part of something is no object, nor is a pronoun', () => {
   expect(deeds('As a clerk, I want to edit the length of a stay')).toEqual([['edit', null, 'the length of a stay']]);
+  expect(deeds("As a clerk, I want to edit a guest's name")).toEqual([['edit', null, "a guest's name"]]);
   expect(deeds('As a clerk, I want to delete it')).toEqual([['delete', null, 'it']]);
 });
 
