@@ -32,7 +32,8 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
     const isWanted =
       section.kind === 'criteria' || section.kind === 'done' || (section.kind === 'expected' && kind === 'bug');
     if (!isWanted) continue;
-    for (const block of scenariosJoined(text, section.blocks)) add(block);
+    for (const block of scenariosJoined(text, section.blocks))
+      for (const piece of listRunTogether(text, block)) add(piece);
   }
   for (const part of whole.parts) {
     if (part.field !== 'extra' || !acceptanceField.test(part.name)) continue;
@@ -53,7 +54,7 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
 }
 
 const inlineTitle =
-  /(?:^|[\s.;:*_])acceptance\s+criteri(?:a|on)(?:[*_]{0,2}\s*:[*_]{0,2}|\s+(?=[*#]{1,3}\s)|(?:\s+(?:for|of)(?:\s+[\w-]{1,30}){1,4})?\s+(?:is|are)\s+that\b)\s*(?=\S)/gi;
+  /(?:(?:^|\s)h[1-6]\.\s+acceptance\s+criteria\s+|(?:^|[\s.;:*_])acceptance\s+(?:criteri(?:a|on)|tests?)(?:[*_]{0,2}\s*:[*_]{0,2}|\s+(?=[*#]{1,3}\s)|(?:\s+(?:for|of)(?:\s+[\w-]{1,30}){1,4})?\s+(?:is|are)\s+that\b))\s*(?=\S)/gi;
 
 /** Exports run lines together: "… the list. Acceptance criteria: * names are shown * ages are hidden". */
 function inlineCriteria(text: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
@@ -70,16 +71,22 @@ function inlineCriteria(text: string, blocks: readonly TextBlock[]): readonly Te
   });
 }
 
+/** The reader takes list marks away: a block that still begins with one is a list run into one line. */
+const listRunTogether = (text: string, block: TextBlock): readonly TextBlock[] =>
+  /^\s*[*#-]{1,3}\s/.test(text.slice(block.start, block.start + 10))
+    ? inlinePieces(text, block.start, block.end)
+    : [block];
+
 /** What stood on lines of its own; once a list has begun, only what bears its mark. */
 function inlinePieces(text: string, from: number, to: number): readonly TextBlock[] {
   const pieces: (TextBlock & { readonly isMarked: boolean })[] = [];
   let start = from;
   let isMarked = false;
-  for (const mark of text.slice(from, to).matchAll(/(?:^|\s+)[*#]{1,3}\s+|\s{2,}/g)) {
+  for (const mark of text.slice(from, to).matchAll(/(?:^|\s+)[*#]{1,3}\s+|(?:^|\s{2,})-\s+|\s{2,}/g)) {
     const end = from + mark.index;
     if (end > start) pieces.push({ kind: 'listItem', start, end, isMarked });
     start = end + mark[0].length;
-    isMarked = /[*#]/.test(mark[0]);
+    isMarked = /[*#-]/.test(mark[0]);
   }
   if (start < to) pieces.push({ kind: 'listItem', start, end: to, isMarked });
   const isList = pieces[0]?.isMarked === true;

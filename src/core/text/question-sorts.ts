@@ -36,6 +36,9 @@ const sorts: readonly QuestionSort[] = [
 const startsWithVerb =
   /^\W*(?:@[\p{L}\p{N}._-]+[\s,:]+)?(?:(?:and|so|but|or|also)\s+)?(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|must|may|has|have)(?:n['’]t)?\s(?!.{0,60}\b(?:know|tell|say|remember|clear|decided?|sure|idea|confirm)\b)/iu;
 
+/** How a question begins, whatever stands before its first verb or question word. */
+export const questionOpening =
+  /^\W*(?:@\S+\s+)?(?:(?:and|or|so|but|also)\s+)?(?:do|does|did|is|am|are|was|were|can|could|should|shall|will|would|must|may|has|have|who|whose|what|which|when|where|why|how)(?:n['’]t|['’]s)?\b/i;
 const questionWord = /\b(?:what|which|who|whom|whose|when|where|why|how)\b/i;
 
 /** Whether yes or no would do; "So we take both?" has no question word either. */

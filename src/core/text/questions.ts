@@ -3,6 +3,7 @@ import type { Comment, Item } from '../model/item';
 import type { Question } from '../model/review';
 import { sentencesIn } from './english';
 import type { ItemText } from './item-text';
+import { questionOpening } from './question-sorts';
 import { isRequest } from './requests';
 import { readRichText } from './rich-text';
 import type { Section } from './sections';
@@ -12,7 +13,7 @@ const longestQuestion = 600;
 const openMark =
   /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|(?:unclear|not\s+(?:yet\s+)?clear)\s+(?:whether|if|how|what|who|which))\b/i;
 const answerAhead =
-  /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b|(?:update|edit)\b[^:\n]{0,20}:)/i;
+  /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b|it\s+means\b|propos(?:ed|al)\s*:|(?:update|edit)\b[^:\n]{0,20}:)/i;
 const rhetorical = /^(?:why not|who cares|right|ok|okay|no|yes|really|isn['’]t it)\W*$/i;
 /** Said to every reader at the end of an idea; nobody in particular owes an answer. */
 const opinion = /^\W*(?:so,?\s+)?what\s+do\s+you\s+(?:all\s+|guys\s+)?think\W*$/i;
@@ -149,20 +150,26 @@ export function isQuestion(sentence: string): boolean {
   // Words on a button or in a dialogue are quoted, not asked; an address with a query asks nothing.
   if (/["“'‘][^"”'’]{0,200}\?["”'’]\s*$/.test(sentence) || isInsideQuotes(sentence)) return false;
   // A doubt in brackets ("an icon (animated?)") and an empty cell of a table ask nobody.
-  if (doubtInBrackets.test(sentence) || /\|[^|?]{0,30}\?\W*$/.test(sentence)) return false;
+  if (isDoubt(sentence) || /\|[^|?]{0,30}\?\W*$/.test(sentence)) return false;
   // A query's parameters ("WHERE id = ?") are marks, not questions.
   if (/[=,(]\s*\?|\b(?:SELECT|WHERE|ORDER BY|OFFSET|VALUES)\b/.test(sentence)) return false;
-  return !/https?:\/\/\S*\?$|(?:^|\s)\/[\w{}./-]+\s*\?$/.test(sentence);
+  return questionOpening.test(sentence) || !/https?:\/\/\S*\?$|(?:^|\s)\/[\w{}./-]+\s*\?$/.test(sentence);
 }
 
-/** Up to four words, or six that do not begin as a question does. */
-const doubtInBrackets =
-  /\((?:(?:[^\s()?]{1,40}\s+){0,3}|(?!(?:is|are|do|does|did|can|could|should|shall|will|would|must|may|who|what|which|when|where|why|how)\s)(?:[^\s()?]{1,40}\s+){4,5})[^\s()?]{0,40}\s*\?\)\W*$/i;
+const inBrackets = /\(((?:[^\s()?]{1,40}\s+){0,11}[^\s()?]{0,40}\s*\?)\)\W*$/;
 
-/** Whether the question mark stands between quotation marks of which the sentence holds only one. Inches are none. */
+/** A remark in brackets at the end: up to four words, or more that do not begin as a question does. */
+function isDoubt(sentence: string): boolean {
+  const remark = inBrackets.exec(sentence)?.[1];
+  if (remark === undefined) return false;
+  return !questionOpening.test(remark) || remark.trim().split(/\s+/).length <= 4;
+}
+
+/** Whether a quotation is open where the sentence ends, or ends in it. */
 function isInsideQuotes(sentence: string): boolean {
-  const marks = sentence.replace(/\d"/g, '').match(/["“”]/g) ?? [];
-  return marks.length % 2 === 1;
+  const opened = sentence.match(/(?:^|[\s(:])["“](?=\p{L})/gu)?.length ?? 0;
+  const closed = sentence.match(/[\p{L}.?!…]["”](?=[\s).,;?]|$)/gu)?.length ?? 0;
+  return opened !== closed;
 }
 
 /** To whom a sentence speaks: a mention, a name at the head, or "ask Anna". */

@@ -16,7 +16,7 @@ const titles: readonly { readonly kind: SectionKind; readonly words: RegExp }[] 
   {
     kind: 'criteria',
     words:
-      /^(?:acceptance\s+(?:criteria|criterion|tests?|conditions?)|user\s+acceptance(?:\s+criteria)?|ACs?|A\/C|conditions?\s+of\s+satisfaction|success\s+criteria|satisfaction\s+criteria|confirmations?|done\s+when|it['’]?s\s+done\s+when|scenarios?|test\s+(?:cases?|scenarios?)|how\s+to\s+(?:test|demo|verify)|akzeptanzkriterien|abnahmekriterien|crit[eè]res?\s+d['’]acceptation|criterios\s+de\s+aceptaci[oó]n|crit[eé]rios\s+de\s+(?:aceita[cç][aã]o|aceite)|criteri\s+di\s+accettazione|acceptatiecriteria|acceptanskriterier|akceptkriterier|akseptansekriterier|kryteria\s+akceptacji|критерии\s+(?:при[её]мки|готовности)|受け?入れ?(?:条件|基準)|验收(?:标准|条件)|驗收(?:標準|條件)|인수\s*조건)$/iu,
+      /^(?:acceptance\s+(?:criteria|criterion|tests?|conditions?)|user\s+acceptance(?:\s+criteria)?|ACs?|A\/C|conditions?\s+of\s+satisfaction|(?:success|satisfaction|exit|completion)\s+criteria|criteria\s+(?:for|to)\s+(?:\w+\s+){0,5}(?:done|completion|acceptance)|confirmations?|done\s+when|it['’]?s\s+done\s+when|scenarios?|test\s+(?:cases?|scenarios?)|how\s+to\s+(?:test|demo|verify)|akzeptanzkriterien|abnahmekriterien|crit[eè]res?\s+d['’]acceptation|criterios\s+de\s+aceptaci[oó]n|crit[eé]rios\s+de\s+(?:aceita[cç][aã]o|aceite)|criteri\s+di\s+accettazione|acceptatiecriteria|acceptanskriterier|akceptkriterier|akseptansekriterier|kryteria\s+akceptacji|критерии\s+(?:при[её]мки|готовности)|受け?入れ?(?:条件|基準)|验收(?:标准|条件)|驗收(?:標準|條件)|인수\s*조건)$/iu,
   },
   { kind: 'done', words: /^(?:definition\s+of\s+done|DoD)$/i },
   { kind: 'expected', words: /^(?:expected(?:\s+(?:result|results|behaviou?r|outcome))?|should(?:\s+be)?)$/i },

@@ -1,6 +1,7 @@
 import { answeredBy, type AskedBefore, isSamePerson, isSettledByAsker, matterOf, speaks } from './answers';
 import { sentencesIn } from './english';
 import { guessLanguage } from './language';
+import { questionOpening } from './question-sorts';
 import { directedAt, isQuestion } from './questions';
 import { isRequest } from './requests';
 import { readRichText } from './rich-text';
@@ -29,8 +30,6 @@ const asksForWords =
   /\b(?:please|pls|kindly|can\s+you|could\s+you)\b[^.!?]{0,40}\b(?:confirm|clarify|decide|tell|advise|let\s+(?:me|us)\s+know|answer|specify|explain)\b|\blet\s+(?:me|us)\s+know\s+(?:if|whether|which|what|when|who|how|where)\b/i;
 const answersItself =
   /^\s*(?:[-–—:>]+\s*)?(?:because\b|yes\b|no\b(?!\s+\w+\s+(?:said|knows))|nope\b|of\s+course\b|I\s+(?:do\s*n['’]?t\s+)?think\s+(?:so|not)|I\s+guess\s+(?:so|not)|A(?:nswer)?\s*[:.)]|exactly\b|nobody\b|nothing\b|simple\b|easy\b|I\s+(?:looked|checked|found|asked|figured)\b)/i;
-const asksAlone =
-  /^\W*(?:@\S+\s+)?(?:(?:and|so|but|also)\s+)?(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|must|may|has|have|who|whose|what|which|when|where|why|how)\b/i;
 const asksOfTheSame =
   /^\W*(?:do|does|is|are|was|were|can|could|should|will|would|must|may)\s+(?:they|it|those|these)\b/i;
 const reminder =
@@ -107,7 +106,7 @@ function goesOn(sentence: string): boolean {
     words <= 2 ||
     (words <= 6 && asksOfTheSame.test(sentence)) ||
     /^\W*or\b/i.test(sentence) ||
-    (words <= 8 && /\bor\b/i.test(sentence) && !asksAlone.test(sentence))
+    (words <= 8 && /\bor\b/i.test(sentence) && !questionOpening.test(sentence))
   );
 }
 

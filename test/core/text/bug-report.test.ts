@@ -25,6 +25,8 @@ test.each([
   ['The total should be shown.', true],
   ['Should we show the total?', false],
   ['It takes more time than expected.', false],
+  ['Everything else is as it should.', false],
+  ['It says\n{code}\nexpected ], but found }\n{code}', false],
   ['Once it is mended, it needs to be tested.', false],
 ])('%s: what is expected is told is %s', (description, isTold) => {
   expect(partsOf('Cart', description).expected).toBe(isTold);

@@ -33,6 +33,13 @@ test.each([
     'Cases for all the guests who pay by card at the desk. Pay  Acceptance criteria: A receipt is shown.  Pay twice  Acceptance criteria: An error is shown.',
     2,
   ],
+  ['in a list of one line', 'Acceptance criteria:  # A receipt is shown  # It is in euros', 2],
+  [
+    'behind a mark of a heading',
+    'Pay by card at the desk. h4. Acceptance Criteria  Guests get a receipt within a day.',
+    1,
+  ],
+  ['under other words for it', 'Criteria to call this task done:\n- 5 tests with guests\n- a report', 2],
   ['in a sentence', 'The acceptance criterion for this task is that the bank has signed', 1],
   ['in German', 'h2. Akzeptanzkriterien\n* Eine Quittung erscheint', 1],
   ['nowhere', 'h3. Notes\n* Ask the bank\n* Ask the shop', 0],

@@ -24,6 +24,11 @@ test.each([
   ['It is not clear if the fee counts.', false],
   ['<p>Which cards do we take?</p>', false],
   ['Do we take all cards (which ones does the bank offer for small shops?)', false],
+  ['Which of them is the newest, https://a.example.com or https://b.example.com?', false],
+  ['Marks such as +,", and & fail. Why does the link go?', false],
+  ['The guest sees the fee (or should we hide it from all of them?)', false],
+  ['Should we keep the receipt? It may help.\n\nProposed: keep it for a year.', true],
+  ['What does that mean? It means that nobody pays twice.', true],
   ['Is it the fee?\n\nUpdate 4 May: the bank charged twice.', true],
 ])('%s: answered is %s', (description, answered) => {
   expect(inText(description).map((question) => question.answered)).toEqual([answered]);
@@ -39,6 +44,7 @@ test.each([
   'It asks: "This card is old. Do you want to go on?"',
   'It says "Pay by card? (Y or N)" and waits.',
   'The fee is shown (in euros, or in the currency ?)',
+  'The fee is wrong. (Seems to be because of the new price list of May?)',
   'Call /cards/list ? owner & limit',
   'Can we please add this?',
   'A card could be kept. What do you think?',
