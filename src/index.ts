@@ -1,4 +1,4 @@
 /** The functions that manifest.yml names. */
 export { resolver } from './forge/resolver';
 export { onProjectTask } from './forge/project-queue';
-export { onIssueChanged } from './forge/triggers';
+export { onIssueChanged, onSprintChanged } from './forge/triggers';

@@ -8,6 +8,7 @@ import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
 import { mayChangeWords, recordChange, recordRemoval } from './record-change';
+import { recordFlow, recordGone } from './record-flow';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const eventSchema = v.object({
@@ -28,6 +29,7 @@ export async function followChange(event: unknown, world: World): Promise<'writt
       const projectId = issue.fields?.project?.id;
       const mutes = await world.mutes.removeAll({ issueId: issue.id, projectId: projectId ?? null });
       const isRecorded = projectId !== undefined && (await recordRemoval(projectId, issue.id, world));
+      if (projectId !== undefined) await recordGone(projectId, issue.id, world);
       world.log(`issue deleted: ${mutes} mutes removed${isRecorded ? ', removal recorded' : ''}`);
       return mutes > 0 || isRecorded ? 'written' : 'skipped';
     }
@@ -35,7 +37,8 @@ export async function followChange(event: unknown, world: World): Promise<'writt
     const marks = await refreshMarksOf(found, world);
     const isRecorded =
       found.project && mayChangeWords(event) ? await recordChange(found.project.id, found.item, world) : false;
-    world.log(`issue changed: ${marks} marks written${isRecorded ? ', change recorded' : ''}`);
+    const isTold = await recordFlow(event, eventType, found, world);
+    world.log(`issue changed: ${marks} marks written${isRecorded || isTold ? ', change recorded' : ''}`);
     return marks > 0 ? 'written' : 'current';
   } catch (error) {
     // Deleted meanwhile, hidden from the app, or Jira busy: the panel mends the marks when it is next opened.

@@ -29,6 +29,7 @@ export async function readFlow(projectId: string, world: World, timeLeftInMs: ()
   try {
     const [project, fields] = await Promise.all([world.asApp.project(projectId), world.asApp.siteFields()]);
     const { statuses } = await world.asApp.statuses(project.key);
+    await world.flow.keepStatuses(projectId, statuses);
     const isWanted = `statusCategoryChangedDate >= -${historyInDays}d OR created >= -${historyInDays}d`;
     const jql = `project = ${jqlText(project.key)} AND (${isWanted})`;
     if (reading.total === null) await save({ ...reading, total: await world.asApp.approximateCount(jql) });

@@ -52,7 +52,8 @@ export function ledgerRulesOf(facts: BoardFacts): LedgerRules {
   };
 }
 
-async function keptFacts(boardId: number, world: World): Promise<BoardFacts | null> {
+/** Null where nothing is kept, or what is kept cannot be read. */
+export async function keptFacts(boardId: number, world: World): Promise<BoardFacts | null> {
   try {
     return await world.boardFacts.of(boardId);
   } catch (error) {

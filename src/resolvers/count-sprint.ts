@@ -31,12 +31,13 @@ export async function countSprint(
   jira: Gateway,
 ): Promise<CountedSprint> {
   const { facts, watched, sprints, now } = around;
-  const found = await itemsOfSprint(sprint.id, watched.departedIds, facts, jira);
+  const { found, goneKeys } = await itemsOfSprint(sprint.id, watched, facts, jira);
   const histories = await historiesOf(found, facts, jira);
   const names = sprints.filter(({ id }) => id !== sprint.id).map(({ name }) => name);
   const rules = { ...ledgerRulesOf(facts), sprintNames: [sprint.name, ...names] };
+  const ledger = buildLedger(watchedSprint(sprint, watched), histories, rules, { now, sprints });
   return {
-    ledger: buildLedger(watchedSprint(sprint, watched), histories, rules, { now, sprints }),
+    ledger: ledger.kind === 'ledger' ? { ...ledger, faults: [...ledger.faults, ...goneKeys.map(goneFault)] } : ledger,
     servesKeys: new Set(
       found.flatMap(({ item, properties }) => (markFor(properties, sprint.id) === true ? [item.key] : [])),
     ),
@@ -54,37 +55,35 @@ export function countedFields({ fields, estimateField }: BoardFacts): readonly s
   return ['status', 'resolution', 'issuetype', 'project', ...own];
 }
 
+/** What was planned, and Jira no longer shows: a deleted item takes its history with it. */
+const goneFault = (key: string): SprintLedger['faults'][number] => ({
+  id: 'missing-history',
+  key,
+  what: 'It stood in the sprint at the start, and is deleted since, or hidden from Tandem; it is not counted.',
+});
+
 /** Those in the sprint, and those that were taken out of it. */
 async function itemsOfSprint(
   sprintId: number,
-  departedIds: readonly string[],
+  { departedIds, planned }: WatchedSprint,
   facts: BoardFacts,
   jira: Gateway,
-): Promise<readonly FoundItem[]> {
-  const wanted = {
-    fields: facts.fields,
-    estimate: facts.estimateField,
-    propertyKeys: [goalMarkKey(sprintId)],
-  };
-  const found: FoundItem[] = [];
+): Promise<{ readonly found: readonly FoundItem[]; readonly goneKeys: readonly string[] }> {
+  const wanted = { fields: facts.fields, estimate: facts.estimateField, propertyKeys: [goalMarkKey(sprintId)] };
+  const present: FoundItem[] = [];
   let pageToken: string | null = null;
   do {
-    const page: Awaited<ReturnType<Gateway['itemPage']>> = await jira.itemPage(
-      `sprint = ${sprintId} ORDER BY Rank`,
-      wanted,
-      pageToken,
-    );
-    found.push(...page.found);
+    const jql = `sprint = ${sprintId} ORDER BY Rank`;
+    const page: Awaited<ReturnType<Gateway['itemPage']>> = await jira.itemPage(jql, wanted, pageToken);
+    present.push(...page.found);
     pageToken = page.nextPageToken;
-  } while (pageToken !== null && found.length < itemsAtMost);
-  const known = new Set(found.map(({ item }) => item.id));
-  return [
-    ...found,
-    ...(await jira.itemsById(
-      departedIds.filter((id) => !known.has(id)),
-      wanted,
-    )),
-  ];
+  } while (pageToken !== null && present.length < itemsAtMost);
+  const known = new Set(present.map(({ item }) => item.id));
+  const missed = [...departedIds, ...(planned ?? []).map(({ id }) => id)].filter((id) => !known.has(id));
+  const others = await jira.itemsById([...new Set(missed)], wanted);
+  for (const { item } of others) known.add(item.id);
+  const goneKeys = (planned ?? []).flatMap(({ id, key }) => (known.has(id) ? [] : [key]));
+  return { found: [...present, ...others], goneKeys };
 }
 
 async function historiesOf(

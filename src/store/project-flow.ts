@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { emptyFlow, withChanges, type FlowChange } from '../core/flow/flow-changes';
 import type { FinishedItemTimes, ProjectFlow } from '../core/model/flow';
+import type { Status } from '../core/model/item';
+import { fewAtOnce } from './few-at-once';
 import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
 
@@ -31,12 +33,20 @@ const storedReading = v.object({
   soFar: flowSchema,
 });
 
+/** Id and category: what an event needs to tell when an item was begun and done. */
+const storedStatuses = v.object({
+  version: v.literal(1),
+  statuses: v.array(v.tuple([v.string(), v.picklist(['todo', 'inProgress', 'done'])])),
+});
+
 const changeSchema = v.object({
   version: v.literal(1),
   id: v.string(),
   finished: v.nullable(timesSchema),
   filedAt: v.nullable(v.string()),
 });
+
+export type StatusCategoryById = Pick<Status, 'id' | 'category'>;
 
 export interface FlowReading {
   readonly startedAt: string;
@@ -89,6 +99,15 @@ export function openFlow(store: KeyValue) {
 
   const endReading = (projectId: string): Promise<void> => store.delete(readingKey(projectId));
 
+  /** Null where nobody has asked for the project's history yet: then its changes need not be told. */
+  async function statuses(projectId: string): Promise<readonly StatusCategoryById[] | null> {
+    const parsed = v.safeParse(storedStatuses, await store.get(statusesKey(projectId)));
+    return parsed.success ? parsed.output.statuses.map(([id, category]) => ({ id, category })) : null;
+  }
+
+  const keepStatuses = (projectId: string, all: readonly StatusCategoryById[]): Promise<void> =>
+    store.set(statusesKey(projectId), { version: 1, statuses: all.map(({ id, category }) => [id, category]) });
+
   const record = (projectId: string, { id, at, finished, filedAt }: FlowChange): Promise<void> =>
     journal.record(projectId, at, id, { version: 1, id, finished: finished ? packedTimes(finished) : null, filedAt });
 
@@ -104,10 +123,24 @@ export function openFlow(store: KeyValue) {
   const removeChanges = (folded: readonly { readonly key: string }[]) => journal.remove(folded);
 
   async function forget(projectId: string): Promise<void> {
-    await Promise.all([store.delete(flowKey(projectId)), endReading(projectId), journal.forget(projectId)]);
+    await fewAtOnce([flowKey, statusesKey, readingKey], (keyOf) => store.delete(keyOf(projectId)));
+    await journal.forget(projectId);
   }
 
-  return { of, kept, keep, reading, keepReading, endReading, record, changes, removeChanges, forget };
+  return {
+    of,
+    kept,
+    keep,
+    statuses,
+    keepStatuses,
+    reading,
+    keepReading,
+    endReading,
+    record,
+    changes,
+    removeChanges,
+    forget,
+  };
 }
 
 type PackedFlow = v.InferOutput<typeof flowSchema>;
@@ -147,4 +180,5 @@ const inSeconds = (iso: string): number => Math.floor(Date.parse(iso) / 1_000);
 const instant = (secondsSince1970: number): string => new Date(secondsSince1970 * 1_000).toISOString();
 
 const flowKey = (projectId: string): string => `flow:${projectId}`;
+const statusesKey = (projectId: string): string => `flow-statuses:${projectId}`;
 const readingKey = (projectId: string): string => `flow-reading:${projectId}`;

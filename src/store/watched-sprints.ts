@@ -6,15 +6,20 @@ import { AlreadyStored, type KeyValue } from './key-value';
 const startSchema = v.object({
   version: v.literal(1),
   activatedAt: v.string(),
-  plannedKeys: v.array(v.string()),
+  planned: v.nullable(v.array(v.tuple([v.string(), v.string()]))),
 });
 const goalSchema = v.object({ version: v.literal(1), at: v.string(), goal: v.string() });
+
+export interface PlannedItem {
+  readonly id: string;
+  readonly key: string;
+}
 
 export interface WatchedSprint {
   /** When the start button was pressed; null where Tandem did not see it. */
   readonly activatedAt: string | null;
-  /** Keys of the items that stood in the sprint at that moment. */
-  readonly plannedKeys: readonly string[] | null;
+  /** The items that stood in the sprint at that moment; null where that is not known. */
+  readonly planned: readonly PlannedItem[] | null;
   /** Each wording with the time it was first seen, oldest first. */
   readonly goals: readonly { readonly at: string; readonly goal: string }[];
   /** Ids of items that were taken out of it: Jira's search no longer finds them by the sprint. */
@@ -31,7 +36,7 @@ export function openWatchedSprints(store: KeyValue) {
     });
     return {
       activatedAt: start.success ? start.output.activatedAt : null,
-      plannedKeys: start.success ? start.output.plannedKeys : null,
+      planned: start.success ? (start.output.planned?.map(([id, key]) => ({ id, key })) ?? null) : null,
       goals: goals.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
       departedIds: entries.flatMap(({ key }) =>
         key.startsWith(departurePrefix(sprintId)) ? [key.slice(departurePrefix(sprintId).length)] : [],
@@ -42,10 +47,11 @@ export function openWatchedSprints(store: KeyValue) {
   /** The first word stands: an event that comes twice or late changes nothing. */
   async function seeStart(
     sprintId: number,
-    seen: Pick<v.InferOutput<typeof startSchema>, 'activatedAt' | 'plannedKeys'>,
-  ) {
+    { activatedAt, planned }: { readonly activatedAt: string; readonly planned: readonly PlannedItem[] | null },
+  ): Promise<void> {
+    const pairs = planned?.map(({ id, key }) => [id, key]) ?? null;
     try {
-      await store.set(startKey(sprintId), { version: 1, ...seen }, { mustBeNew: true });
+      await store.set(startKey(sprintId), { version: 1, activatedAt, planned: pairs }, { mustBeNew: true });
     } catch (error) {
       if (!(error instanceof AlreadyStored)) throw error;
     }

@@ -5,7 +5,7 @@ import { orderChanges } from '../sprint/ledger/order-changes';
 
 /** What tells begun and done apart. */
 export interface StatusReading {
-  readonly statuses: readonly Status[];
+  readonly statuses: readonly Pick<Status, 'id' | 'category'>[];
   /** Statuses that mean done on the team's board; null where the category must do. */
   readonly doneStatusIds: readonly string[] | null;
 }
