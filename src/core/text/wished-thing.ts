@@ -14,6 +14,7 @@ export interface ThingJoin extends Span {
 
 /** A wish to make something is a wish for the thing. */
 const making = new Set('build code create design develop implement integrate make'.split(' '));
+export const isMaking = (verb: string): boolean => making.has(verb);
 const modals = new Set('can could will would may might should must shall'.split(' '));
 const letting = new Set('let lets allow allows enable enables help helps'.split(' '));
 /** Two nouns that name one thing. */
@@ -47,7 +48,7 @@ export function thingJoins(tokens: readonly Token[], startsWithVerb: boolean): r
 function startOfThing(tokens: readonly Token[], startsWithVerb: boolean): number | null {
   const first = tokens[0]?.lower ?? '';
   if (!startsWithVerb) return isKnownVerb(first) && !isAlsoNoun(first) ? null : 0;
-  if (!making.has(first)) return null;
+  if (!isMaking(first)) return null;
   return isLink(tokens[1]) && isVerbAt(tokens, 2, { isAfterVerb: true }) ? 3 : 1;
 }
 

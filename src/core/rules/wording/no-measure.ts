@@ -1,4 +1,5 @@
 import type { Understanding } from '../../text/understand';
+import { isMaking } from '../../text/wished-thing';
 import type { ItemRule } from '../item-rule';
 
 /** Verbs that name a direction or a use, not a result. */
@@ -21,6 +22,7 @@ export const noMeasure: ItemRule = {
       'As a guest, I want to reduce the deposit from 50 to 20 euros, so that I can afford the trip',
       'As a guest, I want support from the front desk, so that I get in',
       'As a guest, I want the app to support French, so that I understand it',
+      'As a guest, I want to send my photo to networks that support it, so that others see it',
       'As an owner, I want a list that shows who handles the keys, so that I can call them',
     ],
     bad: [
@@ -66,6 +68,8 @@ function copingIn({ deeds, story, purposeFrom }: Understanding, means: string): 
   const isAimless = first?.level === 'other' && (capacity.test(first.word) || direction.test(first.word));
   if (isAimless && !/^\s+[A-Z]/.test(means.slice(first.end - start)))
     return { verb: first.word, at: first.start - start };
+  // "send it to networks that support it": what the things of a deed do is not what is asked for.
+  if (first && !isMaking(first.word) && first.word !== 'have' && first.word !== 'use') return null;
   const verb = thatCopes.exec(wish);
   return verb?.[1] ? { verb: verb[1], at: verb.index + verb[0].lastIndexOf(verb[1]) } : null;
 }
