@@ -134,6 +134,7 @@ console.log(
       heldOutAgain: heldOutLabels(data, 'held-out-again/'),
       threads: threads('threads.jsonl'),
       threadsHeldOut: threads('threads-held-out.jsonl'),
+      threadsHeldOutAgain: threads('threads-held-out-again.jsonl'),
       noise: noise(),
     },
     null,
