@@ -3,7 +3,7 @@
  * ISO/IEC/IEEE 29148. A hyphen makes them part of a name ("fast-track", "easy-read").
  */
 const quality =
-  'user[- ]friendly|eas(?:y|ily)|simpl[ey]|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust|flexibl[ey]|appropriate(?:ly)?|reasonabl[ey]|adequate(?:ly)?|sufficient(?:ly)?|quick(?:ly)?|fast|rapid(?:ly)?|timely|efficient(?:ly)?|effective(?:ly)?|reliabl[ey]|accurate(?:ly)?|safe(?:ly)?|secure(?:ly)?|fair(?:ly)?|transparent(?:ly)?|responsibl[ey](?!\\s+for)|ethical(?:ly)?|proactive(?:ly)?|scalable|performant|significant(?:ly)?|nice(?:ly)?|pretty|beautiful|elegant|modern|convenient(?:ly)?|comfortabl[ey]|properly';
+  'user[- ]friendly|eas(?:y|ily)|simpl[ey]|intuitive(?:ly)?|seamless(?:ly)?|smooth(?:ly)?|robust|flexibl[ey]|appropriate(?:ly)?|reasonabl[ey]|adequate(?:ly)?|sufficient(?:ly)?|quick(?:ly)?|fast|rapid(?:ly)?|timely|efficient(?:ly)?|effective(?:ly)?|reliabl[ey]|accurate(?:ly)?|safe(?:ly)?|secure(?:ly)?|fair(?:ly)?|transparent(?:ly)?(?!\\s+about)|responsibl[ey](?!\\s+for)|ethical(?:ly)?|proactive(?:ly)?|scalable|performant|significant(?:ly)?|nice(?:ly)?|pretty|beautiful|elegant|modern|convenient(?:ly)?|comfortabl[ey]|properly';
 const degree = 'high[- ](?:quality|performance|accuracy|precision)|state-of-the-art|cutting-edge';
 /** In a wish, what somebody will know by it has to be named as well: "insights" are anything. */
 const inWish = new RegExp(`(?<![-\\w])(?:${quality}|${degree}|insights?|clear(?!\\s+button))(?![-\\w])`, 'i');
