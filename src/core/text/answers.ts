@@ -1,5 +1,5 @@
 import { asksYesOrNo, sortOf } from './question-sorts';
-import { decided, news, putOff, robot, solvedByAsker, thanksOnly, yesOrNo } from './reply-kinds';
+import { decided, filler, news, putOff, robot, solvedByAsker, thanksOnly, yesOrNo } from './reply-kinds';
 
 /** An answer is looked for in so many characters of a message. */
 const longestRead = 3000;
@@ -104,11 +104,15 @@ function isLikely(
   if (yesOrNo.test(plain) && (isNext || question.directedAt !== null)) return isAsked || isNext;
   if (isNews || !isTold) return false;
   // Who neither says yes or no nor stays with the matter speaks of something else.
-  if (asksYesOrNo(question.text) && inCommon === 0 && !/\d/.test(plain) && !takesUp.test(plain)) return false;
+  if (asksYesOrNo(question.text) && inCommon === 0 && !/\d/.test(plain) && !takesUp.test(plain) && !decides.test(plain))
+    return false;
   return question.directedAt !== null ? isAsked : isNext;
 }
 
 const isAgreed = /^\W*(?:\+1|👍|✅)\W*$/u;
+/** "…, so please keep it", "…, but it can." */
+const decides =
+  /\b(?:please\s+(?:do|don['’]t|keep|drop|leave|remove|take|use|add|skip)\b|(?:it|they|we|you|that|he|she)\s+(?:can|does|do|is|are|will|should|must|may|would)(?:n['’]t|\s+not)?\W*$)/i;
 const takesUp =
   /^\W*(?:it|they|that|this|these|those|he|she|only|never|always|sometimes|later|depends|if|when|then|same\s+here|me\s+too)\b/i;
 
@@ -120,7 +124,7 @@ function toldIn(message: string): readonly string[] {
     .replace(/^\s*(?:>|bq\.).*$/gm, '')
     .trim()
     .split(/(?<=[.!?\n])\s+/)
-    .filter((sentence) => /\p{L}|\d/u.test(sentence) && !/[?？]\W*$/.test(sentence));
+    .filter((sentence) => /\p{L}|\d/u.test(sentence) && !/[?？]\W*$/.test(sentence) && !filler.test(sentence));
 }
 
 interface Quote {

@@ -11,7 +11,7 @@ import type { Section } from './sections';
 /** A question of more than this is a pasted text. */
 const longestQuestion = 600;
 const openMark =
-  /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|(?:unclear|not\s+(?:yet\s+)?clear)\s+(?:whether|if|how|what|who|which))\b/i;
+  /\b(?:to\s+be\s+(?:clarified|decided|discussed|confirmed)|needs?\s+(?:clarification|to\s+be\s+clarified)|(?:unclear|not\s+(?:yet\s+)?clear)\s+(?:whether|if|how|what|who|which)|wonder(?:ing)?\s+(?:if|whether|how|what|why|who))\b/i;
 const answerAhead =
   /^\s*(?:[-*>→]+|=>|->)?\s*(?:A(?:nswer)?\s*[:.)]|→|=>|->|yes\b|no\b[,.;]|decided\b|answered\b|resolved\b|it\s+means\b|propos(?:ed|al)\s*:|(?:update|edit)\b[^:\n]{0,20}:)/i;
 const rhetorical = /^(?:why not|who cares|right|ok|okay|no|yes|really|isn['’]t it)\W*$/i;

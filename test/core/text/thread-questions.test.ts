@@ -17,6 +17,9 @@ test.each([
   ['a reason', 'Why is the fee shown twice?', 'Because the bank asks for both.'],
   ['a reason without "because"', 'Why do we ask for a passport?', 'The police of the country want to know who stays.'],
   ['what takes up the matter by a pronoun', 'Does the session end?', 'It ends at midnight.'],
+  ['a plea', 'Do we need a print button?', 'People print every week, so please keep one.'],
+  ['the end of a sentence', 'Can the app wait?', 'The client would be unhappy, but it can.'],
+  ['what follows a compliment', 'How do we name an empty cart?', 'Great question. An open basket.'],
   ['a thumb, where yes would do', 'Do we take Amex?', '+1'],
   ['the one who was asked', '@Anna what happens on an empty cart?', 'We show the start page again.'],
 ])('it is answered by %s', (_, question, reply) => {
@@ -28,6 +31,9 @@ test.each([
   ['another question', 'Which cards do we take?', 'Who pays the fee?'],
   ['news of work', 'Should guests pay in advance?', 'I have moved it to Sprint 4.'],
   ['thanks', 'Which cards do we take?', 'Thanks!'],
+  ['who knows no more', 'Which cards do we take?', 'Reading the same text, I am lost too.'],
+  ['handing it on', 'Which cards do we take?', 'I leave that to the bank.'],
+  ['what is done', 'Which cards do we take?', 'Designs are updated for the new menu.'],
   ['a compliment', 'Who pays the fee?', 'Interesting question!'],
   ['somebody who might know', 'Which cards do we take?', 'Somebody from the bank should know.'],
   ['a plan to talk', 'Which cards do we take?', 'Let us discuss it tomorrow.'],
@@ -92,6 +98,10 @@ test.each([
 
 test('other languages than English are not judged', () => {
   expect(openIn(['Ben', 'Welche Karten nehmen wir, und wo steht das?'])).toEqual([]);
+});
+
+test('a thought that waits for an answer is a question', () => {
+  expect(openIn(['Ben', 'Wondering if partners need a card.'])).toHaveLength(1);
 });
 
 test('a request counts when it is directed at somebody', () => {
