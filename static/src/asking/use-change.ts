@@ -4,10 +4,24 @@ import { ask } from '../forge';
 import { problemOf } from './use-question';
 
 type ChangeName =
-  'muteFinding' | 'unmuteFinding' | 'markServesGoal' | 'linkRelative' | 'unlinkRelative' | 'saveSettings';
+  | 'muteFinding'
+  | 'unmuteFinding'
+  | 'markServesGoal'
+  | 'markManyServeGoal'
+  | 'answerGoal'
+  | 'linkRelative'
+  | 'unlinkRelative'
+  | 'saveSettings';
 
-/** Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload). */
-export function useChange<Q extends ChangeName>(change: Q, target: readonly [string, object]) {
+/**
+ * Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload).
+ * `known` picks that part where the answer says more.
+ */
+export function useChange<Q extends ChangeName>(
+  change: Q,
+  target: readonly [string, object],
+  known: (answer: Answers[Q]) => unknown = (answer) => answer,
+) {
   const queries = useQueryClient();
   return useMutation<Answers[Q], unknown, Payload<Q>>({
     mutationFn: (payload) => ask(change, payload),
@@ -15,7 +29,11 @@ export function useChange<Q extends ChangeName>(change: Q, target: readonly [str
     scope: { id: target[0] },
     // A refresh that began before the change would bring the old state back.
     onMutate: () => queries.cancelQueries({ queryKey: target }),
-    onSuccess: (answer) => queries.setQueryData(target, answer),
+    onSuccess: async (answer) => {
+      // So would a refresh that began while the change was on its way.
+      await queries.cancelQueries({ queryKey: target });
+      queries.setQueryData(target, known(answer));
+    },
     // Somebody else was faster: show what they did.
     onError: (error) => {
       if (problemOf(error).kind === 'conflict') void queries.invalidateQueries({ queryKey: target });

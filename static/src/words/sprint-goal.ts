@@ -10,6 +10,9 @@ export const sprintGoalWords = {
   title: 'Sprint Goal',
   states: { active: 'Running', future: 'Coming', closed: 'Closed' } satisfies Record<SprintState, string>,
   switchTo: 'Sprint',
+  /** The running one is what everybody means; the others say what they are. */
+  choice: (name: string, state: string) =>
+    state === 'active' ? name : `${name} (${state === 'closed' ? 'closed' : 'coming'})`,
   switching: 'Getting the other sprint…',
   noDates: 'No dates yet',
   dates: dateRange,
@@ -64,6 +67,7 @@ export const sprintGoalWords = {
   groups: { serves: 'Serves the goal', suggested: 'May serve the goal', other: 'No sign that it serves the goal' },
   groupHelp: {
     serves: 'Marked by somebody in the team.',
+    servesEmpty: 'Nothing is marked yet. Select items below and mark them, or drag them here.',
     suggested: 'Tandem’s guess from words and parents. Say yes or no: one click, and it can be taken back.',
     other: 'Worth a look: is it needed in this sprint?',
   },
@@ -92,6 +96,31 @@ export const sprintGoalWords = {
         ? `${key} is marked as serving the goal.`
         : `${key} is marked as not serving the goal.`,
   markFailed: (key: string) => `The mark on ${key} was not saved`,
+  marksSaved: (count: number, serves: boolean | null) => {
+    const counted = plural(count, { one: '# item is', other: '# items are' });
+    if (serves === null)
+      return plural(count, { one: 'The mark on # item is gone.', other: 'The marks on # items are gone.' });
+    return serves ? `${counted} marked as serving the goal.` : `${counted} marked as not serving the goal.`;
+  },
+  marksFailed: (keys: readonly string[]) =>
+    plural(keys.length, {
+      one: `# item was not marked: ${keys.join(', ')}`,
+      other: `# items were not marked: ${keys.join(', ')}`,
+    }),
+  marksFailedWhy: 'The reason stands at each of them. All others are saved.',
+  select: (key: string) => `Select ${key}`,
+  selectAll: 'Select all',
+  selectAllNamed: (group: string) => `Select all: ${group}`,
+  selected: (count: number) => plural(count, { one: '# item selected', other: '# items selected' }),
+  selection: 'Selected items',
+  markSelected: 'Mark as serving the goal',
+  markSelectedNot: 'Mark as not serving it',
+  clearSelection: 'Clear selection',
+  savingMarks: 'Saving…',
+  undoMarks: 'Undo',
+  drag: 'Drag to another group',
+  regroup: 'Sort into groups again',
+  listOf: (group: string, count: number) => `${group}: ${plural(count, { one: '# item', other: '# items' })}`,
   readOnly: 'You may look at this sprint but not edit its items, so marking is not offered.',
   assignee: (name: string) => `with ${name}`,
 } as const;

@@ -1,18 +1,34 @@
-import type { SprintItem, SprintReport } from '../../../../src/core/model/sprint-report';
-import { ItemLink } from '../../ui/ItemLink';
+import type { SprintReport } from '../../../../src/core/model/sprint-report';
+import type { SpillView, SprintStory } from '../../../../src/core/model/sprint-story';
+import { Disclosure } from '../../ui/Disclosure';
 import { KnownNumber } from '../../ui/KnownNumber';
-import { StatusLozenge } from '../../ui/Lozenge';
 import { sprintGoalWords as say } from '../../words/sprint-goal';
+import { storyWords } from '../../words/sprint-story';
+import { StuckRow } from './StuckRow';
+
+/** From this chance on an item is named among those that may stay open. */
+const namedFrom = 0.5;
 
 /** Blocked work first, then what has been in progress for long; the reason comes before the item. */
-export function InTheWay({ report }: { readonly report: SprintReport }) {
-  const stuck = report.items
-    .filter((item) => item.status.category !== 'done' && (item.blockedBecause.length > 0 || item.isAgeing))
+export function InTheWay({
+  report,
+  story,
+}: {
+  readonly report: SprintReport;
+  readonly story?: SprintStory | undefined;
+}) {
+  const spills = new Map(story?.spill.map((spill) => [spill.key, spill]));
+  const open = report.items.filter((item) => item.status.category !== 'done');
+  const stuck = open
+    .filter((item) => item.blockedBecause.length > 0 || item.isAgeing)
     .sort(
       (a, b) =>
         Number(b.blockedBecause.length > 0) - Number(a.blockedBecause.length > 0) ||
         (b.ageInDays ?? 0) - (a.ageInDays ?? 0),
     );
+  const spilling = open
+    .filter((item) => !stuck.includes(item) && chanceOf(spills.get(item.key)) >= namedFrom)
+    .sort((a, b) => chanceOf(spills.get(b.key)) - chanceOf(spills.get(a.key)));
   return (
     <section className="stack">
       <h2 className="heading-section">{say.inTheWay}</h2>
@@ -21,15 +37,7 @@ export function InTheWay({ report }: { readonly report: SprintReport }) {
       ) : (
         <ul className="plain-list lines">
           {stuck.map((item) => (
-            <li key={item.key} className="line">
-              <p className="text text--strong">{reasonsOf(item).join(' · ')}</p>
-              <p className="text row">
-                <ItemLink issueKey={item.key} />
-                <span>{item.summary}</span>
-                <StatusLozenge {...item.status} />
-                {item.assigneeName && <span className="text--subtle">{say.assignee(item.assigneeName)}</span>}
-              </p>
-            </li>
+            <StuckRow key={item.key} item={item} outlook={spillOf(spills.get(item.key))} />
           ))}
         </ul>
       )}
@@ -38,11 +46,23 @@ export function InTheWay({ report }: { readonly report: SprintReport }) {
           {say.ageingFromLabel} <KnownNumber value={report.ageingFromDays} show={say.ageingFrom} />
         </p>
       )}
+      {spilling.length > 0 && (
+        <Disclosure title={storyWords.stuck.spillTitle(spilling.length)} level={3}>
+          <ul className="plain-list lines">
+            {spilling.map((item) => (
+              <StuckRow key={item.key} item={item} outlook={spillOf(spills.get(item.key))} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </section>
   );
 }
 
-function reasonsOf(item: SprintItem): readonly string[] {
-  const age = item.isAgeing && item.ageInDays !== null ? [say.ageing(Math.floor(item.ageInDays))] : [];
-  return [...item.blockedBecause, ...age];
+const chanceOf = (spill: SpillView | undefined): number => (spill?.chance.kind === 'known' ? spill.chance.value : 0);
+
+/** In words: the chance where it matters, or that there is none beyond the team's own history. */
+function spillOf(spill: SpillView | undefined): string | null {
+  if (spill?.chance.kind === 'not-used') return spill.chance.why;
+  return chanceOf(spill) >= namedFrom ? storyWords.stuck.spill(chanceOf(spill)) : null;
 }

@@ -6,7 +6,7 @@ import { sprintGoalWords as say } from '../../words/sprint-goal';
 
 /** Goal work beside all work beside the time: three bars, each with its numbers. */
 export function Progress(props: { readonly report: SprintReport; readonly estimateFieldName: string | null }) {
-  const { progress, elapsed, items } = props.report;
+  const { sprint, progress, elapsed, items } = props.report;
   const confirmed = items.filter(({ serves }) => serves.kind === 'marked' && serves.serves).length;
   const goalTitle = confirmed < progress.goal.items.total ? say.goalWorkGuessed(confirmed) : say.goalWork;
   return (
@@ -14,19 +14,22 @@ export function Progress(props: { readonly report: SprintReport; readonly estima
       <h2 className="heading-group">{say.progress}</h2>
       <Bar title={goalTitle} share={progress.goal} fieldName={props.estimateFieldName} empty={say.noGoalWork} />
       <Bar title={say.allWork} share={progress.all} fieldName={props.estimateFieldName} empty={say.emptySprint} />
-      <div className="bar">
-        <h3 className="bar__title">{say.timePassed}</h3>
-        {elapsed.kind === 'known' && (
-          <ShareBar
-            total={1}
-            parts={[{ value: Math.min(1, Math.max(0, elapsed.value)), fill: 'time' }]}
-            label={say.elapsed(elapsed.value)}
-          />
-        )}
-        <p className="text text--small">
-          <KnownNumber value={elapsed} show={say.elapsed} />
-        </p>
-      </div>
+      {/* A closed sprint has no time left to speak of. */}
+      {sprint.state !== 'closed' && (
+        <div className="bar">
+          <h3 className="bar__title">{say.timePassed}</h3>
+          {elapsed.kind === 'known' && (
+            <ShareBar
+              total={1}
+              parts={[{ value: Math.min(1, Math.max(0, elapsed.value)), fill: 'time' }]}
+              label={say.elapsed(elapsed.value)}
+            />
+          )}
+          <p className="text text--small">
+            <KnownNumber value={elapsed} show={say.elapsed} />
+          </p>
+        </div>
+      )}
     </section>
   );
 }

@@ -1,15 +1,10 @@
 import './sprint-goal.css';
-import type { SprintGoalAnswer } from '../../../../src/contract';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Skeleton } from '../../ui/Skeleton';
 import { sprintGoalWords as say } from '../../words/sprint-goal';
 import { words } from '../../words/shared';
-import { GoalCard } from './GoalCard';
-import { InTheWay } from './InTheWay';
-import { Progress } from './Progress';
-import { SprintHeader } from './SprintHeader';
-import { SprintItems } from './SprintItems';
+import { SprintView } from './SprintView';
 import type { SprintGoalAsked } from './use-sprint-goal';
 
 /** Are we still going to meet the goal, which work serves it, what is in the way. */
@@ -50,40 +45,8 @@ export function SprintGoalView(props: SprintGoalAsked & { readonly headingLevel:
           {say.noSprint[answer.why].text}
         </Notice>
       ) : (
-        <SprintView {...props} answer={answer} />
+        <SprintView {...props} answer={answer} answeredAt={asked.answeredAt} />
       )}
-    </>
-  );
-}
-
-function SprintView(
-  props: SprintGoalAsked & {
-    readonly headingLevel: 1 | 2;
-    readonly answer: Extract<SprintGoalAnswer, { kind: 'sprint' }>;
-  },
-) {
-  const { answer } = props;
-  const { report } = answer;
-  return (
-    <>
-      <SprintHeader
-        answer={answer}
-        headingLevel={props.headingLevel}
-        isAsking={props.isAsking}
-        switchTo={props.switchTo}
-      />
-      {answer.cutAfterItems !== undefined && (
-        <Notice tone="warning" title={say.cut(answer.cutAfterItems).title}>
-          {say.cut(answer.cutAfterItems).text}
-        </Notice>
-      )}
-      <div className="goal-grid">
-        <GoalCard goal={report.goal} />
-        <Progress report={report} estimateFieldName={answer.estimateFieldName} />
-      </div>
-      <InTheWay report={report} />
-      {/* Another sprint starts with its own marks and its own groups. */}
-      <SprintItems key={report.sprint.id} answer={answer} payload={props.payload} />
     </>
   );
 }

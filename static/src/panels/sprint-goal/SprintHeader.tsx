@@ -2,9 +2,11 @@ import { useId } from 'react';
 import type { SprintGoalAnswer } from '../../../../src/contract';
 import { Lozenge } from '../../ui/Lozenge';
 import { sprintGoalWords as say } from '../../words/sprint-goal';
+import { storyWords } from '../../words/sprint-story';
 
 export function SprintHeader(props: {
   readonly answer: Extract<SprintGoalAnswer, { kind: 'sprint' }>;
+  readonly answeredAt: string;
   readonly headingLevel: 1 | 2;
   readonly isAsking: boolean;
   readonly switchTo: (sprintId: number) => void;
@@ -13,7 +15,7 @@ export function SprintHeader(props: {
   const { sprint } = report;
   const id = useId();
   const Heading = props.headingLevel === 1 ? 'h1' : 'h2';
-  const choices = [{ id: sprint.id, name: sprint.name }, ...others.filter((other) => other.id !== sprint.id)];
+  const choices = [sprint, ...others.filter((other) => other.id !== sprint.id)];
   return (
     <header className="row row--apart">
       <div className="stack">
@@ -22,7 +24,8 @@ export function SprintHeader(props: {
           <Lozenge tone={sprint.state === 'active' ? 'information' : 'neutral'}>{say.states[sprint.state]}</Lozenge>
         </div>
         <p className="text text--subtle">
-          {sprint.startAt && sprint.endAt ? say.dates(sprint.startAt, sprint.endAt) : say.noDates}
+          {sprint.startAt && sprint.endAt ? say.dates(sprint.startAt, sprint.endAt) : say.noDates}{' '}
+          <span className="text--small">{storyWords.updated(props.answeredAt)}</span>
         </p>
       </div>
       {choices.length > 1 && (
@@ -38,7 +41,7 @@ export function SprintHeader(props: {
           >
             {choices.map((choice) => (
               <option key={choice.id} value={choice.id}>
-                {choice.name}
+                {say.choice(choice.name, choice.state)}
               </option>
             ))}
           </select>

@@ -104,7 +104,7 @@ describe('the Sprint Goal dialog', () => {
           ? other.promise
           : answered(sprintGoal(sprintReport(), { others: [{ id: 8, name: 'Sprint 15', state: 'future' }] })),
     });
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Sprint' }), 'Sprint 15');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Sprint' }), 'Sprint 15 (coming)');
     expect(screen.getByRole('heading', { level: 1, name: 'Sprint 14' })).toBeVisible();
     const { sprint } = sprintReport();
     await other.settle(

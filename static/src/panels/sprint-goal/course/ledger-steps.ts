@@ -1,0 +1,51 @@
+import type { WaterfallStep } from '../../../charts/Waterfall';
+import type { LedgerLineView, LedgerView } from '../../../../../src/core/model/sprint-story';
+import { storyWords } from '../../../words/sprint-story';
+
+const say = storyWords.course;
+type LineName = LedgerLineView['name'];
+export type Unit = 'items' | 'points';
+
+/** A ledger's line in one unit; re-estimates change no number of items. */
+export function amountOf(line: LedgerLineView, unit: Unit): number {
+  if (unit === 'points') return line.points ?? 0;
+  return line.name === 'reestimated' ? 0 : line.items;
+}
+
+/** The lines as bars: each begins where the one before ended; done and left share what came out. */
+export function ledgerSteps(ledger: LedgerView, unit: Unit): readonly WaterfallStep[] {
+  const amounts = new Map<LineName, number>(ledger.lines.map((line) => [line.name, amountOf(line, unit)]));
+  const of = (name: LineName): number => amounts.get(name) ?? 0;
+  const afterAdded = of('start') + of('added');
+  const afterRemoved = afterAdded - of('removed');
+  const places: Readonly<Record<LineName, Pick<WaterfallStep, 'from' | 'to' | 'look' | 'value'>>> = {
+    start: { from: 0, to: of('start'), look: 'whole', value: say.plain(of('start')) },
+    added: { from: of('start'), to: afterAdded, look: 'more', value: say.more(of('added')) },
+    removed: { from: afterAdded, to: afterRemoved, look: 'less', value: say.less(of('removed')) },
+    reestimated: {
+      from: afterRemoved,
+      to: afterRemoved + of('reestimated'),
+      look: of('reestimated') < 0 ? 'less' : 'more',
+      value: reestimatedValue(ledger, unit),
+    },
+    done: { from: 0, to: of('done'), look: 'done', value: say.plain(of('done')) },
+    left: { from: of('done'), to: of('done') + of('left'), look: 'left', value: say.plain(of('left')) },
+  };
+  return ledger.lines.map(({ name }) => ({ id: name, name: say.lines[name], ...places[name] }));
+}
+
+/** The ledger as one sum, for reading at a glance. */
+export function ledgerSum(ledger: LedgerView, unit: Unit): string {
+  const texts = ledger.lines.map((line) => {
+    const amount = amountOf(line, unit);
+    return [line.name, line.name === 'reestimated' ? say.signed(amount) : say.plain(amount)] as const;
+  });
+  return say.sum(Object.fromEntries(texts) as Record<LineName, string>, unit === 'points');
+}
+
+function reestimatedValue(ledger: LedgerView, unit: Unit): string {
+  const line = ledger.lines.find(({ name }) => name === 'reestimated');
+  if (unit === 'items') return say.changes(line?.items ?? 0);
+  const points = line?.points ?? 0;
+  return points < 0 ? say.less(points) : say.more(points);
+}
