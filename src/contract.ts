@@ -7,6 +7,7 @@ import type { CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
 import type { CriteriaForm } from './core/backlog/criteria-help/skeleton';
 import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
+import type { Amount } from './core/model/closed-sprint';
 import type { Finding, Severity } from './core/model/finding';
 import type { ItemKind, LinkedItem, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
@@ -32,6 +33,11 @@ const title = v.pipe(
 );
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
+const sprintId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const accountIds = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/, 'an account id'))),
+  v.maxLength(20, 'at most 20 people'),
+);
 
 /** What a team may change; whatever is left out follows the defaults. */
 const changedSettings = v.partial(
@@ -45,6 +51,7 @@ const changedSettings = v.partial(
     runwayInSprints: count,
     rules: v.record(ruleId, v.picklist(['act', 'observe', 'hint', 'off'])),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
+    roles: v.strictObject({ productOwners: accountIds, scrumMasters: accountIds }),
   }),
 );
 
@@ -55,13 +62,27 @@ export const payloads = {
   muteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message), reason }),
   unmuteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message) }),
   backlogHealth: v.strictObject({}),
-  sprintGoal: v.strictObject({ sprintId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  sprintGoal: v.strictObject({ sprintId: v.optional(sprintId) }),
   markServesGoal: v.strictObject({
-    sprintId: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    sprintId,
     issueKey,
     /** null takes the mark away. */
     serves: v.nullable(v.boolean()),
   }),
+  /** The same mark on many items at once, as planning needs it; the last word on each item counts. */
+  markManyServeGoal: v.strictObject({
+    sprintId,
+    issueKeys: v.pipe(v.array(issueKey), v.minLength(1, 'at least one item'), v.maxLength(100, 'at most 100 items')),
+    serves: v.nullable(v.boolean()),
+  }),
+  /** Was the goal of a closed sprint met? Asked once; `note` is for the team's memory. */
+  answerGoal: v.strictObject({
+    sprintId,
+    verdict: v.picklist(['met', 'partly', 'missed']),
+    note: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(1000, 'a note of at most 1,000 letters'))),
+  }),
+  /** Counts a closed sprint again from Jira's history and says how that differs from what was kept. */
+  recountSprint: v.strictObject({ sprintId }),
   relatives: v.strictObject({}),
   linkRelative: v.strictObject({ issueKey, kind: v.picklist(['duplicates', 'relates']) }),
   /** Takes back a link that this person made just now. */
@@ -155,13 +176,32 @@ export type SprintGoalAnswer =
       readonly story?: SprintStory;
       /** How many items were read where the sprint holds more; absent where all were. */
       readonly cutAfterItems?: number;
-      /** The board's other running and coming sprints, for a switcher. */
+      /** The board's other running and coming sprints and its last closed ones, for a switcher. */
       readonly others: readonly { readonly id: number; readonly name: string; readonly state: string }[];
       readonly canEdit: boolean;
       readonly estimateFieldName: string | null;
     }
   /** The board has no sprints (Kanban), or none that is running or coming, or the project has no board. */
   | { readonly kind: 'no-sprint'; readonly why: 'kanban' | 'none-planned' | 'no-board' };
+
+export interface MarkedMany {
+  readonly sprint: SprintGoalAnswer;
+  /** Items that could not be marked, with the reason in words. */
+  readonly failed: readonly { readonly key: string; readonly problem: string }[];
+}
+
+/** How a closed sprint, counted again, differs from the ledger that was kept; null where nothing does. */
+export interface RecountAnswer {
+  readonly keptAt: string;
+  readonly difference: {
+    readonly lines: readonly { readonly name: string; readonly kept: Amount; readonly again: Amount }[];
+    /** Events only the kept ledger knows, and only the new count knows, as sentences with the item they are about. */
+    readonly gone: readonly { readonly key: string | null; readonly what: string }[];
+    readonly come: readonly { readonly key: string | null; readonly what: string }[];
+    /** True where the two were counted by different rules of Tandem. */
+    readonly isOtherVersion: boolean;
+  } | null;
+}
 
 /** An item that may be about the same thing: a suggestion, never a verdict. */
 export interface RelativeCandidate {
@@ -222,6 +262,8 @@ export interface CriteriaHelpAnswer {
 
 export interface ProjectSettings extends TeamSettings {
   readonly criteriaForm: CriteriaForm;
+  /** Account ids; where nobody is named, whoever administers the project stands in. */
+  readonly roles: { readonly productOwners: readonly string[]; readonly scrumMasters: readonly string[] };
 }
 
 export interface SettingsAnswer {
@@ -255,6 +297,9 @@ export interface Answers {
   readonly backlogHealth: BacklogHealthAnswer;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;
+  readonly markManyServeGoal: MarkedMany;
+  readonly answerGoal: SprintGoalAnswer;
+  readonly recountSprint: RecountAnswer;
   readonly relatives: RelativesAnswer;
   readonly linkRelative: RelativesAnswer;
   readonly unlinkRelative: RelativesAnswer;
@@ -267,7 +312,14 @@ export interface Answers {
 }
 
 export type QuestionName = keyof typeof payloads & keyof Answers;
-export type Payload<Q extends QuestionName> = v.InferInput<(typeof payloads)[Q]>;
+export type Payload<Q extends QuestionName> = OnlyRead<v.InferInput<(typeof payloads)[Q]>>;
+
+/** A question's payload is never changed, so that what an answer holds may be sent back as it is. */
+type OnlyRead<T> = T extends readonly (infer Each)[]
+  ? readonly OnlyRead<Each>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: OnlyRead<T[Name]> }
+    : T;
 
 /** Why a question could not be answered, in words the panel may show as they are. */
 export interface Problem {

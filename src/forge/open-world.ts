@@ -4,6 +4,7 @@ import { RequestBudget } from '../jira/budget';
 import { appId, asApp, asUser } from '../jira/forge-http';
 import { openGateway } from '../jira/gateway';
 import type { WarmIndexes } from '../resolvers/warm-indexes';
+import { WarmSprints } from '../resolvers/warm-sprints';
 import type { World } from '../resolvers/world';
 import { openBoardFacts } from '../store/board-facts';
 import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
@@ -21,6 +22,7 @@ import { pushProjectTask } from './push-project-task';
 const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
 
 const warmIndexes: WarmIndexes = new Map();
+const warmSprints = new WarmSprints();
 
 export function openWorld(
   who: { readonly cloudId: string; readonly personId: string },
@@ -43,6 +45,7 @@ export function openWorld(
     flow: openFlow(forgeKeyValue),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
+    warmSprints: who.cloudId === '' ? new WarmSprints() : warmSprints,
     projectQueue: { push: pushProjectTask },
     now: () => new Date(),
     siteId: who.cloudId,

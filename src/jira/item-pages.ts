@@ -1,4 +1,4 @@
-/** Items with what sums and histories need, without their texts: by search, page by page, or by id. */
+/** Items with what sums and histories need, without their long texts: by search, page by page, or by id. */
 import type { Asker } from './ask';
 import { itemOf, type FoundItem } from './issue-item';
 import { linesSchema, searchSchema } from './issue-schema';
@@ -17,7 +17,7 @@ export interface ItemPage {
   readonly nextPageToken: string | null;
 }
 
-const briefFields = ['issuetype', 'status', 'resolution', 'project', 'created', 'updated', 'parent'];
+const briefFields = ['summary', 'issuetype', 'status', 'resolution', 'project', 'created', 'updated', 'parent'];
 /** As many as Jira gives by id in one request. */
 const idsAtMost = 100;
 

@@ -1,11 +1,13 @@
 import type { QuestionName } from '../contract';
+import { answerGoal } from './answer-goal';
 import { backlogHealth } from './backlog-health';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
 import { linkRelative, unlinkRelative } from './link-relative';
-import { markServesGoal } from './mark-serves-goal';
+import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
+import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
 import { relatives } from './relatives';
 import { removeChildren } from './remove-children';
@@ -21,6 +23,9 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   backlogHealth,
   sprintGoal,
   markServesGoal,
+  markManyServeGoal,
+  answerGoal,
+  recountSprint,
   relatives,
   linkRelative,
   unlinkRelative,

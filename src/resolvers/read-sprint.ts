@@ -1,113 +1,94 @@
-import type { SprintGoalAnswer } from '../contract';
-import type { Board, Estimation, Sprint } from '../core/model/item';
-import { sprintReport, type SprintEntry } from '../core/sprint/sprint-report';
+import type { Sprint } from '../core/model/item';
+import type { ItemHistory } from '../core/sprint/ledger/item-history';
+import type { SprintEntry } from '../core/sprint/sprint-report';
 import { JiraFailure } from '../jira/failure';
-import { goalMarkKey, markFor } from '../jira/goal-marks';
+import { markFor } from '../jira/goal-marks';
+import type { FoundItem } from '../jira/issue-item';
 import { readTandemProperty, tandemKey, type TandemProperty } from '../jira/tandem-property';
-import type { NamedField } from '../jira/site-fields';
-import { boardOf } from './board-of';
+import type { KeptLedger } from '../store/kept-ledgers';
+import { UnreadableValue } from '../store/key-value';
+import type { WatchedSprint } from '../store/watched-sprints';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
-import { settingsOf } from './team-settings';
+import { historiesOf, itemsOf, type SprintItems } from './sprint-items';
+import { sprintPlace, type NoSprint, type SprintPlace } from './sprint-place';
 import type { World } from './world';
 
-/** A thousand items in one sprint is a fault in the data; more would not fit a dialog. */
-const itemsAtMost = 1_000;
-
 /** What the Sprint Goal dialog stands on, read once; a mark only changes an entry. */
-export type SprintReading =
-  | {
-      readonly kind: 'sprint';
-      readonly board: Board;
-      readonly sprint: Sprint;
-      readonly others: readonly Sprint[];
-      readonly entries: readonly (SprintEntry & { readonly property: TandemProperty | null })[];
-      /** Whether the sprint holds more items than were read. */
-      readonly isCut: boolean;
-      readonly canEdit: boolean;
-      readonly estimateField: NamedField | null;
-      readonly projectId: string;
-    }
-  | Extract<SprintGoalAnswer, { kind: 'no-sprint' }>;
+export interface ReadSprint {
+  readonly kind: 'sprint';
+  readonly at: SprintPlace;
+  readonly items: SprintItems;
+  readonly entries: readonly (SprintEntry & { readonly property: TandemProperty | null })[];
+  /** Of a running sprint's items, those that were taken out among them; empty for any other. */
+  readonly histories: readonly ItemHistory[];
+  readonly watched: WatchedSprint;
+  /** The ledger of a closed sprint, where it was kept. */
+  readonly kept: KeptLedger | null;
+}
+
+export type SprintReading = ReadSprint | NoSprint;
 
 export async function readSprint(place: Place, chosen: number | undefined, world: World): Promise<SprintReading> {
   const project = projectIn(place);
   try {
-    return await readSprintIn(project, place, chosen, world);
+    const at = await sprintPlace(project, place, chosen, world);
+    return at.kind === 'no-sprint' ? at : await readItems(at, world);
   } catch (error) {
     throw await orArchived(error, project, world);
   }
 }
 
-async function readSprintIn(
-  project: { readonly id: string; readonly key: string },
-  place: Place,
-  chosen: number | undefined,
-  world: World,
-): Promise<SprintReading> {
-  // Nothing here waits for another answer, so all are asked at once.
-  const [boards, canEdit, fields] = await Promise.all([
-    world.asUser.boards(project.key),
-    world.asUser.mayEdit({ projectKey: project.key }),
-    world.asUser.siteFields(),
+async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
+  const { id, state } = at.sprint;
+  const [watched, kept] = await Promise.all([
+    world.sprintHistory.watched(id),
+    state === 'closed' ? keptLedger(id, world) : null,
   ]);
-  const board = boardOf(boards, place.board);
-  if (!board) return { kind: 'no-sprint', why: 'no-board' };
-  if (board.type === 'kanban') return { kind: 'no-sprint', why: 'kanban' };
-  const [sprints, estimation] = await Promise.all([
-    world.asUser.sprints(board.id, ['active', 'future']),
-    world.asUser.estimation(board.id),
-  ]);
-  // Team-managed boards say so only when asked for their sprints.
-  if (!sprints) return { kind: 'no-sprint', why: 'kanban' };
-  const wanted = chosen ?? place.sprintId;
-  const sprint =
-    wanted === null
-      ? currentOf(sprints)
-      : (sprints.find(({ id }) => id === wanted) ?? (await world.asUser.sprint(wanted)));
-  if (!sprint) return { kind: 'no-sprint', why: 'none-planned' };
-
-  const estimateField = estimation.kind === 'field' ? fieldOf(estimation) : null;
-  const { found, isCut } = await world.asUser.search({
-    jql: `sprint = ${sprint.id} ORDER BY Rank`,
-    fields,
-    estimate: estimateField,
-    itemsAtMost,
-    propertyKeys: [goalMarkKey(sprint.id), tandemKey],
-  });
+  const found = await itemsOf(at, state === 'active' ? watched.departedIds : [], world);
+  const items = kept ? await withDeparted(found, kept, at, world) : found;
   return {
-    kind: 'sprint',
-    board,
-    sprint,
-    others: sprints.filter(({ id }) => id !== sprint.id),
-    entries: found
+    ...{ kind: 'sprint', items, watched, kept },
+    at: { ...at, sprint: newestOf(at.sprint, items.members) },
+    entries: items.members
       .filter(({ item }) => item.kind !== 'subtask' && item.kind !== 'epic')
       .map(({ item, categorySince, properties }) => ({
-        item,
-        categorySince,
-        mark: markFor(properties, sprint.id),
+        ...{ item, categorySince },
+        mark: markFor(properties, id),
         property: readTandemProperty(properties[tandemKey]),
       })),
-    isCut,
-    canEdit,
-    estimateField,
-    projectId: project.id,
+    histories: state === 'active' ? await historiesOf(items, at, world) : [],
   };
 }
 
-export async function sprintAnswer(reading: SprintReading, world: World): Promise<SprintGoalAnswer> {
-  if (reading.kind === 'no-sprint') return reading;
-  const { board, sprint, others, entries, canEdit, estimateField } = reading;
-  const settings = await settingsOf(world, reading.projectId);
-  return {
-    kind: 'sprint',
-    board: { id: board.id, name: board.name },
-    report: sprintReport(sprint, entries, { settings, now: world.now().toISOString() }),
-    ...(reading.isCut ? { cutAfterItems: itemsAtMost } : {}),
-    others: others.map(({ id, name, state }) => ({ id, name, state })),
-    canEdit,
-    estimateFieldName: estimateField?.fieldName ?? null,
-  };
+/** The list of sprints may be a minute old; the items were read just now and tell their sprint. */
+function newestOf(sprint: Sprint, members: readonly FoundItem[]): Sprint {
+  const told = members[0]?.sprints.find(({ id }) => id === sprint.id);
+  return told ? { ...told, boardId: sprint.boardId ?? told.boardId } : sprint;
+}
+
+async function keptLedger(sprintId: number, world: World): Promise<KeptLedger | null> {
+  try {
+    return await world.sprintHistory.ledger(sprintId);
+  } catch (error) {
+    if (!(error instanceof UnreadableValue)) throw error;
+    world.log(`sprint ledger: ${error.key} is not readable`);
+    return null;
+  }
+}
+
+/** The items that a kept ledger names and the sprint no longer holds, as far as this person may see them. */
+async function withDeparted(
+  items: SprintItems,
+  { ledger }: KeptLedger,
+  { facts }: SprintPlace,
+  world: World,
+): Promise<SprintItems> {
+  const known = new Set(items.members.map(({ item }) => item.key));
+  const keys = new Set(ledger.events.flatMap(({ key }) => (key === '' || known.has(key) ? [] : [key])));
+  if (keys.size === 0) return items;
+  const wanted = { fields: facts.fields, estimate: facts.estimateField };
+  return { ...items, departed: await world.asUser.itemsById([...keys], wanted) };
 }
 
 /** An archived project hides its boards and sprints, which is better said in words than as nothing found. */
@@ -121,18 +102,6 @@ async function orArchived(error: unknown, project: { readonly key: string }, wor
     advice: 'Its boards and sprints rest with it. A Jira administrator can restore the project.',
   });
 }
-
-/** The running sprint that ends first, else the next one planned. */
-function currentOf(sprints: readonly Sprint[]): Sprint | null {
-  const running = sprints.filter(({ state }) => state === 'active');
-  const byEnd = [...running].sort((a, b) => (a.endAt ?? '9999').localeCompare(b.endAt ?? '9999'));
-  return byEnd[0] ?? sprints[0] ?? null;
-}
-
-const fieldOf = ({ fieldId, fieldName }: Extract<Estimation, { kind: 'field' }>): NamedField => ({
-  fieldId,
-  fieldName,
-});
 
 export function projectIn(place: Place): { readonly id: string; readonly key: string } {
   if (place.project) return place.project;

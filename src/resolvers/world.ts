@@ -8,6 +8,7 @@ import type { SpokenRulesShelf } from '../store/spoken-rules';
 import type { SprintHistoryShelf } from '../store/sprint-history';
 import type { SettingsShelf } from '../store/team-settings';
 import type { WarmIndexes } from './warm-indexes';
+import type { WarmSprints } from './warm-sprints';
 
 /** Work without a person: the duplicate index, the marks for JQL, a project's history, a board's closed sprints. */
 export type QueuedWork =
@@ -26,6 +27,7 @@ export interface World {
   readonly sizes: SizesShelf;
   readonly relatives: RelativesShelf;
   readonly warmIndexes: WarmIndexes;
+  readonly warmSprints: WarmSprints;
   readonly boardFacts: BoardFactsShelf;
   readonly sprintHistory: SprintHistoryShelf;
   readonly flow: FlowShelf;

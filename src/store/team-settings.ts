@@ -3,12 +3,23 @@ import type { CriteriaForm } from '../core/backlog/criteria-help/skeleton';
 import { defaultSettings, type TeamSettings } from '../core/model/settings';
 import { UnreadableValue, type VersionedStore } from './key-value';
 
-/** What a team may change: the thresholds and rules of its reviews, and the form it writes criteria in. */
-export interface StoredSettings extends TeamSettings {
-  readonly criteriaForm: CriteriaForm;
+/** Who is accountable for what, by account id. Nobody named means that nobody has said. */
+export interface TeamRoles {
+  readonly productOwners: readonly string[];
+  readonly scrumMasters: readonly string[];
 }
 
-export const defaultProjectSettings: StoredSettings = { ...defaultSettings, criteriaForm: 'given-when-then' };
+/** What a team may change: thresholds and rules of its reviews, the form it writes criteria in, its roles. */
+export interface StoredSettings extends TeamSettings {
+  readonly criteriaForm: CriteriaForm;
+  readonly roles: TeamRoles;
+}
+
+export const defaultProjectSettings: StoredSettings = {
+  ...defaultSettings,
+  criteriaForm: 'given-when-then',
+  roles: { productOwners: [], scrumMasters: [] },
+};
 
 const count = v.pipe(v.number(), v.minValue(0));
 
@@ -24,6 +35,7 @@ const storedSettings = v.partial(
     runwayInSprints: count,
     rules: v.record(v.string(), v.picklist(['act', 'observe', 'hint', 'off'])),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
+    roles: v.object({ productOwners: v.array(v.string()), scrumMasters: v.array(v.string()) }),
   }),
 );
 

@@ -11,6 +11,7 @@ import type { Caller, JiraSite } from '../../src/local/jira/site';
 import { answer } from '../../src/resolvers/door';
 import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
+import { WarmSprints } from '../../src/resolvers/warm-sprints';
 import type { QueuedWork, World } from '../../src/resolvers/world';
 import { openBoardFacts } from '../../src/store/board-facts';
 import { openMutes } from '../../src/store/mutes';
@@ -36,14 +37,30 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
+  let warmSprints = new WarmSprints();
   const tasks: QueuedWork[] = [];
   const log: string[] = [];
   const sent: SentRequest[] = [];
+
+  const insteads: { when(request: SentRequest): boolean; answer(): ReturnType<JiraHttp> }[] = [];
+
+  /** Jira answers some requests so, until `end` is called. */
+  function answerInstead(
+    when: (request: SentRequest) => boolean,
+    { status, headers }: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+  ): { end(): void } {
+    const get = (name: string) => headers[name] ?? null;
+    const instead = { when, answer: async () => ({ status, headers: { get }, text: async () => '{}' }) };
+    insteads.push(instead);
+    return { end: () => void insteads.splice(insteads.indexOf(instead), 1) };
+  }
 
   const httpAs =
     (caller: Caller): JiraHttp =>
     async (path, init) => {
       sent.push({ who: caller.kind, method: init.method, path });
+      const instead = insteads.find(({ when }) => when({ who: caller.kind, method: init.method, path }));
+      if (instead) return instead.answer();
       const request = { method: init.method, path, headers: init.headers, body: init.body ?? null, caller };
       const { status, headers, body } = await site.handle(request);
       const get = (name: string) => Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1] ?? null;
@@ -71,6 +88,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
       sprintHistory: openSprintHistory(store),
       flow: openFlow(store),
       warmIndexes,
+      warmSprints,
       projectQueue: {
         async push(task) {
           if (options.isQueueFull) throw new Error('the queue takes nothing more');
@@ -107,7 +125,10 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   }
 
   const follow = (event: unknown) => followChange(event, openWorld(''));
-  const forgetWarm = () => warmIndexes.clear();
+  const forgetWarm = () => {
+    warmIndexes.clear();
+    warmSprints = new WarmSprints();
+  };
 
   /** Somebody edits an issue in Jira itself. */
   async function edit(issueKey: string, fields: Readonly<Record<string, unknown>>): Promise<void> {
@@ -118,7 +139,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
     if (status !== 204) throw new Error(`editing ${issueKey} answered ${status}`);
   }
 
-  return { ask, edit, follow, forgetWarm, runTasks, tasks, openWorld, store, savedSettings, log, sent };
+  return { ask, answerInstead, edit, follow, forgetWarm, runTasks, tasks, openWorld, store, savedSettings, log, sent };
 }
 
 /** The answer itself; a problem fails the test with its own words. */

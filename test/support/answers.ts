@@ -222,7 +222,11 @@ export function criteriaHelp(rest: Partial<CriteriaHelpAnswer['help']> = {}): Cr
   };
 }
 
-const teamSettings: ProjectSettings = { ...defaultSettings, criteriaForm: 'given-when-then' };
+const teamSettings: ProjectSettings = {
+  ...defaultSettings,
+  criteriaForm: 'given-when-then',
+  roles: { productOwners: [], scrumMasters: [] },
+};
 
 export function settings(rest: Partial<SettingsAnswer> = {}): SettingsAnswer {
   return {

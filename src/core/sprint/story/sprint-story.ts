@@ -20,7 +20,7 @@ import { talkOrder } from './talk-order';
 export interface StoryGround {
   readonly sprint: Sprint;
   readonly report: SprintReport;
-  readonly ledger: SprintLedger | NoLedger;
+  readonly ledger: SprintLedger | Pick<NoLedger, 'kind' | 'why'>;
   /** When the ledger was frozen; null while the sprint runs. */
   readonly keptAt: string | null;
   /** Items this person may see that belong or belonged to the sprint. */

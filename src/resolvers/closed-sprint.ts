@@ -1,0 +1,25 @@
+import type { Place } from './place';
+import { QuestionProblem } from './problem';
+import { readSprint, type ReadSprint } from './read-sprint';
+import type { World } from './world';
+
+/** A closed sprint of the board the person stands at: another board's team gives its own answers. */
+export async function closedSprint(place: Place, sprintId: number, world: World): Promise<ReadSprint> {
+  const reading = await readSprint(place, sprintId, world);
+  if (reading.kind === 'no-sprint' || reading.at.sprint.state !== 'closed') {
+    throw new QuestionProblem({
+      kind: 'bad-question',
+      title: 'This sprint is not closed',
+      advice: 'Its outcome can be told once it is. Refresh to see the sprint as it is.',
+    });
+  }
+  const { sprint, board, history } = reading.at;
+  if (sprint.boardId !== board.id && !history.sprints.some(({ id }) => id === sprintId)) {
+    throw new QuestionProblem({
+      kind: 'bad-question',
+      title: 'This sprint belongs to another board',
+      advice: 'Open Tandem from that board to answer for it.',
+    });
+  }
+  return reading;
+}
