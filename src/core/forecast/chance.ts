@@ -17,8 +17,8 @@ export class Chance {
   }
 
   beginTrial(trial: number): void {
-    this.a = mixed(this.start ^ mixed(trial));
-    this.b = mixed(this.a);
+    this.a = mixed((this.start + trial) | 0);
+    this.b = mixed(this.a ^ this.start);
     this.c = mixed(this.b);
     this.counter = 1;
     this.spare = NaN;
@@ -32,7 +32,7 @@ export class Chance {
     this.counter = (this.counter + 1) | 0;
     this.a = this.b ^ (this.b >>> 9);
     this.b = (this.c + (this.c << 3)) | 0;
-    this.c = ((this.c << 21) | (this.c >>> 11)) + sum;
+    this.c = (((this.c << 21) | (this.c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 4294967296;
   }
 
