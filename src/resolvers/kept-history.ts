@@ -64,6 +64,8 @@ export async function projectFlow(
   await world.flow.keepReading(projectId, begun);
   const isAsked = await push({ projectId, task: 'history' }, world);
   if (!isAsked) await world.flow.endReading(projectId);
+  // Whoever asks first in a project makes all of it searchable.
+  else if (!kept && !reading) await push({ projectId, task: 'marks' }, world);
   return { flow, reading: isAsked && !flow ? begun : null };
 }
 
