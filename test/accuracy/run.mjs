@@ -1,5 +1,6 @@
 /**
- * How well the rules agree with people: prints one JSON object of precision, recall and noise.
+ * How well the rules agree with people, and how fast they are: prints one JSON object of precision, recall, noise and
+ * milliseconds. `--rows` adds the rows of our own labels that disagree.
  * Reads labelled folders through the environment variable TANDEM_DATA (see the README); without it nothing is measured.
  * Needs the built command (node src/local/setup/build.mjs cli); it judges exactly what a person at the terminal gets.
  */
@@ -9,6 +10,7 @@ import { agreement, round } from './agreement.mjs';
 import { judge } from './command.mjs';
 import { readTable, tableText } from './csv.mjs';
 import { firstLabels, heldOutLabels } from './own-labels.mjs';
+import { speed } from './speed.mjs';
 import { threads } from './threads.mjs';
 
 const data = process.env.TANDEM_DATA;
@@ -136,6 +138,7 @@ console.log(
       threadsHeldOut: threads('threads-held-out.jsonl'),
       threadsHeldOutAgain: threads('threads-held-out-again.jsonl'),
       noise: noise(),
+      speed: speed(data),
     },
     null,
     2,

@@ -17,9 +17,9 @@ const issuesRead = 5000;
 const warmUps = 300;
 const slowest = 20;
 const runs = 5;
-const around = { settings: null, estimatesAreUsed: true, now: '2026-01-01T00:00:00.000Z' };
+const around = { estimatesAreUsed: true, now: '2026-01-01T00:00:00.000Z' };
 
-export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function timed(work) {
   const started = performance.now();
@@ -36,8 +36,8 @@ export function speed(data) {
   const files = readdirSync(path.join(data, 'storypoints-text')).sort();
   const rows = files.flatMap((file) => textsOf(data, `storypoints-text/${file}`)).slice(0, issuesRead);
   const items = rows.map(({ id, title, description }) => ({
-    id,
     ...itemFrom({ summary: title, description: description === 'NULL' ? '' : description }),
+    id,
   }));
   const texts = items.map(({ summary, description }) => `${summary}\n${description?.text ?? ''}`);
   const review = (item) => reviewItem(item, { ...around, settings: defaultSettings });
@@ -54,9 +54,10 @@ export function speed(data) {
   const rulesMs = each.reduce((all, one) => all + one, 0);
   const writeGood = writeGoodMs(texts);
 
+  const eachAgain = items.map((item) => timed(() => review(item)));
   // One run tells a pause of the collector from the item's own cost no more than a stopwatch would: hence the median.
   const again = each
-    .map((ms, place) => ({ ms, item: items[place] }))
+    .map((ms, place) => ({ ms: Math.min(ms, eachAgain[place]), item: items[place] }))
     .sort((a, b) => b.ms - a.ms)
     .slice(0, slowest)
     .map(({ item }) => ({ item, ms: median(Array.from({ length: runs }, () => timed(() => review(item)))) }))
