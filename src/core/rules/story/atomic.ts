@@ -47,18 +47,18 @@ export const atomic: ItemRule = {
       {
         start: second.joinedBy?.start ?? second.start,
         end: second.end,
-        message: `This story asks for ${listed(deeds)}.`,
+        message: `This story asks for ${listed(deeds, 'things')}.`,
       },
     ];
   },
 };
 
 /** "three things: create, edit and delete". */
-function listed(deeds: readonly Deed[]): string {
+function listed(deeds: readonly Deed[], what: string): string {
   const words = deeds.map(({ word }) => word);
   const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
   const last = words[words.length - 1] ?? '';
-  return `${count} things: ${words.slice(0, -1).join(', ')} and ${last}`;
+  return `${count} ${what}: ${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** A story without the story form still may ask for several deeds in one sentence. */
@@ -70,7 +70,7 @@ function inProse({ deedsInProse }: Understanding): readonly Evidence[] | null {
     {
       start: first.start,
       end: last.end,
-      message: `One sentence asks for ${listed(deedsInProse)}.`,
+      message: `One sentence names ${listed(deedsInProse, 'deeds')}.`,
       severity: 'observe',
     },
   ];
@@ -92,11 +92,12 @@ const voices: Readonly<Record<ThingJoin['kind'], Voice>> = {
   },
 };
 
+const loudestFirst: readonly ThingJoin['kind'][] = ['deeds', 'qualities', 'things'];
+
 /** One deed or none, and still more than one wish: two qualities, or a thing that is two. */
 function joinedIn({ qualities, thingJoins }: Understanding): readonly Evidence[] {
   const [quality] = qualities;
   if (quality) return [{ ...quality, ...twoQualities }];
-  const [join] = [...thingJoins].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const [join] = [...thingJoins].sort((a, b) => loudestFirst.indexOf(a.kind) - loudestFirst.indexOf(b.kind));
   return join ? [{ start: join.start, end: join.end, ...voices[join.kind] }] : [];
 }
-const order: readonly ThingJoin['kind'][] = ['deeds', 'qualities', 'things'];
