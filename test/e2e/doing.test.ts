@@ -56,6 +56,9 @@ test('an item is marked as serving the goal, and another person sees the mark', 
   await Promise.all([first.page.context().close(), second.page.context().close()]);
 });
 
+/** Where its words name a cut, titles stand ready; elsewhere the coach only asks. */
+const namedCut = /^Split… \(\d/;
+
 test('a story is split: a title reworded, one left out, the rest created in Jira and linked', async () => {
   const { page, complaints } = await openPage(browser);
   const split = async (key: string) => {
@@ -68,14 +71,14 @@ test('a story is split: a title reworded, one left out, the rest created in Jira
   let frame = null;
   for (const key of await issueKeys(site.url, 'project = CLIN AND statusCategory != Done ORDER BY Rank')) {
     const candidate = await split(key);
-    if ((await candidate.getByRole('button', { name: /^Split/ }).count()) > 0) {
+    if ((await candidate.getByRole('button', { name: namedCut }).count()) > 0) {
       frame = candidate;
       break;
     }
   }
   if (!frame) throw new Error('The demo has nothing to split');
   const before = await issueKeys(site.url, 'project = CLIN ORDER BY created DESC');
-  await frame.getByRole('button', { name: /^Split/ }).click();
+  await frame.getByRole('button', { name: namedCut }).click();
   const title = frame.getByRole('textbox').first();
   await title.fill('Patients cancel from the message itself');
   await frame
@@ -89,6 +92,37 @@ test('a story is split: a title reworded, one left out, the rest created in Jira
   const after = await issueKeys(site.url, 'project = CLIN AND summary ~ "cancel from the message"');
   expect(after).toHaveLength(1);
   expect(before).not.toContain(after[0]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('what was split or linked a moment ago is taken back on a click', async () => {
+  const { page, complaints } = await openPage(browser);
+  const inClinic = () => issueKeys(site.url, 'project = CLIN ORDER BY created DESC');
+  const before = await inClinic();
+  // "As an admin I want to manage users", opened by somebody who may delete.
+  await page.goto(`${site.url}/browse/CLIN-43?user=${people.scrumMaster}`);
+  const frame = await appFrame(page, 'refinement-panel');
+  await frame.getByRole('button', { name: namedCut }).click();
+  await frame.getByRole('button', { name: 'Create 4 items' }).click();
+  await frame.getByRole('button', { name: 'Undo: delete the 4 items just created' }).click();
+  await frame.getByText('4 items deleted; their titles are back').waitFor();
+  expect(await inClinic()).toEqual(before);
+  await frame.getByRole('button', { name: 'Create 4 items' }).waitFor();
+
+  // "SMS reminder for appointments" has a likely relative, once the index is built.
+  const linked = () => issueKeys(site.url, 'issue in linkedIssues(CLIN-15)');
+  await page.goto(`${site.url}/browse/CLIN-15?user=${people.productOwner}`);
+  const other = await appFrame(page, 'refinement-panel');
+  const linksBefore = await linked();
+  await other.getByRole('button', { name: 'Looks like…' }).click();
+  await other
+    .getByRole('button', { name: /^Link as related to/ })
+    .first()
+    .click();
+  await other.getByRole('button', { name: /^Undo the link with/ }).click();
+  await other.getByText(/is gone again/).waitFor();
+  expect(await linked()).toEqual(linksBefore);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

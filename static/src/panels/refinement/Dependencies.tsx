@@ -13,7 +13,7 @@ const tones: Readonly<Record<StatusCategory, LozengeTone>> = {
 
 /** What this item waits for, what else it is linked with, and items that its text names without a link. */
 export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) {
-  const links = [...(answer.links ?? [])].sort((a, b) => weight(b) - weight(a));
+  const links = [...(answer.links ?? [])].sort((a, b) => weight(b) - weight(a) || titleOf(a).localeCompare(titleOf(b)));
   const mentioned = mentionedKeys(answer);
   const doubt = !answer.links ? say.linksNotKnown : answer.label?.because === 'hidden-items' ? say.linksHidden : null;
   if (links.length === 0 && mentioned.length === 0 && doubt === null) return null;
@@ -22,9 +22,15 @@ export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) 
       <h2 className="heading-section">{say.dependencies}</h2>
       {links.length > 0 && (
         <ul className="stack plain-list">
-          {links.map((link) => (
+          {links.map((link, index) => (
             <li key={`${link.phrase}-${link.key}`}>
-              <p className="text text--subtle text--small">{waits(link) ? say.waitsFor(link.phrase) : link.phrase}</p>
+              <p
+                className={
+                  titleOf(link) === titleOf(links[index - 1]) ? 'visually-hidden' : 'text text--subtle text--small'
+                }
+              >
+                {titleOf(link)}
+              </p>
               <p className="item-line">
                 <ItemLink issueKey={link.key} />
                 <span>
@@ -54,5 +60,8 @@ export function Dependencies({ answer }: { readonly answer: RefinementAnswer }) 
 }
 
 const waits = (link: LinkedItem): boolean => link.blocksThis && link.statusCategory !== 'done';
+/** Seen once above all that are linked alike, heard with each. */
+const titleOf = (link: LinkedItem | undefined): string =>
+  !link ? '' : waits(link) ? say.waitsFor(link.phrase) : link.phrase;
 /** What must be done first comes first; what is finished comes last. */
 const weight = (link: LinkedItem): number => (waits(link) ? 2 : link.statusCategory === 'done' ? 0 : 1);

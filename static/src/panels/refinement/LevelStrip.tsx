@@ -61,16 +61,6 @@ export function LevelStrip({ answer }: { readonly answer: RefinementAnswer }) {
           </ul>
         </Disclosure>
       )}
-      <Disclosure level={3} title={say.whatLevelsMean}>
-        <dl className="meanings">
-          {say.levels.map(([name, meaning]) => (
-            <div key={name}>
-              <dt className="text--strong">{name}</dt>
-              <dd className="text text--subtle text--small">{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
     </section>
   );
 }

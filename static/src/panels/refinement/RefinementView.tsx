@@ -10,6 +10,7 @@ import { Findings } from './Findings';
 import { Folded } from './Folded';
 import { ItemText, type Selection } from './ItemText';
 import { LevelHistory } from './LevelHistory';
+import { LevelMeanings } from './LevelMeanings';
 import { LevelStrip } from './LevelStrip';
 import { MutedList } from './MutedList';
 import { QuestionList } from './QuestionList';
@@ -63,6 +64,7 @@ export function RefinementView({ answer }: { readonly answer: RefinementAnswer }
           <Facts answer={answer} />
           <LevelHistory changes={answer.levelHistory} />
           <MutedList muted={answer.muted} canEdit={answer.canEdit} />
+          <LevelMeanings />
         </div>
       </div>
     </>

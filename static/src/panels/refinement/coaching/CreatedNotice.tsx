@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { CreatedChildren, RemovedChildren } from '../../../../../src/contract';
 import { problemOf } from '../../../asking/use-question';
 import { ask } from '../../../forge';
@@ -71,8 +72,11 @@ export function CreatedNotice(props: {
 }
 
 function UndoneNotice({ outcome: { removed, kept } }: { readonly outcome: RemovedChildren }) {
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="stack">
       {removed.length > 0 && <Notice tone="success" title={say.undone(removed.length)} isNews />}
       {kept.length > 0 && (
         <Notice tone="warning" title={say.notUndone(kept.length)} isNews>
@@ -86,6 +90,6 @@ function UndoneNotice({ outcome: { removed, kept } }: { readonly outcome: Remove
           </ul>
         </Notice>
       )}
-    </>
+    </div>
   );
 }
