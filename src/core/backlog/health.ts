@@ -10,6 +10,7 @@ import { habitNeedsItems, splitHabits } from './habits';
 import { headlineOf } from './headlines';
 import { levelName } from './ladder';
 import type { Pace } from './pace';
+import { readyFrom, usualItemsPerSprint } from './sprint-size';
 
 export interface ReviewedItem {
   readonly item: Item;
@@ -24,10 +25,6 @@ export interface BacklogAround {
 }
 
 const levels: readonly RefinementLevel[] = [0, 1, 2, 3, 4, 5];
-/** From this level on an item can be pulled into a sprint. */
-const readyFrom: RefinementLevel = 4;
-/** Items a sprint holds where neither its history nor its running sprint tells (Lawrence: six to ten stories a sprint). */
-const usualItemsPerSprint = 8;
 /** What hurts in a backlog, nearest first. `reviewed` is in backlog order; items in sprints are told first. */
 export function backlogHealth(reviewed: readonly ReviewedItem[], around: BacklogAround): BacklogHealth {
   const ordered = [...reviewed].sort((a, b) => nearness(a.item) - nearness(b.item));

@@ -18,6 +18,8 @@ export interface TeamSettings {
   readonly runwayInSprints: number;
   /** Rules that are off, or that speak at another severity than their own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** By health rule: how much it weighs in the score, where that differs from its own weight. */
+  readonly healthWeights?: Readonly<Record<string, number>>;
 }
 
 export const defaultSettings: TeamSettings = {
