@@ -173,7 +173,7 @@ export type SprintGoalAnswer =
       readonly kind: 'sprint';
       readonly board: { readonly id: number; readonly name: string } | null;
       readonly report: SprintReport;
-      readonly story?: SprintStory;
+      readonly story: SprintStory;
       /** How many items were read where the sprint holds more; absent where all were. */
       readonly cutAfterItems?: number;
       /** The board's other running and coming sprints and its last closed ones, for a switcher. */

@@ -20,6 +20,7 @@ import type { Finding } from '../../src/core/model/finding';
 import type { ItemReview, RefinementLevel } from '../../src/core/model/review';
 import { defaultSettings } from '../../src/core/model/settings';
 import type { SprintItem, SprintReport } from '../../src/core/model/sprint-report';
+import { story } from './sprint-story';
 
 export const storyText =
   'As a returning buyer, I want to pay quickly and see my invoices, so that I can finish on the train.\n\n' +
@@ -394,6 +395,7 @@ export function sprintGoal(
     kind: 'sprint',
     board: { id: 1, name: 'SHOP board' },
     report,
+    story: story(),
     others: [],
     canEdit: true,
     estimateFieldName: 'Story Points',

@@ -10,14 +10,8 @@ import { StuckRow } from './StuckRow';
 const namedFrom = 0.5;
 
 /** Blocked work first, then what has been in progress for long; the reason comes before the item. */
-export function InTheWay({
-  report,
-  story,
-}: {
-  readonly report: SprintReport;
-  readonly story?: SprintStory | undefined;
-}) {
-  const spills = new Map(story?.spill.map((spill) => [spill.key, spill]));
+export function InTheWay({ report, story }: { readonly report: SprintReport; readonly story: SprintStory }) {
+  const spills = new Map(story.spill.map((spill) => [spill.key, spill]));
   const open = report.items.filter((item) => item.status.category !== 'done');
   const stuck = open
     .filter((item) => item.blockedBecause.length > 0 || item.isAgeing)

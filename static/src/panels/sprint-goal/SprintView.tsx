@@ -48,50 +48,42 @@ export function SprintView(
           {say.cut(answer.cutAfterItems).text}
         </Notice>
       )}
-      {story && <DataWarning story={story} />}
+      <DataWarning story={story} />
       <div className="goal-grid">
         <GoalCard goal={report.goal} />
         <div className="goal-grid__side">
-          {story && (
-            <Suspense fallback={<Skeleton lines={4} />}>
-              <Outlook {...props} story={story} />
-            </Suspense>
-          )}
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <Outlook answer={answer} payload={payload} />
+          </Suspense>
           {sprint.state !== 'future' && <Progress report={report} estimateFieldName={answer.estimateFieldName} />}
         </div>
         {sprint.state !== 'closed' && <InTheWay report={report} story={story} />}
       </div>
-      {story?.planning && (
+      {story.planning && (
         <Suspense fallback={<Skeleton lines={4} />}>
           <PlanningHelp planning={story.planning} report={report} />
         </Suspense>
       )}
-      {story && sprint.state === 'active' && <Daily report={report} story={story} />}
-      {story && sprint.state !== 'future' && (
+      {sprint.state === 'active' && <Daily report={report} story={story} />}
+      {sprint.state !== 'future' && (
         <Suspense fallback={<Skeleton lines={8} />}>
           <SprintCourse key={sprint.id} sprint={sprint} story={story} estimateFieldName={answer.estimateFieldName} />
         </Suspense>
       )}
-      {story && report.goal.verdict !== 'missing' && report.items.length > 0 && (
-        <Alignment alignment={story.alignment} />
-      )}
+      {report.goal.verdict !== 'missing' && report.items.length > 0 && <Alignment alignment={story.alignment} />}
       <Suspense fallback={<Skeleton lines={6} />}>
         {/* Another sprint starts with its own marks and its own groups. */}
         <SprintItems key={sprint.id} answer={answer} payload={payload} />
-        {story && <GoalHistory goals={story.goalHistory} />}
+        <GoalHistory goals={story.goalHistory} />
       </Suspense>
     </>
   );
 }
 
 /** What stands beside the goal: before the sprint how much fits, while it runs the odds, afterwards what became of it. */
-function Outlook(props: {
-  readonly answer: SprintAnswer;
-  readonly story: NonNullable<SprintAnswer['story']>;
-  readonly payload: SprintGoalAsked['payload'];
-}) {
-  const { story } = props;
-  const { sprint } = props.answer.report;
+function Outlook(props: { readonly answer: SprintAnswer; readonly payload: SprintGoalAsked['payload'] }) {
+  const { story, report } = props.answer;
+  const { sprint } = report;
   if (sprint.state === 'active') return <ChanceCard story={story} />;
   if (story.planning)
     return <PlanningCard planning={story.planning} estimateFieldName={props.answer.estimateFieldName} />;

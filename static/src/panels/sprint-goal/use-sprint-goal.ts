@@ -14,7 +14,7 @@ const againAfterInMs = 60_000;
 const whileReadingInMs = 5_000;
 
 function everyInMs(answer: SprintGoalAnswer | undefined): number {
-  const isReading = answer?.kind === 'sprint' && answer.story?.history.kind === 'reading';
+  const isReading = answer?.kind === 'sprint' && answer.story.history.kind === 'reading';
   return isReading ? whileReadingInMs : againAfterInMs;
 }
 
