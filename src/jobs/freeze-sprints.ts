@@ -43,14 +43,16 @@ export async function freezeSprints(
       world.asApp.sprints(boardId, ['active']),
     ]);
     const missing = missingOf(closed, history, world.now());
-    if (missing.length > 0) {
+    // A sprint that ran before Tandem came has lost items that no event told of.
+    const watchedAnew = history.readAt === null || missing.length > 0 ? (running ?? []) : [];
+    const sprints = [...missing, ...watchedAnew];
+    if (sprints.length > 0) {
       await save({ ...reading, total: reading.done + missing.length });
       const projectKey = facts.project?.key ?? (await world.asApp.project(projectId)).key;
-      const sprints = [...missing, ...(running ?? [])];
       const isWhole =
         reading.isSearched || (await findDepartures(sprints, { facts, projectKey }, world, { reading, save, hasTime }));
       if (!isWhole) return { kind: 'continue' };
-      await rememberDepartures(running ?? [], reading, world);
+      await rememberDepartures(watchedAnew, reading, world);
       for (const sprint of missing) {
         if (!hasTime()) return { kind: 'continue' };
         history = await freeze(sprint, history, { facts, closed, reading }, world);
