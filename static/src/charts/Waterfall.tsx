@@ -56,7 +56,7 @@ export function Waterfall(props: {
                 <rect
                   className={`waterfall__fill waterfall__fill--${step.look}`}
                   x={x(Math.min(step.from, step.to))}
-                  width={Math.max(0.4, Math.abs(x(step.to) - x(step.from)))}
+                  width={Math.abs(x(step.to) - x(step.from))}
                   height="1"
                 />
               </svg>

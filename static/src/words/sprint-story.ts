@@ -67,13 +67,18 @@ export const storyWords = {
       done: 'Done',
       left: 'Left',
     } satisfies Record<LedgerLineView['name'], string>,
-    sum: (amounts: Readonly<Record<LedgerLineView['name'], string>>, isInPoints: boolean) =>
-      `${amounts.start} at the start + ${amounts.added} added − ${amounts.removed} removed` +
-      `${isInPoints ? ` ${amounts.reestimated} re-estimated` : ''} = ${amounts.done} done + ${amounts.left} left`,
-    /** In a sum, with room around the sign. */
-    signed: (value: number) => `${value < 0 ? '−' : '+'} ${number(Math.abs(value), 2)}`,
-    more: (value: number) => `+${number(value, 2)}`,
-    less: (value: number) => `−${number(Math.abs(value), 2)}`,
+    /** What changed nothing is left out. */
+    sum: (amounts: Readonly<Record<LedgerLineView['name'], number>>) =>
+      [
+        `${number(amounts.start, 2)} at the start`,
+        ...(amounts.added === 0 ? [] : [`+ ${number(amounts.added, 2)} added`]),
+        ...(amounts.removed === 0 ? [] : [`− ${number(amounts.removed, 2)} removed`]),
+        ...(amounts.reestimated === 0
+          ? []
+          : [`${amounts.reestimated < 0 ? '−' : '+'} ${number(Math.abs(amounts.reestimated), 2)} re-estimated`]),
+        `= ${number(amounts.done, 2)} done + ${number(amounts.left, 2)} left`,
+      ].join(' '),
+    change: (value: number) => (value === 0 ? '0' : `${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`),
     plain: (value: number) => number(value, 2),
     changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
     step: 'Step',

@@ -15,7 +15,8 @@ export function ChanceCard({ story }: { readonly story: SprintStory }) {
     <section className="card">
       <h2 className="heading-group">{say.title}</h2>
       {isUnknownAlike ? (
-        <p className="text text--subtle">{whyUnknown(odds.goal)}</p>
+        // While the history is read, how much of it is there says nothing yet.
+        history.kind === 'ready' && <p className="text text--subtle">{whyUnknown(odds.goal)}</p>
       ) : (
         <dl className="chances">
           <Odds name={say.goal} chance={odds.goal} />

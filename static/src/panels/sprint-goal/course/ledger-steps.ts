@@ -20,8 +20,8 @@ export function ledgerSteps(ledger: LedgerView, unit: Unit): readonly WaterfallS
   const afterRemoved = afterAdded - of('removed');
   const places: Readonly<Record<LineName, Pick<WaterfallStep, 'from' | 'to' | 'look' | 'value'>>> = {
     start: { from: 0, to: of('start'), look: 'whole', value: say.plain(of('start')) },
-    added: { from: of('start'), to: afterAdded, look: 'more', value: say.more(of('added')) },
-    removed: { from: afterAdded, to: afterRemoved, look: 'less', value: say.less(of('removed')) },
+    added: { from: of('start'), to: afterAdded, look: 'more', value: say.change(of('added')) },
+    removed: { from: afterAdded, to: afterRemoved, look: 'less', value: say.change(-of('removed')) },
     reestimated: {
       from: afterRemoved,
       to: afterRemoved + of('reestimated'),
@@ -36,16 +36,11 @@ export function ledgerSteps(ledger: LedgerView, unit: Unit): readonly WaterfallS
 
 /** The ledger as one sum, for reading at a glance. */
 export function ledgerSum(ledger: LedgerView, unit: Unit): string {
-  const texts = ledger.lines.map((line) => {
-    const amount = amountOf(line, unit);
-    return [line.name, line.name === 'reestimated' ? say.signed(amount) : say.plain(amount)] as const;
-  });
-  return say.sum(Object.fromEntries(texts) as Record<LineName, string>, unit === 'points');
+  const amounts = ledger.lines.map((line) => [line.name, amountOf(line, unit)] as const);
+  return say.sum(Object.fromEntries(amounts) as Record<LineName, number>);
 }
 
 function reestimatedValue(ledger: LedgerView, unit: Unit): string {
   const line = ledger.lines.find(({ name }) => name === 'reestimated');
-  if (unit === 'items') return say.changes(line?.items ?? 0);
-  const points = line?.points ?? 0;
-  return points < 0 ? say.less(points) : say.more(points);
+  return unit === 'points' ? say.change(line?.points ?? 0) : say.changes(line?.items ?? 0);
 }

@@ -17,19 +17,19 @@ describe('the odds', () => {
     expect(await violations()).toEqual([]);
   });
 
-  test('are unknown where the history is short, said once for both, with how far it is read', () => {
-    const short = { kind: 'not-enough-history', have: 1, need: 3, of: 'closed sprints' } as const;
-    render(
-      <ChanceCard
-        story={story({
-          odds: { goal: short, all: short, unit: 'items' },
-          history: { kind: 'reading', done: 4, total: 12 },
-        })}
-      />,
-    );
+  const short = { kind: 'not-enough-history', have: 1, need: 3, of: 'closed sprints' } as const;
+  const unknown = { goal: short, all: short, unit: 'items' } as const;
+
+  test('are unknown where the history is short, said once for both', () => {
+    render(<ChanceCard story={story({ odds: unknown })} />);
     expect(screen.getByText('Not known yet: 1 of 3 closed sprints')).toBeVisible();
-    expect(screen.getByText(/reading this board’s history: 4 of 12/)).toBeVisible();
     expect(screen.queryByText('The goal')).not.toBeInTheDocument();
+  });
+
+  test('tell how far the history is read, and until then not that it is short', () => {
+    render(<ChanceCard story={story({ odds: unknown, history: { kind: 'reading', done: 4, total: 12 } })} />);
+    expect(screen.getByText(/reading this board’s history: 4 of 12/)).toBeVisible();
+    expect(screen.queryByText(/Not known yet/)).not.toBeInTheDocument();
   });
 
   test('keep apart what is known from what is not', () => {
