@@ -2,7 +2,6 @@
 import type { Item, ItemKind } from '../core/model/item';
 import type { Asker } from './ask';
 import { openBoards } from './boards';
-import { openChangelogs } from './changelogs';
 import { openHistories } from './histories';
 import { itemOf, type FoundItem } from './issue-item';
 import { openIssueLines } from './issue-lines';
@@ -207,7 +206,6 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
   return {
     ...{ siteFields, issue, search, textsPage, approximateCount, project },
     ...openBoards(ask),
-    ...openChangelogs(ask),
     ...openHistories(ask),
     ...openItemPages(ask),
     ...openIssueLines(ask),

@@ -100,9 +100,9 @@ async function withChanges(
     ...fields.acceptance.map(({ fieldId }) => fieldId),
   ];
   const ids = planned.map(({ item }) => item.id);
-  const changes = await world.asApp.changesOf(ids, fieldIds, fields);
+  const histories = await world.asApp.histories(ids, { fieldIds, site: fields });
   return found.map((each) => {
-    const known = changes.get(each.item.id);
-    return known ? { ...each, item: { ...each.item, changes: known } } : each;
+    const changes = histories.get(each.item.id)?.changes;
+    return changes ? { ...each, item: { ...each.item, changes } } : each;
   });
 }
