@@ -48,11 +48,10 @@ export async function sprintPlace(
   // Team-managed boards say so only when asked for their sprints.
   if (board.type === 'kanban' || !sprints) return { kind: 'no-sprint', why: 'kanban' };
   const { facts, history } = standing ?? (await groundOf(board.id, project.id, world));
-  const wanted = chosen ?? place.sprintId;
+  // Between two sprints the last one is looked back on.
+  const wanted = chosen ?? place.sprintId ?? currentOf(sprints)?.id ?? history.sprints.at(-1)?.id;
   const sprint =
-    wanted === null
-      ? currentOf(sprints)
-      : (sprints.find(({ id }) => id === wanted) ?? (await world.asUser.sprint(wanted)));
+    wanted === undefined ? null : (sprints.find(({ id }) => id === wanted) ?? (await world.asUser.sprint(wanted)));
   if (!sprint) return { kind: 'no-sprint', why: 'none-planned' };
   return {
     ...{ kind: 'place', project, facts, sprint, sprints, history },

@@ -2,6 +2,7 @@ import type { Sprint } from '../model/item';
 import type { Known } from '../model/known';
 import type { TeamSettings } from '../model/settings';
 import type { ProgressShare, ServesGoal, SprintItem, SprintReport } from '../model/sprint-report';
+import { isMissingGoal } from '../rules/goal/missing';
 import { blockersOf, type KnownPeople } from './blockers';
 import { goalVerdict, type AroundGoal } from './goal-verdict';
 import { servesGoal, type MarkedItem } from './serves-goal';
@@ -27,8 +28,7 @@ export interface AroundSprint {
 
 /** How a sprint stands against its goal, from its items as they are now. */
 export function sprintReport(sprint: Sprint, entries: readonly SprintEntry[], around: AroundSprint): SprintReport {
-  const goal = goalVerdict(sprint.goal, around.settings, around.goal);
-  const serves = servesGoal(entries, goal.verdict === 'missing' ? '' : sprint.goal);
+  const serves = servesGoal(entries, isMissingGoal(sprint.goal) ? '' : sprint.goal);
   const ageingFromDays = ageingFrom(around);
   const people = peopleIn(entries);
   const items = entries.map((entry) =>
@@ -37,9 +37,10 @@ export function sprintReport(sprint: Sprint, entries: readonly SprintEntry[], ar
       ...{ around, ageingFromDays: ageingFromDays.value },
     }),
   );
+  const parents = items.filter(countsForGoal).map(({ parentKey }) => parentKey);
   return {
     sprint,
-    goal,
+    goal: goalVerdict(sprint.goal, around.settings, { parents, ...around.goal }),
     items,
     progress: { goal: shareOf(items.filter(countsForGoal)), all: shareOf(items) },
     elapsed: elapsedOf(sprint, around.now),

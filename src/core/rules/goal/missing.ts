@@ -3,6 +3,9 @@ import type { GoalRule } from './goal-text';
 const placeholder =
   /^[\s\-–—_.?!*]*$|^(tbd|tba|todo|to do|n\/?a|none|no goal|goal|sprint goal|sprint ?#?\d+|xxx+|\?+|test|later)[\s.!?]*$/i;
 
+/** Nothing at all, or a word that only keeps the place. */
+export const isMissingGoal = (text: string): boolean => placeholder.test(text.trim());
+
 export const missing: GoalRule = {
   id: 'goal/missing',
   title: 'A sprint has a goal',
@@ -15,7 +18,7 @@ export const missing: GoalRule = {
     bad: ['', 'TBD', '???', 'n/a', 'Sprint 14'],
   },
   check: ({ text }) =>
-    placeholder.test(text.trim())
+    isMissingGoal(text)
       ? [
           {
             start: 0,

@@ -32,22 +32,27 @@ function risksOf(item: SprintItem, chance: number | null): readonly string[] {
     ...(item.waitsFor === 'answer' ? ['A question waits for an answer'] : []),
     ...(item.waitsFor === 'acceptance' ? ['Waits for the Product Owner’s acceptance'] : []),
     ...(item.isAgeing ? [ageWords(item)] : []),
-    // What has not begun is behind by nature until the sprint is half over; the chance says when it matters.
-    ...(chance !== null && chance >= likelyFrom
+    // Work that has not begun shares one chance, so that it tells no item from another.
+    ...(isStarted(item) && chance !== null && chance >= likelyFrom
       ? [`Still open at the end in about ${outOfTen(chance)} of 10 cases`]
       : []),
   ];
 }
 
 function stateOf(item: SprintItem): readonly string[] {
-  const goal = countsForGoal(item) ? ['Serves the goal'] : [];
-  return isStarted(item) ? goal : [...goal, 'Not begun'];
+  const progress = !isStarted(item) ? ['Not begun'] : item.isAgeing || item.ageInDays === null ? [] : [daysWords(item)];
+  return [...progress, ...(countsForGoal(item) ? ['Serves the goal'] : [])];
 }
 
-function ageWords({ age, ageInDays }: SprintItem): string {
-  const days = `In progress for ${Math.floor(ageInDays ?? 0)} days`;
-  if (age?.percentile.kind !== 'known') return days;
-  return `${days}, longer than ${Math.floor(age.percentile.value * 100)} % of what was finished`;
+function ageWords(item: SprintItem): string {
+  const percentile = item.age?.percentile;
+  if (percentile?.kind !== 'known') return daysWords(item);
+  return `${daysWords(item)}, longer than ${Math.floor(percentile.value * 100)} % of what was finished`;
+}
+
+function daysWords({ ageInDays }: SprintItem): string {
+  const days = Math.floor(ageInDays ?? 0);
+  return days === 0 ? 'Begun today' : `In progress for ${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 const isStarted = ({ status }: SprintItem): boolean => status.category === 'inProgress';
