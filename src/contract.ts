@@ -9,7 +9,7 @@ import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
 import type { Amount } from './core/model/closed-sprint';
 import type { Finding, Severity } from './core/model/finding';
-import type { ItemKind, LinkedItem, Status } from './core/model/item';
+import type { ItemKind, LinkedItem, Person, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
@@ -34,10 +34,8 @@ const title = v.pipe(
 const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const sprintId = v.pipe(v.number(), v.integer(), v.minValue(1));
-const accountIds = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/, 'an account id'))),
-  v.maxLength(20, 'at most 20 people'),
-);
+const accountId = v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/, 'an account id'));
+const accountIds = v.pipe(v.array(accountId), v.maxLength(20, 'at most 20 people'));
 
 /** What a team may change; whatever is left out follows the defaults. */
 const changedSettings = v.partial(
@@ -96,6 +94,11 @@ export const payloads = {
   /** Takes back children of a split that this person made just now and nobody touched since. */
   removeChildren: v.strictObject({ keys: v.pipe(v.array(issueKey), v.minLength(1), v.maxLength(12)) }),
   criteriaHelp: v.strictObject({}),
+  /** Finds people of the project by name, and tells the names of those who were chosen already. */
+  people: v.strictObject({
+    query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
+    accountIds: v.optional(v.pipe(v.array(accountId), v.maxLength(40, 'at most 40 people'))),
+  }),
   settings: v.strictObject({}),
   /** `version` is the one the person was looking at: a newer one is not overwritten. */
   saveSettings: v.strictObject({ version, settings: changedSettings }),
@@ -260,6 +263,13 @@ export interface CriteriaHelpAnswer {
   readonly form: CriteriaForm;
 }
 
+export interface PeopleAnswer {
+  /** At most twenty whose name fits the query. */
+  readonly found: readonly Person[];
+  /** Of the account ids asked for, those who can still be given work in the project. */
+  readonly named: readonly Person[];
+}
+
 export interface ProjectSettings extends TeamSettings {
   readonly criteriaForm: CriteriaForm;
   /** Account ids; where nobody is named, whoever administers the project stands in. */
@@ -307,6 +317,7 @@ export interface Answers {
   readonly createChildren: CreatedChildren;
   readonly removeChildren: RemovedChildren;
   readonly criteriaHelp: CriteriaHelpAnswer;
+  readonly people: PeopleAnswer;
   readonly settings: SettingsAnswer;
   readonly saveSettings: SettingsAnswer;
 }

@@ -10,6 +10,7 @@ import { countSchema, issueSchema, searchSchema, type IssueJson } from './issue-
 import { kindOf } from './issue-type';
 import { openItemPages } from './item-pages';
 import { openNewIssues } from './new-issues';
+import { openPeople } from './people';
 import { openPermissions } from './permissions';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
@@ -211,6 +212,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openIssueLines(ask),
     ...openIssueProperties(ask),
     ...openNewIssues(ask),
+    ...openPeople(ask),
     ...openPermissions(ask),
     ...openStatuses(ask),
   };

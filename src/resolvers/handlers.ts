@@ -7,6 +7,7 @@ import type { Handler } from './door';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
+import { people } from './people';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
 import { relatives } from './relatives';
@@ -33,6 +34,7 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   createChildren,
   removeChildren,
   criteriaHelp,
+  people,
   settings,
   saveSettings,
 };

@@ -3,7 +3,7 @@ import type { Severity } from '../../../src/core/model/finding';
 import type { TeamSettings } from '../../../src/core/model/settings';
 import { day, number, plural } from './language';
 
-export type ThresholdName = Exclude<keyof TeamSettings, 'rules'>;
+export type ThresholdName = Exclude<keyof TeamSettings, 'rules' | 'healthWeights'>;
 
 interface ThresholdWords {
   readonly label: string;
@@ -32,6 +32,19 @@ export const settingsWords = {
       'given-when-then': 'Examples: where it starts, what somebody does, what can be seen then.',
       checklist: 'One observable outcome per line.',
     } satisfies Record<CriteriaForm, string>,
+  },
+  roles: {
+    title: 'Who is who',
+    help: 'After a sprint, Tandem asks the Product Owner or the Scrum Master whether its goal was met. As long as nobody is named, project administrators may say.',
+    names: { productOwners: 'Product Owner', scrumMasters: 'Scrum Master' },
+    nobody: 'Nobody named yet.',
+    nobodyFound: 'Nobody of that name can be given work in this project.',
+    nameComes: 'Getting the name…',
+    nameless: 'Somebody whose name Jira does not tell',
+    add: (role: string) => `Find a ${role} by name`,
+    remove: 'Remove',
+    removeNamed: (name: string, role: string) => `Remove ${name} as ${role}`,
+    people: (count: number) => (count === 0 ? 'nobody' : plural(count, { one: '# person', other: '# people' })),
   },
   thresholds: 'Thresholds',
   thresholdWords: {

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { settingsWords as say } from '../../words/settings';
 import { ConflictNotice } from './ConflictNotice';
 import { FormChoice } from './FormChoice';
+import { Roles } from './Roles';
 import { RuleSubjects } from './RuleSubjects';
 import { Thresholds } from './Thresholds';
 import {
@@ -79,6 +80,7 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
         </Notice>
       )}
       <FormChoice {...parts} />
+      <Roles {...parts} />
       <Thresholds {...parts} />
       <RuleSubjects {...parts} />
       {answer.canSave && (

@@ -1,4 +1,4 @@
-import type { CriteriaForm, ProjectSettings, SettingsAnswer } from '../../../../src/contract';
+import type { CriteriaForm, Payload, ProjectSettings, SettingsAnswer } from '../../../../src/contract';
 import type { Severity } from '../../../../src/core/model/finding';
 import { settingsWords as say, type ThresholdName } from '../../words/settings';
 
@@ -10,7 +10,10 @@ export interface SettingsDraft {
   readonly typed: Readonly<Record<ThresholdName, string>>;
   readonly criteriaForm: CriteriaForm;
   readonly rules: Readonly<Record<string, Loudness>>;
+  readonly roles: ProjectSettings['roles'];
 }
+
+export type Role = keyof ProjectSettings['roles'];
 
 export const thresholdNames = Object.keys(say.thresholdWords) as readonly ThresholdName[];
 
@@ -29,6 +32,7 @@ export function draftOf(base: SettingsAnswer): SettingsDraft {
     typed: typed as Record<ThresholdName, string>,
     criteriaForm: settings.criteriaForm,
     rules: settings.rules,
+    roles: settings.roles,
   };
 }
 
@@ -43,7 +47,7 @@ export function complaintAbout(draft: SettingsDraft, name: ThresholdName): strin
 }
 
 /** To be saved; only for a draft without complaints. */
-export function settingsOf(draft: SettingsDraft): ProjectSettings {
+export function settingsOf(draft: SettingsDraft): Payload<'saveSettings'>['settings'] {
   const { base } = draft;
   const numbers = Object.fromEntries(
     thresholdNames.map((name) => [
@@ -53,7 +57,11 @@ export function settingsOf(draft: SettingsDraft): ProjectSettings {
         : Number(draft.typed[name]) / factor(name),
     ]),
   );
-  return { ...base.settings, ...numbers, criteriaForm: draft.criteriaForm, rules: draft.rules };
+  const roles = {
+    productOwners: [...draft.roles.productOwners],
+    scrumMasters: [...draft.roles.scrumMasters],
+  };
+  return { ...base.settings, ...numbers, criteriaForm: draft.criteriaForm, rules: draft.rules, roles };
 }
 
 /** A rule at its own severity needs no entry: it follows the catalogue. */
@@ -85,7 +93,24 @@ export function changesBetween(before: SettingsDraft, after: SettingsDraft): rea
     from: say.severities[before.rules[id] ?? severity],
     to: say.severities[after.rules[id] ?? severity],
   }));
-  return [...numbers, form, ...rules].filter(({ from, to }) => from !== to);
+  const roles = roleNames.flatMap((role) =>
+    sameMembers(before.roles[role], after.roles[role])
+      ? []
+      : [
+          {
+            name: say.roles.names[role],
+            from: say.roles.people(before.roles[role].length),
+            to: say.roles.people(after.roles[role].length),
+          },
+        ],
+  );
+  return [...[...numbers, form, ...rules].filter(({ from, to }) => from !== to), ...roles];
+}
+
+const roleNames = Object.keys(say.roles.names) as readonly Role[];
+
+function sameMembers(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each));
 }
 
 /** Lays what this person changed over what somebody else has saved meanwhile. */
@@ -103,10 +128,13 @@ export function rebased(mine: SettingsDraft, theirs: SettingsAnswer): SettingsDr
   );
   const rules = Object.entries(now.rules).filter(([id]) => !touched.includes(id));
   const own = touched.flatMap((id): [string, Loudness][] => (mine.rules[id] ? [[id, mine.rules[id]]] : []));
+  const rolesOf = (role: Role) =>
+    sameMembers(mine.roles[role], before.roles[role]) ? now.roles[role] : mine.roles[role];
   return {
     base: theirs,
     typed: typed as Record<ThresholdName, string>,
     criteriaForm: mine.criteriaForm === before.criteriaForm ? now.criteriaForm : mine.criteriaForm,
     rules: Object.fromEntries([...rules, ...own]),
+    roles: { productOwners: rolesOf('productOwners'), scrumMasters: rolesOf('scrumMasters') },
   };
 }

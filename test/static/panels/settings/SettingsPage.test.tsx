@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { SettingsPage } from '../../../../static/src/panels/settings/SettingsPage';
 import { answered, problem, refused, settings } from '../../../support/answers';
 import { drawPanel, type Replies } from '../../draw-panel';
+import { violations } from '../../violations';
 
 const draw = (replies: Replies) => drawPanel(SettingsPage, 'project-settings', replies);
 const tooBig = () => screen.findByRole('textbox', { name: 'Too big to plan from' });
@@ -118,5 +119,54 @@ describe('the settings page', () => {
     await user.click(screen.getByRole('button', { name: 'Stories: 1 rule' }));
     expect(screen.getByRole('combobox', { name: /A story asks for one thing/ })).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
+  });
+
+  describe('who is who', () => {
+    const pia = { accountId: 'a-1', displayName: 'Pia Lind' };
+    const sam = { accountId: 'a-2', displayName: 'Sam Scrum' };
+    const people = (payload: unknown) => {
+      const { query, accountIds = [] } = payload as { query?: string; accountIds?: string[] };
+      return answered({
+        found: query ? [pia, sam].filter(({ displayName }) => displayName.toLowerCase().includes(query)) : [],
+        named: [pia].filter(({ accountId }) => accountIds.includes(accountId)),
+      });
+    };
+    const roles = { productOwners: ['a-1', 'a-9'], scrumMasters: [] };
+    const before = settings({ settings: { ...settings().settings, roles } });
+
+    test('names those who were chosen, finds others by name, and saves account ids', async () => {
+      const { user, asked } = draw({
+        settings: () => answered(before),
+        people,
+        saveSettings: () => answered(saved(4, { roles: { productOwners: ['a-1'], scrumMasters: ['a-2'] } })),
+      });
+      expect(await screen.findByText('Pia Lind')).toBeVisible();
+      await user.click(
+        screen.getByRole('button', { name: 'Remove Somebody whose name Jira does not tell as Product Owner' }),
+      );
+      await user.type(screen.getByRole('searchbox', { name: 'Find a Scrum Master by name' }), 'sam');
+      await user.click(await screen.findByRole('button', { name: 'Sam Scrum' }));
+      expect(screen.getByRole('button', { name: 'Remove Sam Scrum as Scrum Master' })).toBeVisible();
+      expect(await violations()).toEqual([]);
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      expect(await screen.findByText(/^Saved\./)).toBeVisible();
+      expect(asked.at(-1)?.payload).toMatchObject({
+        version: 3,
+        settings: { roles: { productOwners: ['a-1'], scrumMasters: ['a-2'] } },
+      });
+    });
+
+    test('says so where nobody of that name is there', async () => {
+      const { user } = draw({ settings: () => answered(settings()), people });
+      await user.type(await screen.findByRole('searchbox', { name: 'Find a Product Owner by name' }), 'zoe');
+      expect(await screen.findByText(/Nobody of that name/)).toBeVisible();
+    });
+
+    test('only shows names to a person who may not save', async () => {
+      draw({ settings: () => answered({ ...before, canSave: false }), people });
+      expect(await screen.findByText('Pia Lind')).toBeVisible();
+      expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+      expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
+    });
   });
 });

@@ -1,4 +1,10 @@
-import { draftOf, rebased, settingsOf, withRule } from '../../../../static/src/panels/settings/settings-draft';
+import {
+  changesBetween,
+  draftOf,
+  rebased,
+  settingsOf,
+  withRule,
+} from '../../../../static/src/panels/settings/settings-draft';
 import { settings } from '../../../support/answers';
 
 const stored = (version: number, rules: Readonly<Record<string, 'off' | 'hint' | 'act'>>) =>
@@ -19,6 +25,16 @@ describe('a draft of the settings', () => {
     const merged = rebased(mine, theirs);
     expect(merged.base.version).toBe(4);
     expect(settingsOf(merged).rules).toEqual({ 'wording/vague': 'hint', 'story/atomic': 'off' });
+  });
+
+  test('laid over theirs, keeps the role I changed and theirs where I changed none', () => {
+    const roled = (version: number, productOwners: string[], scrumMasters: string[]) =>
+      settings({ version, settings: { ...settings().settings, roles: { productOwners, scrumMasters } } });
+    const base = draftOf(roled(3, ['a'], ['b']));
+    const mine = { ...base, roles: { ...base.roles, productOwners: ['c'] } };
+    expect(changesBetween(base, mine)).toEqual([{ name: 'Product Owner', from: '1 person', to: '1 person' }]);
+    const merged = settingsOf(rebased(mine, roled(4, ['a'], ['d', 'e'])));
+    expect(merged.roles).toEqual({ productOwners: ['c'], scrumMasters: ['d', 'e'] });
   });
 
   test('leaves an untouched number exactly as it is stored', () => {
