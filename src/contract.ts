@@ -9,7 +9,17 @@ import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
 import type { Amount } from './core/model/closed-sprint';
 import type { Finding, Severity } from './core/model/finding';
-import type { ItemKind, LinkedItem, Person, Status } from './core/model/item';
+import type {
+  BurnUpWithFan,
+  ForecastReport,
+  ReleaseForecast,
+  ReleaseName,
+  ScopeAdvice,
+  TeamCalendar,
+  WhatIf,
+} from './core/model/forecast-report';
+import type { Known } from './core/model/known';
+import type { ItemKind, LinkedItem, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
@@ -35,6 +45,30 @@ const version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const sprintId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const accountId = v.pipe(v.string(), v.regex(/^[\w:-]{1,128}$/, 'an account id'));
+const day = v.pipe(v.string(), v.isoDate('a day such as 2026-03-14'));
+/** The browser knows where the person is, Forge's context on the server does not: days begin there, else in UTC. */
+const timeZone = v.optional(v.pipe(v.string(), v.regex(/^[\w+-]+(\/[\w+-]+){0,2}$/, 'a time zone'), v.maxLength(64)));
+const release = {
+  kind: v.picklist(['version', 'epic']),
+  /** A version's id or an epic's key. */
+  id: v.pipe(v.string(), v.regex(/^(\d{1,18}|[A-Z][A-Z0-9_]{0,30}-\d{1,10})$/, 'a version or an epic')),
+  timeZone,
+} as const;
+const calendar = v.strictObject({
+  weekdaysOff: v.pipe(
+    v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))),
+    v.maxLength(6, 'at least one day of the week to work on'),
+  ),
+  daysOff: v.pipe(
+    v.array(
+      v.pipe(
+        v.strictObject({ from: day, to: day, why: v.pipe(v.string(), v.trim(), v.maxLength(80)) }),
+        v.check(({ from, to }) => from <= to, 'a last day that is not before the first'),
+      ),
+    ),
+    v.maxLength(60, 'at most 60 entries'),
+  ),
+});
 const accountIds = v.pipe(v.array(accountId), v.maxLength(20, 'at most 20 people'));
 
 /** What a team may change; whatever is left out follows the defaults. */
@@ -50,6 +84,7 @@ const changedSettings = v.partial(
     rules: v.record(ruleId, v.picklist(['act', 'observe', 'hint', 'off'])),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
     roles: v.strictObject({ productOwners: accountIds, scrumMasters: accountIds }),
+    calendar,
   }),
 );
 
@@ -94,10 +129,22 @@ export const payloads = {
   /** Takes back children of a split that this person made just now and nobody touched since. */
   removeChildren: v.strictObject({ keys: v.pipe(v.array(issueKey), v.minLength(1), v.maxLength(12)) }),
   criteriaHelp: v.strictObject({}),
-  /** Finds people of the project by name, and tells the names of those who were chosen already. */
-  people: v.strictObject({
-    query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
-    accountIds: v.optional(v.pipe(v.array(accountId), v.maxLength(40, 'at most 40 people'))),
+  forecast: v.strictObject({ timeZone }),
+  releaseBurnUp: v.strictObject(release),
+  /** What to leave out so that the release is done by `date` with a chance of `level` per cent. */
+  scopeAdvice: v.strictObject({
+    ...release,
+    date: day,
+    level: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(95)),
+  }),
+  /** Any of: more items of the team's usual size, days that one of the team is away from today on, another day. */
+  whatIf: v.strictObject({
+    ...release,
+    addItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+    awayDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+    /** How many the team are, the one who is away included; asked for with `awayDays`. */
+    teamSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+    date: v.optional(day),
   }),
   settings: v.strictObject({}),
   /** `version` is the one the person was looking at: a newer one is not overwritten. */
@@ -263,17 +310,39 @@ export interface CriteriaHelpAnswer {
   readonly form: CriteriaForm;
 }
 
-export interface PeopleAnswer {
-  /** At most twenty whose name fits the query. */
-  readonly found: readonly Person[];
-  /** Of the account ids asked for, those who can still be given work in the project. */
-  readonly named: readonly Person[];
+export interface ForecastAnswer {
+  readonly project: { readonly key: string };
+  readonly board: { readonly id: number; readonly name: string } | null;
+  readonly report: ForecastReport;
+  readonly estimateFieldName: string | null;
+  /** How many items were read where more are open; absent where all were. */
+  readonly cutAfterItems?: number;
+  /** The report as a table for spreadsheets, and as words for stakeholders. */
+  readonly exports: { readonly csv: string; readonly mail: { readonly subject: string; readonly text: string } };
+}
+
+export interface ReleaseBurnUpAnswer {
+  readonly unit: ForecastReport['unit'];
+  readonly release: ReleaseForecast;
+  readonly burnUp: Known<BurnUpWithFan>;
+}
+
+export interface ScopeAdviceAnswer {
+  readonly unit: ForecastReport['unit'];
+  readonly release: ReleaseName;
+  readonly advice: Known<ScopeAdvice>;
+}
+
+export interface WhatIfAnswer {
+  readonly release: ReleaseName;
+  readonly whatIf: Known<WhatIf>;
 }
 
 export interface ProjectSettings extends TeamSettings {
   readonly criteriaForm: CriteriaForm;
   /** Account ids; where nobody is named, whoever administers the project stands in. */
   readonly roles: { readonly productOwners: readonly string[]; readonly scrumMasters: readonly string[] };
+  readonly calendar: TeamCalendar;
 }
 
 export interface SettingsAnswer {
@@ -317,7 +386,10 @@ export interface Answers {
   readonly createChildren: CreatedChildren;
   readonly removeChildren: RemovedChildren;
   readonly criteriaHelp: CriteriaHelpAnswer;
-  readonly people: PeopleAnswer;
+  readonly forecast: ForecastAnswer;
+  readonly releaseBurnUp: ReleaseBurnUpAnswer;
+  readonly scopeAdvice: ScopeAdviceAnswer;
+  readonly whatIf: WhatIfAnswer;
   readonly settings: SettingsAnswer;
   readonly saveSettings: SettingsAnswer;
 }

@@ -4,10 +4,10 @@ import { backlogHealth } from './backlog-health';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
+import { forecast, releaseBurnUp, scopeAdvice, whatIf } from './forecast';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
-import { people } from './people';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
 import { relatives } from './relatives';
@@ -34,7 +34,10 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   createChildren,
   removeChildren,
   criteriaHelp,
-  people,
+  forecast,
+  releaseBurnUp,
+  scopeAdvice,
+  whatIf,
   settings,
   saveSettings,
 };

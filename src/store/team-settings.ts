@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CriteriaForm } from '../core/backlog/criteria-help/skeleton';
+import type { TeamCalendar } from '../core/model/forecast-report';
 import { defaultSettings, type TeamSettings } from '../core/model/settings';
 import { UnreadableValue, type VersionedStore } from './key-value';
 
@@ -9,16 +10,19 @@ export interface TeamRoles {
   readonly scrumMasters: readonly string[];
 }
 
-/** What a team may change: thresholds and rules of its reviews, the form it writes criteria in, its roles. */
+/** What a team may change: thresholds and rules of its reviews, the form it writes criteria in, its roles, its days off. */
 export interface StoredSettings extends TeamSettings {
   readonly criteriaForm: CriteriaForm;
   readonly roles: TeamRoles;
+  /** When nobody works. */
+  readonly calendar: TeamCalendar;
 }
 
 export const defaultProjectSettings: StoredSettings = {
   ...defaultSettings,
   criteriaForm: 'given-when-then',
   roles: { productOwners: [], scrumMasters: [] },
+  calendar: { weekdaysOff: [0, 6], daysOff: [] },
 };
 
 const count = v.pipe(v.number(), v.minValue(0));
@@ -36,6 +40,10 @@ const storedSettings = v.partial(
     rules: v.record(v.string(), v.picklist(['act', 'observe', 'hint', 'off'])),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
     roles: v.object({ productOwners: v.array(v.string()), scrumMasters: v.array(v.string()) }),
+    calendar: v.object({
+      weekdaysOff: v.array(v.number()),
+      daysOff: v.array(v.object({ from: v.string(), to: v.string(), why: v.string() })),
+    }),
   }),
 );
 

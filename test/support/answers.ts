@@ -227,6 +227,7 @@ const teamSettings: ProjectSettings = {
   ...defaultSettings,
   criteriaForm: 'given-when-then',
   roles: { productOwners: [], scrumMasters: [] },
+  calendar: { weekdaysOff: [0, 6], daysOff: [] },
 };
 
 export function settings(rest: Partial<SettingsAnswer> = {}): SettingsAnswer {

@@ -90,6 +90,9 @@ export interface ReleaseForecast {
   readonly warnings: readonly string[];
 }
 
+/** Who is asked about: a version by its id, an epic by its key. */
+export type ReleaseName = Pick<ReleaseForecast, 'kind' | 'id' | 'name'>;
+
 export interface BurnUpWithFan {
   /** Past: done and scope at the end of each day or week. */
   readonly past: readonly { readonly at: string; readonly scope: number; readonly done: number }[];
@@ -120,8 +123,30 @@ export interface ReportCard {
   readonly sentence: string;
 }
 
+/** Weekdays from 0 (Sunday) to 6 and days ("2026-12-24" to "2026-12-31", both included) on which nobody works. */
+export interface TeamCalendar {
+  readonly weekdaysOff: readonly number[];
+  readonly daysOff: readonly { readonly from: string; readonly to: string; readonly why: string }[];
+}
+
 export interface ForecastReport {
   readonly unit: PaceUnit;
+  /** Whether the team's pace is told by its closed sprints or by what it finished each week. */
+  readonly by: 'sprints' | 'weeks';
+  /** The day all dates are counted from, where the person is. */
+  readonly today: string;
+  /** Last day that was looked at; null where nothing could be forecast. */
+  readonly horizon: string | null;
+  /** Whether the past has been read, and how far a job is that reads it. */
+  readonly history:
+    | { readonly kind: 'ready'; readonly asOf: string | null }
+    | { readonly kind: 'reading'; readonly done: number; readonly total: number | null };
+  /** What to know about the past before trusting it: shifts, outliers, gaps. Nothing named is left out. */
+  readonly historyNotes: readonly string[];
+  /** What every date rests on, one sentence each: the order of work, what is drawn for items without an estimate… */
+  readonly assumptions: readonly string[];
+  /** People with open work of this team assigned: a first guess for "what if one is away"; null where nobody is. */
+  readonly teamSize: number | null;
   readonly velocity: VelocityReport;
   readonly releases: readonly ReleaseForecast[];
   readonly reportCard: Known<ReportCard>;
@@ -147,7 +172,26 @@ export interface ScopeAdvice {
   }[];
   /** Where even leaving out all that may be left out does not make it. */
   readonly isOutOfReach: boolean;
+  /** First day that holds with everything in; null where that lies beyond the horizon. */
   readonly earliestWithAll: string | null;
   /** What value was taken from: a field's name, WSJF, RICE, or the order of the backlog. */
   readonly valueFrom: string;
+}
+
+/** What a change to the plan would do to one release; the two forecasts are of the same futures. */
+export interface WhatIf {
+  /** The day whose chance is compared: the one asked about, else its own; null where there is none. */
+  readonly by: string | null;
+  readonly before: WhatIfSide;
+  readonly after: WhatIfSide;
+  /** Days by which the 85 % date moves; null where one of the two lies beyond the horizon. */
+  readonly daysLater: number | null;
+  /** "Five more items move the 85 % date from 14 March to 28 March." */
+  readonly sentence: string;
+}
+
+export interface WhatIfSide {
+  readonly dates: DoneDates;
+  /** Chance of `by`; null where there is no day to compare. */
+  readonly chance: number | null;
 }
