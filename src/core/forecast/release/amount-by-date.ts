@@ -1,9 +1,8 @@
 import type { Known } from '../../model/known';
 import { reachedWith, usualSimulation, type AmountByLevel, type Simulation } from '../amount-forecast';
-import { Chance } from '../chance';
 import { refusalOf, type PaceHistory } from '../pace-history';
+import { amountTrials } from './amount-trials';
 import { dayNumber, type Period } from './calendar';
-import { walkOf } from './team-trial';
 
 /**
  * How much will be finished by a date, the last day included, by level in per cent. `periods` are the coming sprints or
@@ -13,7 +12,7 @@ export function amountByDate(
   pace: PaceHistory,
   time: { readonly from: string; readonly by: string; readonly periods: readonly Period[] },
   levels: readonly number[],
-  { seed, trials }: Simulation = usualSimulation,
+  simulation: Simulation = usualSimulation,
 ): Known<AmountByLevel> {
   const refusal = refusalOf(pace);
   if (refusal) return refusal;
@@ -26,23 +25,11 @@ export function amountByDate(
     return { kind: 'not-used', why: `${time.by} is further away than the forecast looks` };
   }
 
-  const shares = time.periods
-    .filter((period) => period.from < end)
-    .map((period) => Math.min(1, (end - period.from) / (period.to - period.from)));
-  const walk = walkOf(pace, new Chance(seed), shares.length);
-  const sums = new Float64Array(trials);
-  for (let trial = 0; trial < trials; trial += 1) {
-    walk.beginTrial(trial);
-    let sum = 0;
-    for (const share of shares) sum += walk.next() * share;
-    sums[trial] = sum;
-  }
+  const sums = amountTrials({ pace, periods: time.periods }, end, simulation);
   sums.sort();
   return {
     kind: 'known',
     value: Object.fromEntries(levels.map((level) => [level, reachedWith(level, sums)])),
-    formula:
-      `${trials} simulated futures (seed ${seed}) of ${shares.length} ${pace.kind === 'days' ? 'working days' : 'sprints'} ` +
-      `up to ${time.by}, at a pace drawn from the team’s own history; a level is reached in that share of them`,
+    formula: `${simulation.trials} simulated futures (seed ${simulation.seed}) up to ${time.by}, at a pace drawn from the team’s own history; a level is reached in that share of them`,
   };
 }
