@@ -16,7 +16,7 @@ const eventSchema = v.object({
 });
 
 /** Jira moves unfinished work while it closes a sprint; counted a little later, all of it has arrived. */
-const closedSinceInSeconds = 30;
+const closedSinceInSeconds = 5;
 const itemsAtMost = 1_000;
 
 /** Keeps what Jira forgets about a sprint: its start, its goal's wordings, and the ledger once it is closed. */

@@ -7,7 +7,7 @@ import type { Answers, Payload, QuestionName, Reply } from '../../src/contract';
 import { openForgeHost, type OpenedHost } from '../../src/local/host/open-host';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { builtRunner, root } from '../local/host/fixture-host';
-import { baseUrl, paragraphs, people, siteNow, siteSeed, type IssueSketch } from '../support/site-seed';
+import { baseUrl, board, paragraphs, people, siteNow, siteSeed, sprint, type IssueSketch } from '../support/site-seed';
 
 const issues: readonly IssueSketch[] = [
   {
@@ -53,10 +53,11 @@ async function ask<Q extends QuestionName>(
   question: Q,
   payload: Payload<Q>,
   accountId: string = people.productOwner,
+  from: { readonly type: string; readonly place: object } = { type: 'jira:issuePanel', place: first },
 ): Promise<Answers[Q]> {
-  const module = host.modules.find(({ type }) => type === 'jira:issuePanel');
-  if (!module) throw new Error('the manifest has no issue panel');
-  const call = { module, functionKey: question, payload, accountId, extension: { type: module.type, ...first } };
+  const module = host.modules.find(({ type }) => type === from.type);
+  if (!module) throw new Error(`the manifest has no ${from.type}`);
+  const call = { module, functionKey: question, payload, accountId, extension: { type: module.type, ...from.place } };
   const reply = (await host.invoke(call)) as Reply<Q>;
   if (!reply.ok) throw new Error(`${reply.problem.kind}: ${reply.problem.title}`);
   return reply.value;
@@ -133,6 +134,31 @@ describe('Tandem on a site', () => {
     await send('DELETE', '/rest/api/3/issue/SHOP-10', undefined, people.admin);
     expect((await ask('relatives', {})).candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
   });
+
+  test('keeps the ledger of a sprint that somebody closes, and shows it from then on', async () => {
+    const onBoard = {
+      type: 'jira:boardAction',
+      place: { project: first.project, board: { id: String(board.shop), type: 'scrum' } },
+    };
+    const look = async (accountId: string = people.developer) => {
+      const answer = await ask('sprintGoal', { sprintId: sprint.active }, accountId, onBoard);
+      if (answer.kind !== 'sprint') throw new Error(`no sprint: ${answer.why}`);
+      return answer.story;
+    };
+    const running = `/rest/agile/1.0/sprint/${sprint.active}`;
+    await send('POST', `${running}/issue`, { issues: ['SHOP-11', 'SHOP-12'] });
+    expect((await look(people.scrumMaster)).ledger).toMatchObject({ keptAt: null });
+    await host.settled();
+    await send('POST', running, { state: 'closed' });
+    // It is counted some seconds after the close, when Jira has moved what was left.
+    let { ledger } = await look();
+    for (let tries = 0; !ledger?.keptAt && tries < 60; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      ({ ledger } = await look());
+    }
+    expect(ledger?.keptAt).toMatch(/^2026-03-11T09:0/);
+    expect(ledger?.lines.find(({ name }) => name === 'added')).toMatchObject({ items: 2 });
+  }, 30_000);
 
   test('lets two administrators save settings one after the other, never over each other', async () => {
     const save = (version: number, tooBigFrom: number) =>
