@@ -13,6 +13,8 @@ const inTen = (chance: number): string => {
   return tenths > 9 ? 'more than 19 in 20' : `about ${tenths} in 10`;
 };
 
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const likely = (chance: number): string => {
   if (chance >= 0.85) return 'Very likely';
   if (chance >= 0.65) return 'Likely';
@@ -114,6 +116,7 @@ export const storyWords = {
     olderThan: (share: number) => `longer than ${percent(share)} of what you finished`,
     spill: (chance: number) => `Likely to be open at the end: ${inTen(chance)}`,
     canHelp: (names: string) => `Can be taken out of the way by ${names}`,
+    chance: (chance: number) => sentence(inTen(chance)),
     spillTitle: (count: number) => `Likely to be open at the end (${number(count)})`,
   },
   alignment: {

@@ -9,9 +9,11 @@ export function Alignment({ alignment }: { readonly alignment: SprintStory['alig
   const { goalShare, startedLate, addedNotServing } = alignment;
   return (
     <div className="stack">
-      <p className="text text--subtle">
-        {say.share(goalShare.items, goalShare.points)} {say.notAll}
-      </p>
+      {goalShare.items > 0 && (
+        <p className="text text--subtle">
+          {say.share(goalShare.items, goalShare.points)} {say.notAll}
+        </p>
+      )}
       <Named title={say.startedLate} keys={startedLate} />
       <Named title={say.addedNotServing} keys={addedNotServing} />
     </div>

@@ -44,7 +44,7 @@ export function InTheWay({ report, story }: { readonly report: SprintReport; rea
         <Disclosure title={storyWords.stuck.spillTitle(spilling.length)} level={3}>
           <ul className="plain-list lines">
             {spilling.map((item) => (
-              <StuckRow key={item.key} item={item} outlook={spillOf(spills.get(item.key))} />
+              <StuckRow key={item.key} item={item} outlook={storyWords.stuck.chance(chanceOf(spills.get(item.key)))} />
             ))}
           </ul>
         </Disclosure>

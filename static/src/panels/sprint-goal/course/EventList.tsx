@@ -17,14 +17,15 @@ export function EventList({ events }: { readonly events: readonly LedgerEventVie
       <ul className="plain-list stack">
         {shown.map((event, index) => (
           <li key={index} className="event">
-            <span className="event__what">
+            <span className="row">
               {event.key === null ? (
                 <span className="text--subtle">{say.hiddenItem}</span>
               ) : (
                 <>
-                  <ItemLink issueKey={event.key} /> {event.summary}
+                  <ItemLink issueKey={event.key} />
+                  <span>{event.summary}</span>
                 </>
-              )}{' '}
+              )}
               {event.servesGoal && <Lozenge tone="success">{say.servesGoal}</Lozenge>}
             </span>
             <span className="text--subtle text--small">

@@ -21,7 +21,9 @@ export function SprintCourse(props: {
   const { sprint, story } = props;
   const { ledger } = story;
   const mayCountPoints = ledger?.lines.some(({ points }) => points !== null && points !== 0) ?? false;
-  const [unit, setUnit] = useState<Unit>(mayCountPoints ? story.odds.unit : 'items');
+  // A running sprint begins with what its odds are counted in; a closed one has none.
+  const usual = sprint.state === 'closed' ? 'points' : story.odds.unit;
+  const [unit, setUnit] = useState<Unit>(mayCountPoints ? usual : 'items');
   if (!ledger) {
     if (story.ledgerMissing === null) return null;
     return (
