@@ -34,7 +34,7 @@ export class TeamTrial {
   constructor(
     private readonly plan: TeamPlan,
     seed: number,
-    /** Whether somebody waits for an item: only then is it asked when each is done. */
+    /** Whether somebody waits for items or asks for a milestone: only then is it told when each is done. */
     private readonly areItemsAsked: boolean,
   ) {
     this.doneOn = new Float64Array(plan.items.length);
