@@ -38,8 +38,9 @@ export interface DependencyGraph {
 export interface BlockerCost {
   /** Place in `nodes`. */
   readonly blocker: number;
-  /** Places of the items it delays, directly or through others, where it is what they wait for longest. */
+  /** Places of the items it delays, directly or through others, where it is what they wait for longest; the first 50. */
   readonly delayed: readonly number[];
+  readonly delayedCount: number;
   /** Days by which the most delayed of them moves. */
   readonly worstInDays: number;
   /** Sum over all of them. */

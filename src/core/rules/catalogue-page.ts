@@ -1,6 +1,7 @@
 import type { SetExample } from './backlog/set-rule';
 import { itemRules, rules, setRules } from './catalogue';
 import type { ItemExample } from './item-rule';
+import { healthRules } from './health/health-rules';
 import type { RuleCard } from './rule';
 
 const severityWords = {
@@ -36,6 +37,7 @@ export function cataloguePage(): string {
 function sectionOf(rule: RuleCard): readonly string[] {
   const itemExamples = itemRules.find(({ id }) => id === rule.id)?.examples;
   const setExamples = setRules.find(({ id }) => id === rule.id)?.examples;
+  const health = healthRules.find(({ id }) => id === rule.id);
   return [
     `## ${rule.id}`,
     '',
@@ -48,8 +50,23 @@ function sectionOf(rule: RuleCard): readonly string[] {
     ...(setExamples
       ? ['', ...listOfSets('Pass together', setExamples.good), ...listOfSets('Are found', setExamples.bad)]
       : []),
+    ...(health
+      ? [
+          '',
+          `Weighs ${health.weight} of the 100 points of a backlog’s health.`,
+          '',
+          ...listOfAbouts('Healthy', health.examples.good),
+          ...listOfAbouts('Loses points', health.examples.bad),
+        ]
+      : []),
   ];
 }
+
+const listOfAbouts = (title: string, examples: readonly { readonly about: string }[]): readonly string[] => [
+  ...[`${title}:`, ''],
+  ...examples.map(({ about }) => `- ${about}`),
+  '',
+];
 
 function listOf(title: string, examples: readonly ItemExample[]): readonly string[] {
   const shown = examples.filter((example) => typeof example === 'string' || example.description !== undefined);

@@ -24,6 +24,7 @@ import { tooMany } from './criteria/too-many';
 import { blocked } from './flow/blocked';
 import { stale } from './flow/stale';
 import { goalRules } from './goal/goal-rules';
+import { healthRules } from './health/health-rules';
 import type { ItemRule } from './item-rule';
 import { unanswered } from './question/unanswered';
 import type { RuleCard } from './rule';
@@ -88,4 +89,4 @@ export const setRules: readonly SetRule[] = [duplicate, nearDuplicate, conflict,
 export const isAboutSeveral = (ruleId: string): boolean => setRules.some(({ id }) => id === ruleId);
 
 /** Every rule there is, as people read it. */
-export const rules: readonly RuleCard[] = [...itemRules, ...setRules, ...goalRules];
+export const rules: readonly RuleCard[] = [...itemRules, ...setRules, ...healthRules, ...goalRules];

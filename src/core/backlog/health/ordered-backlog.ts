@@ -76,8 +76,7 @@ export function isNear({ sprintsAhead, record }: PlacedItem, { nextSprint }: Pic
 /** Work of the next two sprints, without the one that runs. */
 export const nextTwoSprints = ({ items, nextSprint }: OrderedBacklog): readonly PlacedItem[] =>
   items.filter(
-    ({ record, sprintsAhead }) =>
-      sprintsAhead !== null && sprintsAhead < nextSprint + 2 && !isInRunningSprint(record),
+    ({ record, sprintsAhead }) => sprintsAhead !== null && sprintsAhead < nextSprint + 2 && !isInRunningSprint(record),
   );
 
 function byPulling(one: ItemRecord, other: ItemRecord): number {

@@ -1,7 +1,16 @@
 import type { BacklogSurroundings, OrderedBacklog } from '../../backlog/health/ordered-backlog';
+import type { DependencyGraph } from '../../model/dependency-graph';
+import type { Runway } from '../../model/health-report';
 import type { ItemRecord } from '../../model/item-record';
 import type { Known } from '../../model/known';
 import type { RuleCard } from '../rule';
+
+/** A backlog in order, with what several rules and the report itself ask of it. */
+export interface JudgedBacklog extends OrderedBacklog {
+  /** Who waits for whom, by links alone. */
+  readonly waiting: DependencyGraph;
+  readonly runway: Known<Runway>;
+}
 
 /** What a rule saw in a whole backlog. */
 export interface HealthVerdict {
@@ -28,5 +37,5 @@ export interface HealthRule extends RuleCard {
   readonly weight: number;
   readonly examples: { readonly good: readonly HealthExample[]; readonly bad: readonly HealthExample[] };
   /** Formula: how `lostShare` comes about. Unknown where the records cannot tell. */
-  judge(backlog: OrderedBacklog): Known<HealthVerdict>;
+  judge(backlog: JudgedBacklog): Known<HealthVerdict>;
 }

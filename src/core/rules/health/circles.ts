@@ -1,0 +1,58 @@
+import { counted, few } from '../../text/counted';
+import { exampleBlocker } from './example-backlog';
+import type { HealthRule } from './health-rule';
+import { closenessOf, onTheWay, recordsOf } from './lost-share';
+
+/** One circle at the top is enough: nothing in it can begin. */
+const allFrom = 2;
+
+export const circles: HealthRule = {
+  id: 'health/circles',
+  title: 'No items wait for each other in a circle',
+  severity: 'act',
+  weight: 8,
+  why: 'Items that wait for each other can never begin, and no plan or forecast that holds them is true.',
+  advice: 'Ask which of them could begin without the others, and take that link away; or make one item of them.',
+  source: 'Strongly connected sets of “blocks” links (Tarjan 1972)',
+  examples: {
+    good: [
+      {
+        about: 'Three items wait for each other in a row',
+        records: [{}, { blockedBy: [exampleBlocker(0)] }, { blockedBy: [exampleBlocker(1), exampleBlocker(0)] }],
+      },
+    ],
+    bad: [
+      {
+        about: 'Three items wait for each other in a circle',
+        records: [
+          { blockedBy: [exampleBlocker(2)] },
+          { blockedBy: [exampleBlocker(0)] },
+          { blockedBy: [exampleBlocker(1)] },
+        ],
+      },
+    ],
+  },
+  judge({ items, byId, waiting }) {
+    if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
+    const keysOf = (circle: readonly number[]) => circle.flatMap((place) => waiting.nodes[place]?.key ?? []);
+    const members = waiting.circles.flat().flatMap((place) => byId.get(waiting.nodes[place]?.id ?? '') ?? []);
+    members.sort((a, b) => a.position - b.position);
+    const first = waiting.circles.find((circle) => keysOf(circle).includes(members[0]?.record.key ?? ''));
+    const count = waiting.circles.length;
+    return {
+      kind: 'known',
+      value: {
+        lostShare: onTheWay(closenessOf(members), 0, allFrom),
+        sentence:
+          count === 0
+            ? 'No items wait for each other in a circle.'
+            : `${counted(members.length, 'item waits', 'items wait')} in ${counted(count, 'circle')}: none of them can begin.`,
+        records: recordsOf(members),
+        ...(first
+          ? { nextAction: `Ask which of ${few(keysOf(first))} could begin alone, and take that link away.` }
+          : {}),
+      },
+      formula: `${members.length} items weigh ${closenessOf(members).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import type { ProjectFlow } from '../../model/flow';
+import { counted } from '../../text/counted';
+import { exampleNow, several } from './example-backlog';
+import type { HealthRule } from './health-rule';
+import { onTheWay } from './lost-share';
+
+const dayInMs = 86_400_000;
+const daysPerMonth = 365.25 / 12;
+const windowInDays = 90;
+const daysNeeded = 28;
+/** A history that holds so many finished items was cut to the newest (ProjectFlow). */
+const keptAtMost = 2000;
+/** Months of work, and growth of the backlog in the window, at which nothing and everything is lost. */
+const months = { none: 12, all: 36 } as const;
+const growth = { none: 0.05, all: 0.3 } as const;
+
+const exampleFlow = (createdADay: number, finished: number): ProjectFlow => {
+  const day = (back: number): string => new Date(Date.parse(exampleNow) - back * dayInMs).toISOString();
+  return {
+    ...{ asOf: exampleNow, since: day(180) },
+    createdPerDay: Object.fromEntries(Array.from({ length: 80 }, (_, back) => [day(back).slice(0, 10), createdADay])),
+    finished: Array.from({ length: finished }, (_, place) => ({
+      ...{ id: `done-${place}`, kind: 'story', createdAt: day(100), startedAt: null, doneAt: day(place % 80) },
+      estimate: null,
+    })),
+  };
+};
+
+export const inflow: HealthRule = {
+  id: 'health/inflow',
+  title: 'The backlog does not grow faster than it is worked off',
+  severity: 'observe',
+  weight: 6,
+  why: 'When more comes in than goes out, every promise further down moves away a little each week, and nobody says so.',
+  advice: 'Agree with those who ask what will not be done, and close it; then look at where new items come from.',
+  source: 'Lighthouse: created and done in balance within 5 %; proposed: no more than twelve months of work',
+  examples: {
+    good: [
+      {
+        about: 'One item a day comes in, 85 were finished',
+        records: several(60, {}),
+        around: { flow: exampleFlow(1, 85) },
+      },
+    ],
+    bad: [
+      { about: 'Two a day come in, 40 were finished', records: several(60, {}), around: { flow: exampleFlow(2, 40) } },
+    ],
+  },
+  judge({ items, around: { flow, now } }) {
+    if (flow === null) return { kind: 'not-used', why: 'The project’s history was not read' };
+    const end = Date.parse(now);
+    const oldest = flow.finished.length < keptAtMost ? flow.since : (flow.finished[0]?.doneAt ?? flow.since);
+    const start = Math.max(end - windowInDays * dayInMs, Date.parse(oldest));
+    const days = Math.round((end - start) / dayInMs);
+    if (!(days >= daysNeeded))
+      return { kind: 'not-enough-history', have: Math.max(0, days || 0), need: daysNeeded, of: 'days of history' };
+    const created = Object.entries(flow.createdPerDay).reduce(
+      (sum, [day, count]) => (Date.parse(day) >= start ? sum + count : sum),
+      0,
+    );
+    const done = flow.finished.filter(({ doneAt }) => Date.parse(doneAt) >= start).length;
+    if (done === 0 && created === 0) return { kind: 'not-used', why: `Nothing came in or went out in ${days} days` };
+    const monthsAhead = done > 0 ? (items.length * days) / (done * daysPerMonth) : Infinity;
+    const grew = (created - done) / Math.max(1, items.length);
+    const lasting =
+      monthsAhead === Infinity
+        ? 'Nothing was finished'
+        : `What is open is ${counted(Math.round(monthsAhead), 'month')} of work`;
+    return {
+      kind: 'known',
+      value: {
+        lostShare:
+          items.length === 0
+            ? 0
+            : Math.max(onTheWay(monthsAhead, months.none, months.all), onTheWay(grew, growth.none, growth.all)),
+        sentence: `In ${days} days ${counted(created, 'item')} came in and ${done} went out. ${lasting}.`,
+        records: [],
+      },
+      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth. Nothing is lost up to ${months.none} months and ${growth.none * 100} % growth, everything from ${months.all} months or ${growth.all * 100} %`,
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { counted, perCent } from '../../text/counted';
+import { several } from './example-backlog';
+import type { HealthRule } from './health-rule';
+import { closenessOf, onTheWay, recordsOf } from './lost-share';
+
+const dayInMs = 86_400_000;
+/** Proposed: a little of it is normal; half of the near backlog is not. */
+const noneUpTo = 0.05;
+const allFrom = 0.5;
+
+export const staleItems: HealthRule = {
+  id: 'health/stale-items',
+  title: 'What is in the backlog is still wanted',
+  severity: 'observe',
+  weight: 8,
+  why: 'A backlog that keeps everything hides what matters; what nobody touched for months is rarely missed.',
+  advice: 'Ask who still needs the oldest of them. Close what nobody speaks for; it can come back.',
+  source: 'Proposed: 90 days without a meaningful change, counted double from 180; rank, links and apps do not count',
+  examples: {
+    good: [{ about: 'Everything changed within the last month', records: several(8, {}) }],
+    bad: [
+      {
+        about: 'Four of eight items have not changed for seven months',
+        records: [...several(4, {}), ...several(4, { changedAt: '2025-08-01T09:00:00.000Z' })],
+      },
+    ],
+  },
+  judge({ items, around: { now, settings } }) {
+    if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
+    const limit = settings.staleAfterInDays;
+    const ageOf = (changedAt: string): number => (Date.parse(now) - Date.parse(changedAt)) / dayInMs;
+    const stale = items.filter(({ record }) => ageOf(record.changedAt) > limit);
+    const old = stale.filter(({ record }) => ageOf(record.changedAt) > 2 * limit);
+    const share = (closenessOf(stale) + closenessOf(old)) / closenessOf(items);
+    const longAgo = old.length > 0 ? `, ${old.length} of them for twice as long` : '';
+    return {
+      kind: 'known',
+      value: {
+        lostShare: onTheWay(share, noneUpTo, allFrom),
+        sentence: `${counted(stale.length, 'item')} ${stale.length === 1 ? 'has' : 'have'} not changed for ${limit} days${longAgo}.`,
+        records: recordsOf(stale),
+      },
+      formula: `${perCent(share)} of the backlog by closeness, items of ${2 * limit} days counted twice; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { counted } from '../../text/counted';
+import type { HealthRule } from './health-rule';
+import { several } from './example-backlog';
+import { closenessOf, onTheWay, recordsOf } from './lost-share';
+
+const sprintsFrom = 3;
+const allFrom = 3;
+
+export const unfinishedAgain: HealthRule = {
+  id: 'health/unfinished-again',
+  title: 'No item goes through sprint after sprint unfinished',
+  severity: 'act',
+  weight: 7,
+  why: 'What three sprints did not finish is not small, not clear or not wanted, and a fourth changes none of that.',
+  advice: 'Ask what was missing each time. Then split it, or take it out and say so.',
+  source: 'Practice of retrospectives: in three or more closed sprints without being done',
+  examples: {
+    good: [{ about: 'One item was carried over once', records: [{ unfinishedSprints: 1 }, ...several(5, {})] }],
+    bad: [{ about: 'One item was carried over three times', records: [{ unfinishedSprints: 3 }, ...several(5, {})] }],
+  },
+  judge({ items }) {
+    if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
+    const again = items.filter(({ record }) => record.unfinishedSprints >= sprintsFrom);
+    const worst = again.reduce((most, { record }) => Math.max(most, record.unfinishedSprints), 0);
+    return {
+      kind: 'known',
+      value: {
+        lostShare: onTheWay(closenessOf(again), 0, allFrom),
+        sentence:
+          again.length === 0
+            ? `No item was in ${sprintsFrom} closed sprints without being finished.`
+            : `${counted(again.length, 'item was', 'items were')} in ${sprintsFrom} or more closed sprints without being finished, one of them in ${worst}.`,
+        records: recordsOf(again),
+      },
+      formula: `${again.length} items weigh ${closenessOf(again).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+    };
+  },
+};
