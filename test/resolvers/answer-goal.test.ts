@@ -7,7 +7,7 @@ const project = { id: '10001', key: 'SHOP' };
 const onBoard = { project, board: { id: String(board.shop), type: 'scrum' } };
 const open = () => openTandem(openEmbeddedJira(siteSeed(), { now: () => siteNow, baseUrl }));
 const said = { sprintId: sprint.closed, verdict: 'partly', note: 'Two of three garages' } as const;
-const outcomeIn = (answer: SprintGoalAnswer) => (answer.kind === 'sprint' ? answer.story?.outcome : null);
+const outcomeIn = (answer: SprintGoalAnswer) => (answer.kind === 'sprint' ? answer.story.outcome : null);
 
 async function withRoles(roles: { productOwners: string[]; scrumMasters: string[] }) {
   const tandem = open();

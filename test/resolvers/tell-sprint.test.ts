@@ -25,7 +25,7 @@ const sized = (key: string, points: number, rest: Partial<IssueSketch> = {}): Is
 const items = [sized('SHOP-1', 3), sized('SHOP-2', 5), sized('SHOP-3', 2), sized('SHOP-4', 8)];
 
 function storyIn(answer: SprintGoalAnswer): SprintStory {
-  if (answer.kind !== 'sprint' || !answer.story) throw new Error('no story');
+  if (answer.kind !== 'sprint') throw new Error('no story');
   return answer.story;
 }
 const linesOf = ({ ledger }: SprintStory) =>
