@@ -12,6 +12,7 @@ import { openItemPages } from './item-pages';
 import { openNewIssues } from './new-issues';
 import { openPeople } from './people';
 import { openPermissions } from './permissions';
+import { openRecordPages } from './record-pages';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
 import { openStatuses } from './statuses';
@@ -214,6 +215,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openNewIssues(ask),
     ...openPeople(ask),
     ...openPermissions(ask),
+    ...openRecordPages(ask),
     ...openStatuses(ask),
   };
 }

@@ -10,12 +10,14 @@ import type {
   Status,
   StatusCategory,
 } from '../core/model/item';
+import type { Worth } from '../core/model/item-record';
 import { changesIn } from './issue-history';
 import type { IssueFieldsJson, IssueJson, SprintJson, StatusJson } from './issue-schema';
 import { readableSprints } from './issue-schema';
 import { kindOf } from './issue-type';
 import { isoDate } from './iso-date';
 import type { NamedField, SiteFields } from './site-fields';
+import { worthIn } from './worth-fields';
 
 const readableResolution = v.fallback(v.object({ name: v.nullable(v.string()) }), { name: null });
 
@@ -39,6 +41,11 @@ export interface FoundItem {
   readonly properties: Readonly<Record<string, unknown>>;
   /** False where Jira said nothing of links: then having none means nothing. */
   readonly linksAreKnown: boolean;
+  /** Jira's place in the backlog, which sorts as a string; null where it was not asked for. */
+  readonly rank: string | null;
+  /** Ids of the issues that its parent and its links name by key. */
+  readonly idByKey: Readonly<Record<string, string>>;
+  readonly worth: Worth;
 }
 
 export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField | null): FoundItem {
@@ -94,6 +101,9 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     resolutionName: v.parse(readableResolution, fields.resolution).name,
     properties: json.properties ?? {},
     linksAreKnown: Array.isArray(fields.issuelinks),
+    rank: textIn(site.rank ? fields[site.rank.fieldId] : null),
+    idByKey: idsNamedIn(fields),
+    worth: worthIn(fields, site.worth ?? {}),
   };
 }
 
@@ -185,6 +195,13 @@ function personOf(
 ): Person | null {
   return person ? { accountId: person.accountId, displayName: person.displayName ?? '' } : null;
 }
+
+function idsNamedIn({ parent, issuelinks }: IssueFieldsJson): FoundItem['idByKey'] {
+  const named = [parent, ...(issuelinks ?? []).flatMap(({ inwardIssue, outwardIssue }) => [inwardIssue, outwardIssue])];
+  return Object.fromEntries(named.flatMap((relative) => (relative?.id ? [[relative.key, relative.id]] : [])));
+}
+
+const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 const numberIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) ? value : null;

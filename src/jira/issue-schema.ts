@@ -26,6 +26,7 @@ export const issueTypeSchema = v.object({
 });
 
 const relativeSchema = v.object({
+  id: orNull(id),
   key: v.string(),
   fields: v.nullish(v.object({ summary: text, status: orNull(statusSchema), issuetype: orNull(issueTypeSchema) })),
 });

@@ -1,3 +1,5 @@
+import { worthFieldsIn, type WorthFields } from './worth-fields';
+
 /** A field as Jira lists it: what Tandem needs to recognise the few it uses. */
 export interface FieldDefinition {
   readonly id: string;
@@ -21,6 +23,10 @@ export interface SiteFields {
   /** Fields a team may estimate in: the company-managed one ("Story Points") first. */
   readonly estimates: readonly (NamedField & { readonly isTeamManaged: boolean })[];
   readonly acceptance: readonly NamedField[];
+  /** Jira's order of the backlog; absent where the site has none, or nobody asked. */
+  readonly rank?: NamedField;
+  /** What a team says of an item's worth; absent where nobody asked. */
+  readonly worth?: WorthFields;
 }
 
 const storyPointNames =
@@ -38,6 +44,8 @@ export function recogniseFields(definitions: readonly FieldDefinition[]): SiteFi
   const isCalled = (field: FieldDefinition, pattern: RegExp) =>
     pattern.test(field.name.trim()) || (field.untranslatedName ? pattern.test(field.untranslatedName.trim()) : false);
   const isTeamManaged = (field: FieldDefinition) => field.customType?.endsWith(':jsw-story-points') ?? false;
+  const rank = named(ofType('gh-lexo-rank'));
+  const worth = worthFieldsIn(custom);
   const estimates = custom
     .filter((field) => isTeamManaged(field) || (field.type === 'number' && isCalled(field, storyPointNames)))
     .map((field) => ({ fieldId: field.id, fieldName: field.name, isTeamManaged: isTeamManaged(field) }));
@@ -52,6 +60,8 @@ export function recogniseFields(definitions: readonly FieldDefinition[]): SiteFi
           (field.type === 'string' || field.type === 'any' || field.type === 'doc') && isCalled(field, acceptanceNames),
       )
       .map((field) => ({ fieldId: field.id, fieldName: field.name })),
+    ...(rank ? { rank } : {}),
+    ...(Object.keys(worth).length > 0 ? { worth } : {}),
   };
 }
 

@@ -84,6 +84,10 @@ export const projectStatusesSchema = v.array(
   v.object({ id, name: v.fallback(v.string(), ''), subtask: v.nullish(v.boolean()), statuses: readable(statusSchema) }),
 );
 
+export const priorityListSchema = readable(v.object({ name: v.string() }));
+
+export const idsSchema = v.object({ issues: v.array(v.object({ id })), nextPageToken: text });
+
 export const statusListSchema = readable(statusSchema);
 
 export const propertySchema = v.object({ value: v.optional(v.unknown()) });

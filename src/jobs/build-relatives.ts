@@ -5,7 +5,7 @@ import { JiraFailure } from '../jira/failure';
 import { jqlText } from '../jira/jql';
 import { filedAt } from '../resolvers/filed-at';
 import type { World } from '../resolvers/world';
-import type { BuildingIndex } from '../store/relatives-index';
+import type { BuildingParts } from '../store/built-parts';
 import type { TaskEnd } from './task-end';
 
 /** Closed items stay this long: a bug filed again is most often one that was closed lately. */
@@ -23,7 +23,7 @@ const waitAtMostInSeconds = 900;
 export async function buildRelatives(projectId: string, world: World, timeLeftInMs: () => number): Promise<TaskEnd> {
   const head = await world.relatives.head(projectId);
   if (!head?.building) return { kind: 'skipped' };
-  let building: BuildingIndex = head.building;
+  let building: BuildingParts = head.building;
   let unsaved: Fingerprint[] = [];
   let nextPage = building.pageToken;
 
@@ -79,7 +79,7 @@ export async function buildRelatives(projectId: string, world: World, timeLeftIn
   if (head.ready) await world.relatives.removeParts(projectId, head.ready);
   // What changed before the first page was read is in the pages.
   const changes = await world.relatives.changes(projectId);
-  await world.relatives.forget(changes.filter(({ at }) => at < startedAt));
+  await world.relatives.removeChanges(changes.filter(({ at }) => at < startedAt));
   world.log(`relatives: ${done} items in ${parts} parts`);
   return { kind: 'done' };
 }

@@ -14,7 +14,7 @@ export async function foldChanges(projectId: string, world: World): Promise<Task
     await world.relatives.writeHead(projectId, { ready: { ...head.ready, asOf }, building: null });
     return { kind: 'skipped' };
   }
-  const stored = await world.relatives.prints(projectId, head.ready);
+  const stored = await world.relatives.read(projectId, head.ready);
   const prints = new Map(stored.map((print) => [print.id, print]));
   for (const { id, print } of changes) {
     if (print) prints.set(id, print);
@@ -28,7 +28,7 @@ export async function foldChanges(projectId: string, world: World): Promise<Task
   await world.relatives.writeHead(projectId, { ready, building: null });
   await world.relatives.removeParts(projectId, head.ready);
   // By key, so that whatever was written meanwhile stays.
-  await world.relatives.forget(changes);
+  await world.relatives.removeChanges(changes);
   world.log(`relatives: ${changes.length} changes folded into ${parts.length} parts`);
   return { kind: 'done' };
 }

@@ -6,7 +6,7 @@ import type { FoundIssue } from '../jira/gateway';
 import type { IssueLine } from '../jira/issue-lines';
 import { isSplitPhrase } from '../jira/link-types';
 import { splitFrom, splitMarkKey } from '../jira/split-mark';
-import type { IndexHead, ReadyIndex } from '../store/relatives-index';
+import { isAlive, nextBuilding, type PartsHead, type ReadyParts } from '../store/built-parts';
 import { UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
 import { filedAt } from './filed-at';
@@ -24,8 +24,6 @@ const foldedFrom = 200;
 const foldedAfterInMs = 86_400_000;
 /** After a month a build anew drops what was closed long ago. */
 const builtAnewAfterInDays = 30;
-/** A build that wrote nothing for so long has died. Longer than a consumer may run. */
-const deadAfterInMs = 20 * 60_000;
 
 /** Items of the project that may be about the same thing: what Jira shows this person of what the index suggests. */
 export const relatives: Handler<'relatives'> = (place, _payload, world) => relativesAnswer(place, world);
@@ -62,7 +60,7 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
 }
 
 /** Null where a part is gone or not readable. */
-async function openIfReadable(projectId: string, ready: ReadyIndex, world: World) {
+async function openIfReadable(projectId: string, ready: ReadyParts, world: World) {
   try {
     return await openIndex(world.siteId, projectId, ready, world);
   } catch (error) {
@@ -72,7 +70,7 @@ async function openIfReadable(projectId: string, ready: ReadyIndex, world: World
   }
 }
 
-async function readHead(projectId: string, world: World): Promise<IndexHead | null> {
+async function readHead(projectId: string, world: World): Promise<PartsHead | null> {
   try {
     return await world.relatives.head(projectId);
   } catch (error) {
@@ -85,21 +83,14 @@ async function readHead(projectId: string, world: World): Promise<IndexHead | nu
 /** Starts a build unless one is alive; says how far it is. */
 async function beginBuilding(
   projectId: string,
-  head: IndexHead | null,
+  head: PartsHead | null,
   world: World,
 ): Promise<RelativesAnswer['indexState']> {
   const { building } = head ?? {};
   const now = world.now();
-  const isAlive = building && now.getTime() - Date.parse(building.beatAt) < deadAfterInMs;
-  if (!isAlive) {
-    const at = now.toISOString();
+  if (!building || !isAlive(building, now)) {
     // A build that died goes on from its last part.
-    const next = building
-      ? { ...building, beatAt: at }
-      : {
-          generation: generationAfter(head, now),
-          ...{ parts: 0, done: 0, total: 0, pageToken: null, startedAt: at, beatAt: at },
-        };
+    const next = nextBuilding(head, now);
     await world.relatives.writeHead(projectId, { ready: head?.ready ?? null, building: next });
     try {
       await world.projectQueue.push({ projectId, task: 'build' });
@@ -114,16 +105,12 @@ async function beginBuilding(
   return { kind: 'building', done: building?.done ?? 0, total: building?.total ?? 0 };
 }
 
-/** Always a higher one, even after a head that was lost: warm functions know an index by it. */
-const generationAfter = (head: IndexHead | null, now: Date): number =>
-  Math.max(Math.floor(now.getTime() / 1000), (head?.ready?.generation ?? 0) + 1);
-
 /** A journal that nobody read for long may be too long for one question, so its folding is asked for first. */
-async function foldBeforeReading(projectId: string, head: IndexHead, world: World): Promise<void> {
+async function foldBeforeReading(projectId: string, head: PartsHead, world: World): Promise<void> {
   if (isFoldDue(head, world)) await pushFold(projectId, world);
 }
 
-const isFoldDue = ({ ready, building }: IndexHead, world: World): boolean =>
+const isFoldDue = ({ ready, building }: PartsHead, world: World): boolean =>
   ready !== null && !building && world.now().getTime() - Date.parse(ready.asOf) >= foldedAfterInMs;
 
 /** A courtesy to whoever asks next: this answer stands without it. */
@@ -136,7 +123,7 @@ async function pushFold(projectId: string, world: World): Promise<void> {
 }
 
 /** Asks for what keeps an index quick and true; the answer does not wait for it. */
-async function keepFresh(projectId: string, head: IndexHead, changes: number, world: World): Promise<void> {
+async function keepFresh(projectId: string, head: PartsHead, changes: number, world: World): Promise<void> {
   if (!head.ready) return;
   const ageInDays = (world.now().getTime() - Date.parse(head.ready.builtAt)) / 86_400_000;
   if (ageInDays > builtAnewAfterInDays || head.building) await beginBuilding(projectId, head, world);

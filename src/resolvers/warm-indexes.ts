@@ -1,5 +1,6 @@
 import { DuplicateIndex } from '../core/text/duplicates/duplicate-index';
-import type { ReadyIndex, RelativesShelf } from '../store/relatives-index';
+import type { ReadyParts } from '../store/built-parts';
+import type { RelativesShelf } from '../store/relatives-index';
 
 /** An index in memory, with the journal's entries that it has taken in. */
 interface WarmIndex {
@@ -18,7 +19,7 @@ const keptAtMost = 3;
 export async function openIndex(
   owner: string,
   projectId: string,
-  ready: ReadyIndex,
+  ready: ReadyParts,
   around: { readonly relatives: RelativesShelf; readonly warmIndexes: WarmIndexes },
 ): Promise<{ readonly index: DuplicateIndex; readonly changes: number; readonly lastChangeAt: string | null }> {
   const place = `${owner}/${projectId}`;
@@ -38,13 +39,13 @@ export async function openIndex(
 async function unpacked(
   place: string,
   projectId: string,
-  ready: ReadyIndex,
+  ready: ReadyParts,
   { relatives, warmIndexes }: { readonly relatives: RelativesShelf; readonly warmIndexes: WarmIndexes },
 ): Promise<WarmIndex> {
   const known = warmIndexes.get(place);
   if (known?.generation === ready.generation) return known;
   const index = new DuplicateIndex();
-  for (const print of await relatives.prints(projectId, ready)) index.putFingerprint(print);
+  for (const print of await relatives.read(projectId, ready)) index.putFingerprint(print);
   const warm = { generation: ready.generation, index, taken: new Set<string>() };
   warmIndexes.delete(place);
   // The oldest goes first: a Map keeps the order of insertion.

@@ -1,47 +1,16 @@
 import * as v from 'valibot';
 import type { Fingerprint } from '../core/text/duplicates/fingerprint';
 import { packChunk, unpackChunk, type PackedChunk } from '../core/text/duplicates/packed-index';
-import { fewAtOnce } from './few-at-once';
+import { openParts } from './built-parts';
 import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const readySchema = v.object({
-  generation: count,
-  parts: count,
-  items: count,
-  /** Up to when changes are in the parts. */
-  asOf: v.string(),
-  /** When Jira was last read from end to end. */
-  builtAt: v.string(),
-});
-const buildingSchema = v.object({
-  generation: count,
-  /** Parts written so far: where a new invocation goes on. */
-  parts: count,
-  done: count,
-  total: count,
-  pageToken: v.nullable(v.string()),
-  startedAt: v.string(),
-  /** When the job last wrote something; long ago means that it died. */
-  beatAt: v.string(),
-});
-const headSchema = v.object({
-  version: v.literal(1),
-  ready: v.nullable(readySchema),
-  building: v.nullable(buildingSchema),
-});
 const chunkSchema = v.object({
   version: v.literal(1),
   items: v.array(v.tuple([v.string(), v.number(), v.number()])),
   terms: v.string(),
 });
 const changeSchema = v.object({ version: v.literal(1), id: v.string(), print: v.nullable(chunkSchema) });
-
-export type ReadyIndex = v.InferOutput<typeof readySchema>;
-export type BuildingIndex = v.InferOutput<typeof buildingSchema>;
-export type IndexHead = Omit<v.InferOutput<typeof headSchema>, 'version'>;
 
 /** What happened to one item since the index was built. */
 export interface IndexChange {
@@ -60,34 +29,11 @@ export type RelativesShelf = ReturnType<typeof openRelatives>;
  * a journal with a key of its own for each change, so that no two writers meet and a change costs one small write.
  */
 export function openRelatives(store: KeyValue) {
+  const parts = openParts<Fingerprint>(store, 'relatives', {
+    read: (value, key) => unpackChunk(readChunk(value, key)),
+    write: packChunk,
+  });
   const journal = openJournal(store, 'relatives-change', changeSchema);
-
-  async function head(projectId: string): Promise<IndexHead | null> {
-    const stored = await store.get(headKey(projectId));
-    if (stored === undefined || stored === null) return null;
-    const parsed = v.safeParse(headSchema, stored);
-    if (!parsed.success) throw new UnreadableValue(headKey(projectId));
-    return { ready: parsed.output.ready, building: parsed.output.building };
-  }
-
-  const writeHead = (projectId: string, wanted: IndexHead): Promise<void> =>
-    store.set(headKey(projectId), { version: 1, ...wanted });
-
-  const writePart = (projectId: string, generation: number, part: number, prints: readonly Fingerprint[]) =>
-    store.set(partKey(projectId, generation, part), packChunk(prints));
-
-  /** All fingerprints of a built index; fails where a part is missing or not readable. */
-  async function prints(projectId: string, { generation, parts }: ReadyIndex): Promise<readonly Fingerprint[]> {
-    const keys = Array.from({ length: parts }, (_none, part) => partKey(projectId, generation, part));
-    const stored = await fewAtOnce(keys, (key) => store.get(key));
-    return stored.flatMap((value, part) => unpackChunk(readChunk(value, keys[part] ?? '')));
-  }
-
-  const removeParts = (projectId: string, { generation, parts }: Pick<ReadyIndex, 'generation' | 'parts'>) =>
-    fewAtOnce(
-      Array.from({ length: parts }, (_none, part) => partKey(projectId, generation, part)),
-      (key) => store.delete(key),
-    );
 
   const recordChange = (
     projectId: string,
@@ -107,14 +53,15 @@ export function openRelatives(store: KeyValue) {
     }));
   }
 
-  const forget = (folded: readonly IndexChange[]) => journal.remove(folded);
+  const removeChanges = (folded: readonly IndexChange[]) => journal.remove(folded);
 
-  return { head, writeHead, writePart, prints, removeParts, recordChange, changes, forget };
+  async function forget(projectId: string): Promise<void> {
+    await parts.forget(projectId);
+    await journal.forget(projectId);
+  }
+
+  return { ...parts, recordChange, changes, removeChanges, forget };
 }
-
-const headKey = (projectId: string) => `relatives:${projectId}`;
-const partKey = (projectId: string, generation: number, part: number) =>
-  `relatives-part:${projectId}:${generation}:${part}`;
 
 function readChunk(value: unknown, key: string): PackedChunk {
   const parsed = v.safeParse(chunkSchema, value);

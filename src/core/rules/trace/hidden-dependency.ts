@@ -1,9 +1,8 @@
+import { isStandard } from '../../text/named-keys';
 import type { ItemRule } from '../item-rule';
 
 const waiting =
   /\b(?:depends?\s+on|dependent\s+on|blocked\s+by|waiting\s+(?:for|on)|waits?\s+(?:for|on)|requires|prerequisites?:?|(?:only\s+)?(?:after|once|until|when))\s+(?:the\s+)?(?:\[|"|\()?([A-Z][A-Z0-9_]{1,9}-\d{1,7})\b/gi;
-/** Names that look like keys. */
-const standard = /^(?:UTF|ISO|SHA|RFC|IPV?|HTTP|JDK|JAVA|WIN|MD|TLS|SSL|AES|CVE|IE|PHP|GPT|COVID)-/;
 
 export const hiddenDependency: ItemRule = {
   id: 'trace/hidden-dependency',
@@ -31,7 +30,7 @@ export const hiddenDependency: ItemRule = {
       .flatMap(({ start, end }) =>
         [...text.slice(start, end).matchAll(waiting)].flatMap((match) => {
           const key = match[1] ?? '';
-          if (linked.has(key) || key !== key.toUpperCase() || standard.test(key)) return [];
+          if (linked.has(key) || key !== key.toUpperCase() || isStandard(key)) return [];
           linked.add(key);
           const at = start + match.index;
           return [{ start: at, end: at + match[0].length, message: `${key} is waited for, but not linked.` }];

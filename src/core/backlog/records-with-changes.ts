@@ -1,0 +1,56 @@
+import type { BlockerRecord, ItemRecord } from '../model/item-record';
+
+/** A record with when Jira last touched the item: of two readings of one item, the later tells the truth. */
+export interface KeptRecord {
+  readonly record: ItemRecord;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+/** What a later reading found of one item. */
+export interface RecordChange {
+  readonly id: string;
+  /** When it was read, ISO 8601. */
+  readonly at: string;
+  /** Null where the item is gone from the project. */
+  readonly now: KeptRecord | null;
+}
+
+/**
+ * Records with later readings taken in, given oldest first. A reading that comes twice changes nothing, and one that
+ * comes late never undoes a newer one. What is done goes, but for epics: their children may be open.
+ */
+export function withRecordChanges(
+  kept: readonly KeptRecord[],
+  changes: readonly RecordChange[],
+): readonly KeptRecord[] {
+  if (changes.length === 0) return kept;
+  const byId = new Map(kept.map((one) => [one.record.id, one]));
+  /** When each item that others may wait for was done, or null where it is open. */
+  const outcomes = new Map<string, string | null>();
+  for (const { id, at, now } of changes) {
+    if (!now) {
+      byId.delete(id);
+      continue;
+    }
+    const before = byId.get(id);
+    if (before && Date.parse(before.updatedAt) > Date.parse(now.updatedAt)) continue;
+    const isDone = now.record.category === 'done';
+    outcomes.set(id, isDone ? at : null);
+    if (isDone && now.record.kind !== 'epic') byId.delete(id);
+    else byId.set(id, now);
+  }
+  return [...byId.values()].map((one) => withOutcomes(one, outcomes));
+}
+
+/** Jira tells nobody that what they wait for is done: the blocker's own event has to say so. */
+function withOutcomes(kept: KeptRecord, outcomes: ReadonlyMap<string, string | null>): KeptRecord {
+  if (!kept.record.blockedBy.some(({ id }) => outcomes.has(id))) return kept;
+  const blockedBy = kept.record.blockedBy.map((blocker): BlockerRecord => {
+    const doneAt = outcomes.get(blocker.id);
+    if (doneAt === undefined) return blocker;
+    if (doneAt === null) return { ...blocker, isDone: false, doneAt: null };
+    return { ...blocker, isDone: true, doneAt: blocker.isDone ? (blocker.doneAt ?? doneAt) : doneAt };
+  });
+  return { ...kept, record: { ...kept.record, blockedBy } };
+}

@@ -1,0 +1,93 @@
+/** Items with all that a record of them is made from, by search, page by page, or by id; and what orders them. */
+import type { Asker } from './ask';
+import { itemOf, type FoundItem } from './issue-item';
+import { linesSchema, searchSchema, type IssueJson } from './issue-schema';
+import type { ItemPage } from './item-pages';
+import { estimateFieldOf, type SiteFields } from './site-fields';
+import { idsSchema, priorityListSchema } from './site-schema';
+import { tandemKey } from './tandem-property';
+
+const textFields = [
+  ...['summary', 'description', 'issuetype', 'status', 'resolution', 'project', 'created', 'updated', 'parent'],
+  ...['issuelinks', 'labels', 'priority', 'comment', 'reporter', 'assignee', 'statuscategorychangedate'],
+];
+/** As many as Jira gives with their fields in one request, and as many with their ids alone. */
+const issuesAtMost = 100;
+const idsAtMost = 5_000;
+
+export function openRecordPages(ask: Asker) {
+  /** The next hundred; each item is sized in the field of its own project. */
+  async function recordPage(jql: string, fields: SiteFields, pageToken: string | null): Promise<ItemPage> {
+    const page = await ask({
+      name: 'records',
+      method: 'POST',
+      path: '/rest/api/3/search/jql',
+      repeatable: true,
+      body: {
+        ...{ jql, ...detailsOf(fields), maxResults: issuesAtMost },
+        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+      },
+      schema: searchSchema,
+    });
+    return {
+      found: page.issues.map((json) => found(json, fields)),
+      nextPageToken: page.issues.length > 0 ? (page.nextPageToken ?? null) : null,
+    };
+  }
+
+  /** Those that are gone or hidden are left out. */
+  async function recordsById(ids: readonly string[], fields: SiteFields): Promise<readonly FoundItem[]> {
+    const all: FoundItem[] = [];
+    for (let first = 0; first < ids.length; first += issuesAtMost) {
+      const { issues } = await ask({
+        name: 'records-by-id',
+        method: 'POST',
+        path: '/rest/api/3/issue/bulkfetch',
+        repeatable: true,
+        body: { issueIdsOrKeys: ids.slice(first, first + issuesAtMost), ...detailsOf(fields) },
+        schema: linesSchema,
+      });
+      all.push(...issues.map((json) => found(json, fields)));
+    }
+    return all;
+  }
+
+  /** Ids of all that match: five thousand in one request. */
+  async function idsOf(jql: string): Promise<ReadonlySet<string>> {
+    const ids = new Set<string>();
+    let nextPageToken: string | null = null;
+    do {
+      const page: { issues: { id: string }[]; nextPageToken?: string | null | undefined } = await ask({
+        name: 'ids',
+        method: 'POST',
+        path: '/rest/api/3/search/jql',
+        repeatable: true,
+        body: { jql, fields: ['id'], maxResults: idsAtMost, ...(nextPageToken === null ? {} : { nextPageToken }) },
+        schema: idsSchema,
+      });
+      for (const { id } of page.issues) ids.add(id);
+      // An empty page with a token would go round for ever.
+      nextPageToken = page.issues.length > 0 ? (page.nextPageToken ?? null) : null;
+    } while (nextPageToken !== null);
+    return ids;
+  }
+
+  /** Names of the site's priorities, the highest first. */
+  async function priorities(): Promise<readonly string[]> {
+    const list = await ask({ name: 'priorities', path: '/rest/api/3/priority', schema: priorityListSchema });
+    return (list ?? []).map(({ name }) => name);
+  }
+
+  return { recordPage, recordsById, idsOf, priorities };
+}
+
+function found(json: IssueJson, fields: SiteFields): FoundItem {
+  const isTeamManaged = json.fields.project?.simplified ?? json.fields.project?.style === 'next-gen';
+  return itemOf(json, fields, estimateFieldOf(fields, json.fields, { isTeamManaged }));
+}
+
+function detailsOf({ sprint, flagged, epicLink, rank, estimates, acceptance, worth = {} }: SiteFields) {
+  const own = [sprint, flagged, epicLink, rank, ...estimates, ...acceptance];
+  const ids = [...own.flatMap((field) => (field ? [field.fieldId] : [])), ...Object.values(worth)];
+  return { fields: [...new Set([...textFields, ...ids])], properties: [tandemKey] };
+}
