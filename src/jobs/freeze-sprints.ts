@@ -30,7 +30,8 @@ export async function freezeSprints(
   timeLeftInMs: () => number,
 ): Promise<TaskEnd> {
   const hasTime = () => timeLeftInMs() > marginInMs;
-  let history = await historyOf(boardId, world);
+  const noHistory: BoardSprints = { readAt: null, sprints: [], withoutLedger: [] };
+  let history = (await orUnreadable(world.sprintHistory.of(boardId), world)) ?? noHistory;
   let reading = (await world.sprintHistory.reading(boardId)) ?? begunReading(world.now());
   const save = (next: SprintReading) => {
     reading = { ...next, beatAt: world.now().toISOString() };
@@ -55,7 +56,7 @@ export async function freezeSprints(
       await rememberDepartures(watchedAnew, reading, world);
       for (const sprint of missing) {
         if (!hasTime()) return { kind: 'continue' };
-        history = await freeze(sprint, history, { facts, closed, reading }, world);
+        history = await frozen(sprint, history, { facts, closed, reading }, world);
         await world.sprintHistory.keep(boardId, history);
         await save({ ...reading, done: reading.done + 1 });
       }
@@ -73,6 +74,18 @@ export async function freezeSprints(
   await world.sprintHistory.keep(boardId, { ...history, readAt: world.now().toISOString() });
   await world.sprintHistory.endReading(boardId);
   return { kind: 'done' };
+}
+
+/** The same, and as it was where the sprint was deleted meanwhile: the others are read all the same. */
+async function frozen(...asked: Parameters<typeof freeze>): Promise<BoardSprints> {
+  try {
+    return await freeze(...asked);
+  } catch (error) {
+    if (!(error instanceof JiraFailure) || (error.kind !== 'refused' && error.kind !== 'not-found')) throw error;
+    const [sprint, history, , world] = asked;
+    world.log(`sprints: ${sprint.id} left out, ${error.message}`);
+    return history;
+  }
 }
 
 /** The digest with one sprint more, whose ledger is kept; one that was kept before stands. */
@@ -93,7 +106,7 @@ async function freeze(
     await world.sprintHistory.keepLedger(ledger, now);
   } catch (error) {
     if (!(error instanceof AlreadyStored)) throw error;
-    kept = (await world.sprintHistory.ledger(sprint.id))?.ledger ?? ledger;
+    kept = (await orUnreadable(world.sprintHistory.ledger(sprint.id), world))?.ledger ?? ledger;
   }
   return { ...history, sprints: added(history.sprints, closedSprintOf(sprint, kept, servesKeys)) };
 }
@@ -108,14 +121,14 @@ async function rememberDepartures(
     for (const issueId of departed[id] ?? []) await world.sprintHistory.seeDeparture(id, issueId);
 }
 
-async function historyOf(boardId: number, world: World): Promise<BoardSprints> {
+/** A digest is read again from Jira, the ledgers are kept apart; what cannot be read must not stop the others. */
+async function orUnreadable<T>(asked: Promise<T>, world: World): Promise<T | null> {
   try {
-    return await world.sprintHistory.of(boardId);
+    return await asked;
   } catch (error) {
     if (!(error instanceof UnreadableValue)) throw error;
-    // A digest is read again from Jira; the ledgers themselves are kept apart.
-    world.log(`sprints: ${error.key} is not readable, it is made anew`);
-    return { readAt: null, sprints: [], withoutLedger: [] };
+    world.log(`sprints: ${error.key} is not readable`);
+    return null;
   }
 }
 

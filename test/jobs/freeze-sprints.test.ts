@@ -1,4 +1,6 @@
+import { JiraFailure } from '../../src/jira/failure';
 import { followSprint } from '../../src/jobs/follow-sprint';
+import { freezeSprints } from '../../src/jobs/freeze-sprints';
 import { AlreadyStored } from '../../src/store/key-value';
 import { board, field, type IssueSketch } from '../support/site-seed';
 import { livedSite, shop } from './lived-site';
@@ -104,6 +106,23 @@ describe('freezing a board’s closed sprints', () => {
     site.tandem.tasks.push(task);
     expect(await site.tandem.runTasks()).toEqual(['sprints done']);
     expect(await site.tandem.openWorld('').sprintHistory.ledger(id)).not.toBeNull();
+  });
+
+  test('reads the others where one sprint was deleted in the meantime', async () => {
+    const { site, id } = await livedSprint();
+    const second = await site.start('Sprint 2', 'Guests get a receipt', ['SHOP-5']);
+    site.pass(300);
+    await site.close(second);
+    const world = site.tandem.openWorld('');
+    const jira = {
+      ...world.asApp,
+      async itemPage(...asked: Parameters<typeof world.asApp.itemPage>) {
+        if (asked[0].startsWith(`sprint = ${second} `)) throw new JiraFailure('refused', 'items', 'items answered 400');
+        return world.asApp.itemPage(...asked);
+      },
+    };
+    expect(await freezeSprints(task, { ...world, asApp: jira }, () => 900_000)).toEqual({ kind: 'done' });
+    expect((await world.sprintHistory.of(board.shop)).sprints.map((sprint) => sprint.id)).toEqual([id]);
   });
 
   test('says of an item that was deleted that it stood in the sprint', async () => {

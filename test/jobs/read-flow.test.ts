@@ -72,6 +72,23 @@ describe('reading a project’s history', () => {
   });
 });
 
+test('a large project is read in rounds, each from where the last one stood', async () => {
+  const many = Array.from({ length: 250 }, (_none, index): IssueSketch => ({
+    ...{ key: `SHOP-${index + 1}`, createdAt: daysFromNow(-20) },
+  }));
+  const site = livedSite(many);
+  await site.move('SHOP-3', 'done');
+  await site.move('SHOP-250', 'done');
+  site.tandem.tasks.push(task);
+  const times = [0, 0];
+  expect(await site.tandem.runTasks(() => times.shift() ?? 900_000)).toEqual([
+    ...['history continue', 'history continue', 'history done'],
+  ]);
+  const flow = await site.tandem.openWorld('').flow.of(shop.id);
+  expect(flow?.finished.map(({ id }) => id).sort()).toEqual(['20002', '20249']);
+  expect(Object.values(flow?.createdPerDay ?? {})).toEqual([250]);
+});
+
 describe('a project’s flow after its history was read', () => {
   async function read() {
     const site = await lived();
@@ -95,6 +112,19 @@ describe('a project’s flow after its history was read', () => {
     expect(events).toHaveLength(1);
     expect(site.tandem.sent.length).toBeLessThanOrEqual(3);
     expect((await flowOf(site))?.finished.at(-1)).toMatchObject({ id: '20002', doneAt: site.at() });
+  });
+
+  test('reads on where an issue has more changes than come with it', async () => {
+    const site = await read();
+    for (let time = 0; time < 60; time++) {
+      await site.move('SHOP-3', 'toDo');
+      site.pass(1);
+      await site.move('SHOP-3', 'inProgress');
+    }
+    await site.move('SHOP-3', 'done');
+    await deliver(site, site.eventsSince().slice(-1));
+    const began = new Date(Date.parse(site.at()) - (60 + 1 + 48) * 3_600_000).toISOString();
+    expect((await flowOf(site))?.finished.at(-1)).toMatchObject({ id: '20002', startedAt: began, doneAt: site.at() });
   });
 
   test('loses an item that is opened again or deleted, and counts an event told twice once', async () => {
