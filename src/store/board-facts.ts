@@ -19,6 +19,7 @@ const factsSchema = v.object({
     epicLink: v.nullable(namedField),
     estimates: list(v.object({ ...namedField.entries, isTeamManaged: v.boolean() })),
     acceptance: list(namedField),
+    rank: v.exactOptional(namedField),
   }),
   /** What the board sizes its items in; null where it counts items. */
   estimateField: v.nullable(namedField),
