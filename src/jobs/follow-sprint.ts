@@ -51,7 +51,7 @@ export async function followSprint(event: unknown, world: World): Promise<'kept'
 async function started(sprint: Sprint, world: World): Promise<'kept' | 'skipped'> {
   const { activatedAt } = await world.sprintHistory.watched(sprint.id);
   // Told twice, or so late that the sprint is over: what stands in it now is not what was planned.
-  if (activatedAt !== null || sprint.state !== 'active') return 'skipped';
+  if (activatedAt !== null || (await world.asApp.sprint(sprint.id)).state !== 'active') return 'skipped';
   const at = world.now().toISOString();
   await world.sprintHistory.seeGoal(sprint.id, { at, goal: sprint.goal });
   const planned = sprint.boardId === null ? null : await plannedIn(sprint.id, sprint.boardId, world);

@@ -38,6 +38,19 @@ describe('a sprint that is watched', () => {
     expect(await watched(site, id)).toEqual(before);
   });
 
+  test('keeps nothing of a start that is told after the close', async () => {
+    const site = open();
+    const id = await site.start('Sprint 1', 'Guests can pay', ['SHOP-1']);
+    const start = site.eventsSince();
+    site.pass(200);
+    await site.close(id);
+    expect(await deliver(site, [...site.eventsSince(), ...start])).toContain('kept');
+    expect(await watched(site, id)).toMatchObject({ activatedAt: null, planned: null, goals: [] });
+    await site.tandem.runTasks();
+    const kept = await site.tandem.openWorld('').sprintHistory.ledger(id);
+    expect(kept?.ledger.lines.start.items).toBe(1);
+  });
+
   test('keeps the moment of its start where Jira does not tell what was planned', async () => {
     const site = open();
     const id = await site.start('Sprint 1', 'Guests can pay', ['SHOP-1']);
