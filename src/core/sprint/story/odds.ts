@@ -38,15 +38,20 @@ export function oddsPair({ scope, goalKeys, elapsed, earlier }: OddsGround): Spr
           earlier.flatMap((sprint) => goalEarlier(sprint, elapsed, unit, goalShare)),
           unmarked === 0 ? [] : [unmarkedReason(unmarked, earlier.length)],
         );
-  return {
-    goal,
-    all: chanceOf(
-      now,
-      earlier.flatMap(({ moments }) => earlierSprint(moments, elapsed, unit, 1)),
-      [],
-    ),
-    unit,
-  };
+  const whole = chanceOf(
+    now,
+    earlier.flatMap(({ moments }) => earlierSprint(moments, elapsed, unit, 1)),
+    [],
+  );
+  return { goal: noLessThan(whole, goal), all: whole, unit };
+}
+
+/** Two estimates of a part and its whole may cross by accident; the part is never less likely. */
+function noLessThan(whole: Known<Chance>, part: Known<Chance>): Known<Chance> {
+  if (whole.kind !== 'known' || part.kind !== 'known' || part.value.probability >= whole.value.probability) return part;
+  const { probability } = whole.value;
+  const reasons = [...part.value.reasons, 'It is a part of all the work, so its chance is no smaller than that of all'];
+  return { ...part, value: { probability, reasons }, formula: `${part.formula}; raised to the chance of all the work` };
 }
 
 /** The same refusal for both, before a sprint has started and after it has ended. */

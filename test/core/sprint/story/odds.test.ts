@@ -22,6 +22,18 @@ test('a goal of which most is done is likelier met than all work is', () => {
   expect(chanceIn(all).reasons.length).toBeGreaterThan(0);
 });
 
+test('a goal is never less likely than all the work it is a part of', () => {
+  // The goal's three items have not begun, the others are done.
+  const scope = scopeOf(...[item('todo'), item('todo'), item('todo'), item('done'), item('done'), item('done')]);
+  const { goal, all } = ask(steady, { scope, elapsed: 0.9 });
+  expect(chanceIn(goal).probability).toBeGreaterThanOrEqual(chanceIn(all).probability);
+  for (let done = 0; done <= 6; done++) {
+    const items = Array.from({ length: 6 }, (_none, index) => item(index >= 6 - done ? 'done' : 'todo'));
+    const pair = ask(steady, { scope: scopeOf(...items), elapsed: 0.7 });
+    expect(chanceIn(pair.goal).probability).toBeGreaterThanOrEqual(chanceIn(pair.all).probability);
+  }
+});
+
 test('says so where earlier sprints have no goal marks', () => {
   const sentence = /no goal marks/;
   expect(chanceIn(ask(steady).goal).reasons.join()).toMatch(sentence);
