@@ -57,7 +57,7 @@ const surfaces: readonly Surface[] = [
     name: 'Sprint Goal from a sprint',
     module: 'sprint-goal-sprint',
     path: async () => `${await boardOf(site.url, 'PARK')}/backlog`,
-    open: chooseSprintGoal(/^PARK Sprint .* actions$/),
+    open: chooseSprintGoal(/^PARK Sprint 8 actions$/),
     heading: /Progress/,
   },
   {

@@ -131,6 +131,8 @@ export interface SeedIssue {
   readonly watcherIds: readonly string[];
   readonly voterIds: readonly string[];
   readonly comments: readonly SeedComment[];
+  /** JSON that apps keep on it, by key; absent where none does. */
+  readonly properties?: Readonly<Record<string, unknown>>;
   /** Oldest first; each history ends in the state the issue is in. */
   readonly histories: readonly SeedHistory[];
 }

@@ -89,6 +89,7 @@ export class SiteState {
         rank: initialRank(index),
         dueDate: null,
       });
+      for (const [key, value] of Object.entries(issue.properties ?? {})) this.issueProperties.set(issue.id, key, value);
       for (const comment of issue.comments) this.noteId(comment.id);
       for (const history of issue.histories) this.noteId(history.id);
     }

@@ -52,6 +52,8 @@ export class IssueLife {
   readonly remarks: Remark[] = [];
   readonly watchers = new Set<SeedUser>();
   readonly voters = new Set<SeedUser>();
+  /** JSON that apps keep on it. Jira writes no history of it. */
+  readonly properties = new Map<string, unknown>();
 
   constructor(readonly birth: Birth) {
     this.watchers.add(birth.by);

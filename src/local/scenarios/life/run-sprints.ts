@@ -12,6 +12,7 @@ import {
   workingDayAtOrBefore,
 } from '../site/working-time';
 import type { IssueLife, PlannedSprint } from './issue-life';
+import { markGoalWork } from './mark-goal-work';
 import { workSprint, type Addition, type Work } from './work-sprint';
 import { iso } from './tell-life';
 import { raise, type WrittenItem } from './written-item';
@@ -36,6 +37,8 @@ export interface SprintStory {
   /** Oldest first; one closed sprint for each. */
   readonly pastGoals: readonly string[];
   readonly goal: string;
+  /** Whether the team says at planning which items serve the goal; in the running sprint that is left to whoever looks. */
+  readonly marksGoalWork?: true;
   /** What earlier sprints were made of, in the order it was pulled. */
   readonly past: readonly WrittenItem[];
   /** Bugs and wishes that came in while a sprint was running. */
@@ -120,6 +123,8 @@ export function runSprints(story: SprintStory): SprintsRun {
         if (size >= target) break;
       }
     }
+
+    if (!isRunning && story.marksGoalWork) markGoalWork(planned, sprint);
 
     const additions: Addition[] = [];
     const addOn = (item: WrittenItem, day: number) => {

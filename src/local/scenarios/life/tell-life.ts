@@ -82,6 +82,7 @@ export function tellLife(life: IssueLife, telling: Telling): SeedIssue {
     watcherIds: [...life.watchers].map((user) => user.accountId),
     voterIds: [...life.voters].map((user) => user.accountId),
     comments,
+    ...(life.properties.size === 0 ? {} : { properties: Object.fromEntries(life.properties) }),
     histories,
   };
 }

@@ -68,6 +68,7 @@ export const healthyTeam: ScenarioStory = {
       sprintName: (number) => `BOX Sprint ${number}`,
       pastGoals,
       goal: 'Subscribers swap one vegetable before packing, so that they get a box they will really eat.',
+      marksGoalWork: true,
       past: healthyPast,
       surprises: healthySurprises,
       surprisesPerSprint: 0.8,

@@ -6,7 +6,7 @@ import { englishTypes, englishWorkflow } from '../site/project-draft';
 import { Random } from '../site/random';
 import { dayInMs, inOfficeHours, workingDayAtOrBefore } from '../site/working-time';
 import { parkingPast, parkingSurprises } from './parking-past';
-import { parkingAdded, parkingBacklog, parkingEpics, parkingSprint } from './parking-present';
+import { parkingAdded, parkingBacklog, parkingEpics, parkingNext, parkingSprint } from './parking-present';
 
 export const overcommittedSprint: ScenarioStory = {
   name: 'overcommitted-sprint',
@@ -14,7 +14,7 @@ export const overcommittedSprint: ScenarioStory = {
   story:
     'A parking app for a city. The team usually finishes about twenty points and planned more than fifty, because everybody wanted ' +
     'something for the Christmas season. Half of it has nothing to do with the goal, two items wait for others, work is ' +
-    'ageing, and new things came in on four of the first five days.',
+    'ageing, and new things came in on four of the first five days. The next sprint is already being filled.',
   tell(site) {
     const random = Random.for(site.seed, 'overcommitted-sprint');
     const { now } = site;
@@ -51,6 +51,7 @@ export const overcommittedSprint: ScenarioStory = {
         'A fine is written in under a minute.',
       ],
       goal: 'Registered drivers enter and leave the city garages by number plate, so that Saturday has no queue at the exit.',
+      marksGoalWork: true,
       past: parkingPast,
       surprises: parkingSurprises,
       surprisesPerSprint: 1,
@@ -69,6 +70,14 @@ export const overcommittedSprint: ScenarioStory = {
     });
     const raised = [...lives].map(([item, life]) => ({ item, life }));
     for (const item of parkingBacklog) raised.push({ item, life: raiseForBacklog(item, { ...around, epics }) });
+    const next = project.sprint({
+      ...{ boardId: board.id, name: 'PARK Sprint 9', goal: '', state: 'future' },
+      ...{ startDate: null, endDate: null, completeDate: null },
+    });
+    for (const { life } of raised.filter(({ item }) => parkingNext.includes(item))) {
+      const plannedAt = inOfficeHours(workingDayAtOrBefore(now - dayInMs), random);
+      life.record(plannedAt, cast.productOwner, { kind: 'enter-sprint', sprint: next });
+    }
     const of = (summary: string) => {
       const life = raised.find(({ item }) => item.summary === summary)?.life;
       if (life === undefined) throw new Error(`The parking app has no item "${summary}"`);

@@ -245,3 +245,6 @@ export const parkingBacklog: readonly WrittenItem[] = [
     wiki: 'As a *warden*, I want to refund a ticket that was bought for the wrong zone, so that I can help on the spot.',
   },
 ];
+
+/** What stands in the next sprint so far; not all of it is ready. */
+export const parkingNext: readonly WrittenItem[] = parkingBacklog.slice(0, 4);
