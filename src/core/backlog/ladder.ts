@@ -163,6 +163,9 @@ const rungs: readonly Rung[] = [
   },
 ];
 
+/** Every condition there is, lowest first: what "missing" may name. */
+export const conditionIds: readonly string[] = rungs.map(({ id }) => id);
+
 /** The highest level whose conditions all hold, what the next one still needs, and what any level needs. */
 export function climb(subject: LadderSubject): {
   level: RefinementLevel;

@@ -18,7 +18,11 @@ export const itemsListedAtMost = 200;
  */
 export function judgeBacklog(records: readonly ItemRecord[], around: BacklogSurroundings): HealthReport {
   const ordered = orderedBacklog(records, around);
-  const backlog: JudgedBacklog = { ...ordered, waiting: dependencyGraph(ordered, ['blocks']), runway: runwayOf(ordered) };
+  const backlog: JudgedBacklog = {
+    ...ordered,
+    waiting: dependencyGraph(ordered, ['blocks']),
+    runway: runwayOf(ordered),
+  };
   const { settings } = around;
   const on = healthRules.filter(({ id }) => settings.rules[id] !== 'off');
   const weightOf = ({ id, weight }: HealthRule): number => Math.max(0, settings.healthWeights?.[id] ?? weight);

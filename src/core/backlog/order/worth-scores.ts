@@ -8,7 +8,7 @@ interface Method {
   /** In words, with its source. */
   readonly formula: string;
   /** Null where an input is missing: half a score would put an item in the wrong place. */
-  score(record: Pick<ItemRecord, 'worth' | 'estimate'>): number | null;
+  readonly score: (record: Pick<ItemRecord, 'worth' | 'estimate'>) => number | null;
 }
 
 const mustToWont = { must: 3, should: 2, could: 1, wont: 0 } as const;

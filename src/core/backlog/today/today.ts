@@ -58,12 +58,17 @@ function freshLoss(part: HealthPart, lastWeek: HealthSnapshot | null): number {
 function taskOf({ rule, judged, nextAction }: HealthPart, fresh: number): TodayTask {
   const verdict = judged.kind === 'known' ? judged.value : null;
   const near = saysNearItself.has(rule) ? 0 : (verdict?.nearCount ?? 0);
-  const nearness = near > 0 ? ` ${counted(near, 'of them is', 'of them are')} about to be pulled.` : '';
   const worse = fresh >= speaksFromPoints ? ' It got worse since last week.' : '';
   return {
     what: nextAction,
-    whyNow: `${verdict?.sentence ?? ''}${nearness}${worse}`,
+    whyNow: `${verdict?.sentence ?? ''}${nearness(near, verdict?.itemCount ?? 0)}${worse}`,
     rule,
     itemIds: verdict?.itemIds.slice(0, 10) ?? [],
   };
+}
+
+function nearness(near: number, count: number): string {
+  if (near === 0) return '';
+  if (near < count) return ` ${counted(near, 'of them is', 'of them are')} about to be pulled.`;
+  return count === 1 ? ' It is about to be pulled.' : ' All of them are about to be pulled.';
 }

@@ -34,11 +34,13 @@ export const circles: HealthRule = {
   },
   judge({ items, byId, waiting }) {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
-    const keysOf = (circle: readonly number[]) => circle.flatMap((place) => waiting.nodes[place]?.key ?? []);
-    const members = waiting.circles.flat().flatMap((place) => byId.get(waiting.nodes[place]?.id ?? '') ?? []);
-    members.sort((a, b) => a.position - b.position);
-    const first = waiting.circles.find((circle) => keysOf(circle).includes(members[0]?.record.key ?? ''));
-    const count = waiting.circles.length;
+    const rings = waiting.circles.map((circle) =>
+      circle.flatMap((place) => byId.get(waiting.nodes[place]?.id ?? '') ?? []).sort((a, b) => a.position - b.position),
+    );
+    rings.sort((a, b) => (a[0]?.position ?? Infinity) - (b[0]?.position ?? Infinity));
+    const members = rings.flat().sort((a, b) => a.position - b.position);
+    const nearest = rings[0]?.map(({ record }) => record.key) ?? [];
+    const count = rings.length;
     return {
       kind: 'known',
       value: {
@@ -48,8 +50,8 @@ export const circles: HealthRule = {
             ? 'No items wait for each other in a circle.'
             : `${counted(members.length, 'item waits', 'items wait')} in ${counted(count, 'circle')}: none of them can begin.`,
         records: recordsOf(members),
-        ...(first
-          ? { nextAction: `Ask which of ${few(keysOf(first))} could begin alone, and take that link away.` }
+        ...(nearest.length > 0
+          ? { nextAction: `Ask which of ${few(nearest)} could begin alone, and take that link away.` }
           : {}),
       },
       formula: `${members.length} items weigh ${closenessOf(members).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,

@@ -1,5 +1,5 @@
 import { dependencyGraph } from '../../backlog/dependencies/dependency-graph';
-import { orderedBacklog } from '../../backlog/health/ordered-backlog';
+import { orderedBacklog, type OrderedBacklog } from '../../backlog/health/ordered-backlog';
 import { runwayOf } from '../../backlog/health/runway';
 import type { ClosedSprint } from '../../model/closed-sprint';
 import type { BlockerRecord, ItemRecord, Worth } from '../../model/item-record';
@@ -72,9 +72,9 @@ export const exampleSprints = (done: readonly number[]): readonly ClosedSprint[]
     };
   });
 
-/** A team that finishes four items a sprint, and knows nothing of its flow. */
-export function exampleBacklog({ records, around }: Pick<HealthExample, 'records' | 'around'>): JudgedBacklog {
-  const backlog = orderedBacklog(records.map(exampleRecord), {
+/** Of a team that finishes four items a sprint, and knows nothing of its flow. */
+export const exampleOrder = ({ records, around }: Pick<HealthExample, 'records' | 'around'>): OrderedBacklog =>
+  orderedBacklog(records.map(exampleRecord), {
     settings: defaultSettings,
     now: exampleNow,
     estimatesAreUsed: true,
@@ -83,5 +83,8 @@ export function exampleBacklog({ records, around }: Pick<HealthExample, 'records
     priorityLevels: null,
     ...around,
   });
+
+export function exampleBacklog(example: Pick<HealthExample, 'records' | 'around'>): JudgedBacklog {
+  const backlog = exampleOrder(example);
   return { ...backlog, waiting: dependencyGraph(backlog, ['blocks']), runway: runwayOf(backlog) };
 }

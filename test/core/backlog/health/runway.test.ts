@@ -1,0 +1,62 @@
+import { runwayOf } from '../../../../src/core/backlog/health/runway';
+import type { Runway } from '../../../../src/core/model/health-report';
+import { exampleOrder, exampleSprints, several } from '../../../../src/core/rules/health/example-backlog';
+import type { HealthExample } from '../../../../src/core/rules/health/health-rule';
+
+function known(example: Pick<HealthExample, 'records' | 'around'>): Runway {
+  const runway = runwayOf(exampleOrder(example));
+  if (runway.kind !== 'known') throw new Error(runway.kind);
+  return runway.value;
+}
+const steady = { closedSprints: exampleSprints([4, 4, 4, 4, 4, 4]) };
+const uneven = { closedSprints: exampleSprints([1, 8, 2, 7, 3, 6, 1]) };
+
+test('a team that always finishes the same uses its ready work up on the day', () => {
+  expect(known({ records: several(6, {}), around: steady })).toMatchObject({
+    sprints: 1.5,
+    p15: 1.5,
+    p85: 1.5,
+    chance: 0,
+  });
+  expect(known({ records: several(10, {}), around: steady })).toMatchObject({
+    sprints: 2.5,
+    chance: 0.95,
+    unit: 'points',
+  });
+});
+
+test('an uneven team’s runway is a range, and its chance is neither nothing nor all', () => {
+  const { sprints, p15, p85, chance } = known({ records: several(8, {}), around: uneven });
+  expect(p15).toBeLessThan(sprints);
+  expect(sprints).toBeLessThan(p85);
+  expect(chance).toBeGreaterThan(0.2);
+  expect(chance).toBeLessThan(0.8);
+  expect(known({ records: several(12, {}), around: uneven }).chance).toBeGreaterThan(chance);
+});
+
+test('the running sprint is no runway, nor is what is not ready', () => {
+  const records = [{ sprint: { id: 1, state: 'active' } as const }, { level: 3 } as const, ...several(4, {})];
+  expect(known({ records, around: steady })).toMatchObject({
+    readyCount: 4,
+    readyIds: ['1002', '1003', '1004', '1005'],
+  });
+});
+
+test('a ready item without an estimate counts as the usual one; where many lack it, items are counted', () => {
+  const blank = { estimate: null };
+  expect(known({ records: [blank, ...several(4, {})], around: steady })).toMatchObject({ unit: 'points', amount: 15 });
+  expect(known({ records: [blank, blank, ...several(2, {})], around: steady })).toMatchObject({
+    unit: 'items',
+    amount: 4,
+  });
+});
+
+test('nothing ready lasts for no sprint, and what lasts longer than a year is not looked at', () => {
+  expect(known({ records: several(3, { level: 1 }), around: steady })).toMatchObject({ sprints: 0, chance: 0 });
+  expect(known({ records: several(400, {}), around: steady })).toMatchObject({ sprints: 12, chance: 0.95 });
+});
+
+test('fewer than five closed sprints are no pace', () => {
+  const runway = runwayOf(exampleOrder({ records: [{}], around: { closedSprints: exampleSprints([4, 4, 4, 4]) } }));
+  expect(runway).toEqual({ kind: 'not-enough-history', have: 4, need: 5, of: 'closed sprints' });
+});
