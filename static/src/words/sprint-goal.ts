@@ -71,6 +71,9 @@ export const sprintGoalWords = {
     suggested: 'Tandem’s guess from words and parents. Say yes or no: one click, and it can be taken back.',
     other: 'Worth a look: is it needed in this sprint?',
   },
+  /** Nothing is left to decide in a closed sprint. */
+  groupHelpClosed: 'Done beside the goal, as far as anybody marked it.',
+  restOfFindings: (count: number) => `Show ${number(count)} more`,
   allItems: 'In this sprint',
   allItemsHelp: 'With a goal, Tandem shows here which of them serve it.',
   because: {
@@ -116,8 +119,6 @@ export const sprintGoalWords = {
   markSelected: 'Mark as serving the goal',
   markSelectedNot: 'Mark as not serving it',
   clearSelection: 'Clear selection',
-  savingMarks: 'Saving…',
-  undoMarks: 'Undo',
   drag: 'Drag to another group',
   regroup: 'Sort into groups again',
   listOf: (group: string, count: number) => `${group}: ${plural(count, { one: '# item', other: '# items' })}`,

@@ -1,4 +1,5 @@
 import '../../ui/card.css';
+import { useState } from 'react';
 import type { SprintReport } from '../../../../src/core/model/sprint-report';
 import { Lozenge, SeverityLozenge, type LozengeTone } from '../../ui/Lozenge';
 import { MarkedText } from '../../ui/MarkedText';
@@ -13,9 +14,14 @@ const tones: Readonly<Record<Goal['verdict'], LozengeTone>> = {
   missing: 'danger',
 };
 
+/** What is in the way must not slip out of sight below a long list. */
+const shownAtFirst = 2;
+
 /** The goal in the team's words, with the words that weaken it marked, and the verdict with its reasons. */
 export function GoalCard({ goal }: { readonly goal: Goal }) {
   const marks = goal.findings.map((finding, index) => ({ ...finding, id: `${finding.rule}-${index}` }));
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? marks : marks.slice(0, shownAtFirst);
   return (
     <section className="card">
       <div className="row row--apart">
@@ -33,7 +39,7 @@ export function GoalCard({ goal }: { readonly goal: Goal }) {
         <>
           {goal.verdict !== 'missing' && <h3 className="heading-group">{say.goalFindings}</h3>}
           <ul className="stack plain-list">
-            {marks.map((finding) => (
+            {shown.map((finding) => (
               <li key={finding.id}>
                 <p className="text text--strong">
                   <SeverityLozenge severity={finding.severity} /> {finding.message}
@@ -42,6 +48,13 @@ export function GoalCard({ goal }: { readonly goal: Goal }) {
               </li>
             ))}
           </ul>
+          {shown.length < marks.length && (
+            <div>
+              <button type="button" className="text-button text--small" onClick={() => setWhole(true)}>
+                {say.restOfFindings(marks.length - shown.length)}
+              </button>
+            </div>
+          )}
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { SprintStory } from '../../../../src/core/model/sprint-story';
 import { SprintGoalDialog } from '../../../../static/src/panels/sprint-goal/SprintGoalDialog';
-import { answered, refused, sprintGoal, sprintItem, sprintReport } from '../../../support/answers';
+import { answered, finding, refused, sprintGoal, sprintItem, sprintReport } from '../../../support/answers';
 import { burnUpPoint, ledger, planning, story } from '../../../support/sprint-story';
 import { drawPanel, type Replies } from '../../draw-panel';
 import { violations } from '../../violations';
@@ -21,6 +21,16 @@ describe('the story of a running sprint', () => {
     const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
     expect(headings.slice(0, 4)).toEqual(['Sprint Goal', 'Will we meet it?', 'Progress', 'In the way']);
     expect(await violations()).toEqual([]);
+  });
+
+  test('shows two findings on the goal, for what is in the way must stay in sight, and the rest on demand', async () => {
+    const { goal } = sprintReport();
+    const findings = ['First', 'Second', 'Third'].map((message) => finding('buyers', { message }, goal.text));
+    const { user } = tell({}, sprintReport({ goal: { ...goal, findings } }));
+    expect(await screen.findByText('Second')).toBeVisible();
+    expect(screen.queryByText('Third')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Show 1 more' }));
+    expect(screen.getByText('Third')).toBeVisible();
   });
 
   test('warns of thin data first, and names what was found on demand', async () => {

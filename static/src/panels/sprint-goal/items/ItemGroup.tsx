@@ -10,6 +10,7 @@ import type { Marks } from './use-marks';
 export function ItemGroup(props: {
   readonly group: Group;
   readonly items: readonly SprintItem[];
+  readonly help: string;
   readonly marks: Marks;
   readonly choosing: Choosing | null;
   /** Null where nothing is being dragged that could be dropped here. */
@@ -53,9 +54,7 @@ export function ItemGroup(props: {
           </label>
         )}
       </div>
-      <p className="text text--subtle text--small">
-        {items.length === 0 ? say.groupHelp.servesEmpty : say.groupHelp[group]}
-      </p>
+      <p className="text text--subtle text--small">{props.help}</p>
       {items.length > 0 && (
         <ItemRows
           items={items}

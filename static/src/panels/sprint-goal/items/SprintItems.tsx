@@ -74,6 +74,7 @@ export function SprintItems(props: {
             key={group}
             group={group}
             items={steady.inGroup(group)}
+            help={helpOf(group, steady.inGroup(group).length === 0, report.sprint.state === 'closed')}
             marks={marks}
             choosing={canEdit ? choosing : null}
             onDrop={dragged.length > 0 && meaning[group] !== null ? () => dropOn(group) : null}
@@ -97,4 +98,9 @@ export function SprintItems(props: {
       />
     </>
   );
+}
+
+function helpOf(group: Group, isEmpty: boolean, isClosed: boolean): string {
+  if (isEmpty) return say.groupHelp.servesEmpty;
+  return isClosed && group === 'other' ? say.groupHelpClosed : say.groupHelp[group];
 }
