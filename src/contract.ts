@@ -18,6 +18,7 @@ import type {
   TeamCalendar,
   WhatIf,
 } from './core/model/forecast-report';
+import type { HealthReport, HealthSnapshot, Today } from './core/model/health-report';
 import type { Known } from './core/model/known';
 import type { ItemKind, LinkedItem, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
@@ -216,7 +217,38 @@ export interface BacklogHealthAnswer {
   readonly project: { readonly key: string; readonly name: string; readonly isArchived: boolean };
   readonly health: BacklogHealth;
   readonly estimateFieldName: string | null;
+  /** Absent where nobody keeps records yet: then `health`, of the items that can be read live, is all there is. */
+  readonly whole?: WholeBacklog;
 }
+
+/** An item that a stored report names by its id, as Jira shows it to this person. */
+export interface NamedItem {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly kind: ItemKind;
+  readonly status: Status;
+}
+
+/** All of the backlog, from what jobs keep of it: the page opens from this in one question, whatever its size. */
+export type WholeBacklog =
+  | {
+      readonly kind: 'ready';
+      readonly report: HealthReport;
+      readonly today: Today;
+      /** By day, oldest first; half a year at most. */
+      readonly trend: readonly Pick<HealthSnapshot, 'day' | 'score' | 'readyItems' | 'openItems'>[];
+      /** In sentences, since a day about a week ago; null where nobody looked then. */
+      readonly changes: { readonly since: string; readonly sentences: readonly string[] } | null;
+      /** What the page shows at first: candidates, today's items, the first of each part. Hidden items are left out. */
+      readonly named: readonly NamedItem[];
+      /** Set while a newer reading of the whole project is under way. */
+      readonly isRenewed?: true;
+    }
+  /** `total` is 0 while it is not counted yet. */
+  | { readonly kind: 'building'; readonly done: number; readonly total: number }
+  /** Nothing is kept of this project, such as an archived one, or it could not be read. */
+  | { readonly kind: 'none' };
 
 export type SprintGoalAnswer =
   | {
