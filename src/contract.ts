@@ -32,6 +32,7 @@ export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/back
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
 
 const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, 'an issue key such as SHOP-12'));
+const issueId = v.pipe(v.string(), v.regex(/^\d{1,18}$/, 'an issue id'));
 const ruleId = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z-]+$/, 'a rule id such as story/atomic'));
 const reason = v.pipe(v.string(), v.trim(), v.minLength(3, 'a reason of at least three letters'), v.maxLength(500));
 const quote = v.pipe(v.string(), v.maxLength(2000));
@@ -96,6 +97,10 @@ export const payloads = {
   muteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message), reason }),
   unmuteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message) }),
   backlogHealth: v.strictObject({}),
+  /** Names items that a stored report knows by their ids alone. */
+  itemLines: v.strictObject({
+    ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
+  }),
   sprintGoal: v.strictObject({ sprintId: v.optional(sprintId) }),
   markServesGoal: v.strictObject({
     sprintId,
@@ -226,8 +231,12 @@ export interface NamedItem {
   readonly id: string;
   readonly key: string;
   readonly summary: string;
-  readonly kind: ItemKind;
   readonly status: Status;
+}
+
+/** Those that are hidden from this person, or gone, are left out. */
+export interface ItemLinesAnswer {
+  readonly named: readonly NamedItem[];
 }
 
 /** All of the backlog, from what jobs keep of it: the page opens from this in one question, whatever its size. */
@@ -406,6 +415,7 @@ export interface Answers {
   readonly muteFinding: RefinementAnswer;
   readonly unmuteFinding: RefinementAnswer;
   readonly backlogHealth: BacklogHealthAnswer;
+  readonly itemLines: ItemLinesAnswer;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;
   readonly markManyServeGoal: MarkedMany;

@@ -5,6 +5,7 @@ import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
 import { forecast, releaseBurnUp, scopeAdvice, whatIf } from './forecast';
+import { itemLines } from './item-lines';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
@@ -22,6 +23,7 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   muteFinding,
   unmuteFinding,
   backlogHealth,
+  itemLines,
   sprintGoal,
   markServesGoal,
   markManyServeGoal,
