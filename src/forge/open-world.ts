@@ -4,10 +4,13 @@ import { RequestBudget } from '../jira/budget';
 import { appId, asApp, asUser } from '../jira/forge-http';
 import { openGateway } from '../jira/gateway';
 import type { WarmIndexes } from '../resolvers/warm-indexes';
+import type { WarmRecords } from '../resolvers/warm-records';
 import { WarmSprints } from '../resolvers/warm-sprints';
 import type { World } from '../resolvers/world';
 import { openBoardFacts } from '../store/board-facts';
 import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
+import { openHealth } from '../store/health-reports';
+import { openRecords } from '../store/item-records';
 import { openMutes } from '../store/mutes';
 import { openFlow } from '../store/project-flow';
 import { openSizes } from '../store/project-sizes';
@@ -19,9 +22,10 @@ import { shelfFor } from './kept-fields';
 import { pushProjectTask } from './push-project-task';
 
 /** Forge ends resolvers and triggers after 25 s; the rest is for judging, writing and the way back. */
-const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
+export const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
 
 const warmIndexes: WarmIndexes = new Map();
+const warmRecords: WarmRecords = new Map();
 const warmSprints = new WarmSprints();
 
 export function openWorld(
@@ -43,8 +47,11 @@ export function openWorld(
     boardFacts: openBoardFacts(forgeKeyValue),
     sprintHistory: openSprintHistory(forgeKeyValue),
     flow: openFlow(forgeKeyValue),
+    records: openRecords(forgeKeyValue),
+    health: openHealth(forgeKeyValue),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
+    warmRecords: who.cloudId === '' ? (new Map() as WarmRecords) : warmRecords,
     warmSprints: who.cloudId === '' ? new WarmSprints() : warmSprints,
     projectQueue: { push: pushProjectTask },
     now: () => new Date(),

@@ -3,13 +3,18 @@ import Resolver, { type Request } from '@forge/resolver';
 import type { QuestionName } from '../contract';
 import { answer } from '../resolvers/door';
 import { handlers } from '../resolvers/handlers';
-import { openWorld } from './open-world';
+import { openWorld, standardLimits } from './open-world';
 
 const definitions = new Resolver();
 
+/** Each mark is a request of its own, and a hundred may be set at once. */
+const limitsOf = (question: QuestionName) =>
+  question === 'markManyServeGoal' ? { ...standardLimits, requestsAtMost: 160 } : standardLimits;
+
 function define<Q extends QuestionName>(question: Q): void {
   definitions.define(question, async ({ payload, context }: Request<unknown>) => {
-    const world = openWorld({ cloudId: textIn(context, 'cloudId'), personId: textIn(context, 'accountId') });
+    const who = { cloudId: textIn(context, 'cloudId'), personId: textIn(context, 'accountId') };
+    const world = openWorld(who, limitsOf(question));
     return answer(question, handlers[question], { payload, extension: partOf(context, 'extension') }, world);
   });
 }

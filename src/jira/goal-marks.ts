@@ -32,19 +32,19 @@ export function goalMarksIn(properties: Readonly<Record<string, unknown>>) {
   return Object.entries(properties).flatMap(([key, value]) => (key.startsWith(prefix) ? [{ key, value }] : []));
 }
 
-/** Reads before it writes: what this version cannot read is somebody's, and throws UnreadableMark. */
+/** `properties` are the issue's own, just read: what this version cannot read is somebody's, and throws UnreadableMark. */
 export async function writeMark(
   jira: Gateway,
-  issueId: string,
+  { id, properties }: { readonly id: string; readonly properties: Readonly<Record<string, unknown>> },
   mark: { readonly sprintId: number; readonly serves: boolean | null },
 ): Promise<void> {
   const key = goalMarkKey(mark.sprintId);
-  const before = await jira.issueProperty(issueId, key);
-  if (before !== null && !v.is(stored, before)) throw new UnreadableMark(key);
-  if (mark.serves !== null) return jira.writeIssueProperty(issueId, key, { version: 1, serves: mark.serves });
-  if (before === null) return;
+  const before = properties[key];
+  if (before !== undefined && !v.is(stored, before)) throw new UnreadableMark(key);
+  if (mark.serves !== null) return jira.writeIssueProperty(id, key, { version: 1, serves: mark.serves });
+  if (before === undefined) return;
   try {
-    await jira.removeIssueProperty(issueId, key);
+    await jira.removeIssueProperty(id, key);
   } catch (error) {
     // Somebody was faster to take it away.
     if (!(error instanceof JiraFailure) || error.kind !== 'not-found') throw error;

@@ -1,7 +1,7 @@
 import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { JiraFailure } from '../jira/failure';
 import { UnreadableMark, writeMark } from '../jira/goal-marks';
-import { refreshTandemProperty } from '../jira/tandem-property';
+import { readTandemProperty, refreshTandemProperty, tandemKey } from '../jira/tandem-property';
 import type { Handler } from './door';
 import { goalWord } from './issue-marks';
 import { problemOf, QuestionProblem } from './problem';
@@ -15,6 +15,7 @@ export const markServesGoal: Handler<'markServesGoal'> = async (place, { sprintI
   const entry = reading.kind === 'sprint' ? reading.entries.find(({ item }) => item.key === issueKey) : undefined;
   if (reading.kind === 'no-sprint' || !entry) throw hasLeft(issueKey);
   await mark(entry, { sprintId, serves }, world);
+  await keepSearchable(entry, { sprintId, serves }, world);
   return sprintAnswer(withMarks(reading, new Set([issueKey]), serves), world);
 };
 
@@ -47,6 +48,7 @@ export const markManyServeGoal: Handler<'markManyServeGoal'> = async (
     );
   }
   failed.sort((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
+  if (marked.size > 0) await askForMarks(reading, world);
   return { sprint: await sprintAnswer(withMarks(reading, marked, serves), world), failed };
 };
 
@@ -66,7 +68,7 @@ const withMarks = (reading: ReadSprint, keys: ReadonlySet<string>, serves: boole
 
 async function mark(entry: Entry, { sprintId, serves }: Mark, world: World): Promise<void> {
   try {
-    await writeMark(world.asUser, entry.item.id, { sprintId, serves });
+    await writeMark(world.asUser, { id: entry.item.id, properties: entry.properties }, { sprintId, serves });
   } catch (error) {
     // Jira tells those who may see but not edit that they are forbidden; here that means one clear thing.
     if (!(error instanceof JiraFailure) || error.kind !== 'forbidden') throw error;
@@ -76,7 +78,6 @@ async function mark(entry: Entry, { sprintId, serves }: Mark, world: World): Pro
       advice: 'Whoever may edit the item in Jira may say whether it serves the goal.',
     });
   }
-  await keepSearchable(entry, { sprintId, serves }, world);
 }
 
 /** A fault that concerns one item; being throttled or out of time concerns them all, but what is done stays done. */
@@ -91,11 +92,21 @@ const hasLeft = (issueKey: string): QuestionProblem =>
   });
 
 /** Writing a property is no event in Jira, so what JQL finds follows here; the mark itself stands all the same. */
-async function keepSearchable({ item, property }: Entry, { sprintId, serves }: Mark, world: World): Promise<void> {
+async function keepSearchable({ item, properties }: Entry, { sprintId, serves }: Mark, world: World): Promise<void> {
+  const property = readTandemProperty(properties[tandemKey]);
   if (!property || goalSprintOf(item)?.id !== sprintId) return;
   try {
     await refreshTandemProperty(world.asApp, item.id, property, { ...property, goal: goalWord(serves) });
   } catch (error) {
     world.log(`goal mark: not searchable yet, ${error instanceof Error ? error.name : 'for an unknown reason'}`);
+  }
+}
+
+/** For many items a job does it: a hundred more writes would keep the person waiting. */
+async function askForMarks({ at }: ReadSprint, world: World): Promise<void> {
+  try {
+    await world.projectQueue.push({ projectId: at.project.id, task: 'marks' });
+  } catch (error) {
+    world.log(`goal marks: not searchable yet, ${error instanceof Error ? error.name : 'for an unknown reason'}`);
   }
 }

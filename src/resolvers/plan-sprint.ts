@@ -3,6 +3,7 @@ import type { PlanningView } from '../core/model/sprint-story';
 import type { TeamSettings } from '../core/model/settings';
 import { planningView, type OpenItem, type PlannedItem } from '../core/sprint/story/planning';
 import { spillChance } from '../core/sprint/story/spill';
+import { readTandemProperty, tandemKey } from '../jira/tandem-property';
 import type { ReadSprint } from './read-sprint';
 import { itemsAtMost } from './sprint-items';
 import type { World } from './world';
@@ -25,7 +26,8 @@ export async function planningOf(reading: ReadSprint, known: Known, world: World
 
 function plannedItems({ entries }: ReadSprint, { settings, now }: Known): readonly PlannedItem[] {
   const estimatesAreUsed = entries.some(({ item }) => item.estimate !== null);
-  return entries.map(({ item, property }, place): PlannedItem => {
+  return entries.map(({ item, properties }, place): PlannedItem => {
+    const property = readTandemProperty(properties[tandemKey]);
     if (place >= reviewedAtMost) return { item, level: property?.level ?? null, nextStep: null };
     const { level, missing } = reviewItem(item, { settings, estimatesAreUsed, now });
     return { item, level: property?.level ?? level, nextStep: missing[0]?.nextStep ?? null };

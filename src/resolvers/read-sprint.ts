@@ -4,7 +4,6 @@ import type { SprintEntry } from '../core/sprint/sprint-report';
 import { JiraFailure } from '../jira/failure';
 import { markFor } from '../jira/goal-marks';
 import type { FoundItem } from '../jira/issue-item';
-import { readTandemProperty, tandemKey, type TandemProperty } from '../jira/tandem-property';
 import type { KeptLedger } from '../store/kept-ledgers';
 import { UnreadableValue } from '../store/key-value';
 import type { WatchedSprint } from '../store/watched-sprints';
@@ -19,7 +18,7 @@ export interface ReadSprint {
   readonly kind: 'sprint';
   readonly at: SprintPlace;
   readonly items: SprintItems;
-  readonly entries: readonly (SprintEntry & { readonly property: TandemProperty | null })[];
+  readonly entries: readonly (SprintEntry & Pick<FoundItem, 'properties'>)[];
   /** Of a running sprint's items, those that were taken out among them; empty for any other. */
   readonly histories: readonly ItemHistory[];
   readonly watched: WatchedSprint;
@@ -53,9 +52,8 @@ async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
     entries: items.members
       .filter(({ item }) => item.kind !== 'subtask' && item.kind !== 'epic')
       .map(({ item, categorySince, properties }) => ({
-        ...{ item, categorySince },
+        ...{ item, categorySince, properties },
         mark: markFor(properties, id),
-        property: readTandemProperty(properties[tandemKey]),
       })),
     histories: state === 'active' ? await historiesOf(items, at, world) : [],
   };

@@ -31,6 +31,21 @@ test('marks many items as the person, and takes the marks away again', async () 
   expect(servesIn(undone)[0]).toEqual(['SHOP-1', null]);
 });
 
+test('fifty marks are fifty writes and no more reading than one mark; what JQL finds follows by a job', async () => {
+  const many = Array.from({ length: 50 }, (_none, index) => ({ key: `SHOP-${index + 1}`, sprintIds: [sprint.active] }));
+  const tandem = openTandem(openEmbeddedJira(siteSeed({ issues: many }), { now: () => siteNow, baseUrl }));
+  const wanted = mark(many.map(({ key }) => key));
+  const answer = valueOf(await tandem.ask('markManyServeGoal', people.productOwner, onBoard, wanted));
+  expect(answer.failed).toEqual([]);
+  expect(servesIn(answer).every(([, serves]) => serves === true)).toBe(true);
+  expect(tandem.sent.filter(({ method }) => method === 'PUT')).toHaveLength(50);
+  expect(tandem.sent.length).toBeLessThanOrEqual(56);
+  expect(tandem.tasks).toContainEqual({ projectId: '10001', task: 'marks' });
+  // Saying the same again costs nothing.
+  await tandem.ask('markManyServeGoal', people.productOwner, onBoard, wanted);
+  expect(tandem.sent.filter(({ method }) => method === 'PUT')).toEqual([]);
+});
+
 test('what cannot be marked is told by key with its reason, and the rest is marked', async () => {
   const tandem = open();
   const { asUser } = tandem.openWorld(people.productOwner);

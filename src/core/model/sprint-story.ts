@@ -1,5 +1,5 @@
 /** What the Sprint Goal dialog tells beside the report: how the sprint came here, and where it may go. */
-import type { Amount, ClosedSprint, GoalOutcome, GoalVerdict } from './closed-sprint';
+import type { Amount, GoalOutcome, GoalVerdict } from './closed-sprint';
 import type { CycleTimes, TalkItem } from './flow';
 import type { Known } from './known';
 import type { RefinementLevel } from './review';
@@ -148,6 +148,3 @@ export interface SprintStory {
     | { readonly kind: 'ready'; readonly closedSprints: number }
     | { readonly kind: 'reading'; readonly done: number; readonly total: number | null };
 }
-
-/** The closed sprints a board's figures stand on, newest last. */
-export type BoardHistory = readonly ClosedSprint[];

@@ -1,5 +1,6 @@
 import type { Amount, ClosedSprint, SprintMoment } from '../../model/closed-sprint';
 import type { Sprint } from '../../model/item';
+import { amountOf } from '../amount';
 import type { LedgerLine, SprintLedger } from './sprint-ledger';
 import { openReplay, type ScopedItem } from './sprint-replay';
 
@@ -22,9 +23,9 @@ export function closedSprintOf(
     endAt: sprint.endAt,
     closedAt: ledger.untilAt,
     totals: {
-      ...{ start: amountOf(lines.start), added: amountOf(lines.added), removed: amountOf(lines.removed) },
-      ...{ reestimated: amountOf(lines.reestimated), done: amountOf(lines.done), left: amountOf(lines.left) },
-      completedOutside: amountOf(lines.completedOutside),
+      ...{ start: lineAmount(lines.start), added: lineAmount(lines.added), removed: lineAmount(lines.removed) },
+      ...{ reestimated: lineAmount(lines.reestimated), done: lineAmount(lines.done), left: lineAmount(lines.left) },
+      completedOutside: lineAmount(lines.completedOutside),
     },
     doneOfStart: doneOfStart(ledger),
     moments,
@@ -51,12 +52,12 @@ function momentsAt(
     const scope = [...replay.at(new Date(start + share * span).toISOString())];
     const items = scope.flatMap(([key, item]) => (keys === undefined || keys.has(key) ? [item] : []));
     return {
-      scope: sizeOf(items, estimates),
-      inProgress: sizeOf(
+      scope: amountOf(items, estimates),
+      inProgress: amountOf(
         items.filter(({ work }) => work === 'inProgress'),
         estimates,
       ),
-      done: sizeOf(
+      done: amountOf(
         items.filter(({ work }) => work === 'done'),
         estimates,
       ),
@@ -72,16 +73,10 @@ function doneOfStart(ledger: SprintLedger): Amount {
     const event = events[place];
     return event && atEnd.get(event.key)?.work === 'done' ? [{ estimate: event.estimate, work: 'done' }] : [];
   });
-  return sizeOf(done, lines.start.points !== null);
+  return amountOf(done, lines.start.points !== null);
 }
 
-const amountOf = ({ items, points }: LedgerLine): Amount => ({ items, points });
-
-/** Sums of tenths drift in binary; no estimate is finer than a ten-thousandth. */
-function sizeOf(items: readonly ScopedItem[], estimates: boolean): Amount {
-  const sum = items.reduce((total, { estimate }) => total + (estimate ?? 0), 0);
-  return { items: items.length, points: estimates ? Math.round(sum * 10_000) / 10_000 : null };
-}
+const lineAmount = ({ items, points }: LedgerLine): Amount => ({ items, points });
 
 const none: Amount = { items: 0, points: null };
 const nothing: SprintMoment = { scope: none, inProgress: none, done: none };
