@@ -11,6 +11,7 @@ import type {
   StatusCategory,
 } from '../core/model/item';
 import type { Worth } from '../core/model/item-record';
+import { saysOtherFirst } from '../core/text/link-phrase';
 import { changesIn } from './issue-history';
 import type { IssueFieldsJson, IssueJson, SprintJson, StatusJson } from './issue-schema';
 import { readableSprints } from './issue-schema';
@@ -159,23 +160,18 @@ function parentOf(fields: IssueFieldsJson, site: SiteFields): Item['parent'] {
   return typeof epicKey === 'string' && epicKey !== '' ? { key: epicKey, summary: '' } : null;
 }
 
-/** Phrases that mean "the other one first", in the languages Jira ships its link types in. */
-const waitsFor =
-  /\b(blocked by|depends on|requires|needs|after|blockiert von|blockiert durch|hängt ab von|bloqué|dépend|bloquead[oa] por|depende d|bloccato|bloccata|dipende|geblokkeerd|blockeras|blokkeres|afhankelijk)|заблокирован|зависит|zablokowan|zależy|ブロックされ|依存し|被.*(阻|堵)|依赖|차단됨|에 의해 차단/iu;
-
 function linksOf(link: NonNullable<IssueFieldsJson['issuelinks']>[number]): readonly LinkedItem[] {
   const ends = [
-    { relative: link.inwardIssue, phrase: link.type.inward, isBlockedEnd: true },
-    { relative: link.outwardIssue, phrase: link.type.outward, isBlockedEnd: false },
+    { relative: link.inwardIssue, phrase: link.type.inward, isInward: true },
+    { relative: link.outwardIssue, phrase: link.type.outward, isInward: false },
   ];
-  return ends.flatMap(({ relative, phrase, isBlockedEnd }): LinkedItem[] => {
+  return ends.flatMap(({ relative, phrase, isInward }): LinkedItem[] => {
     if (!relative) return [];
     const words = phrase ?? link.type.name ?? '';
-    const isBlockingType = /^block/i.test(link.type.name ?? '');
     return [
       {
         phrase: words,
-        blocksThis: isBlockingType ? isBlockedEnd : waitsFor.test(words),
+        blocksThis: saysOtherFirst({ typeName: link.type.name ?? '', phrase: words, isInward }),
         ...(link.id ? { id: link.id } : {}),
         key: relative.key,
         summary: relative.fields?.summary ?? '',

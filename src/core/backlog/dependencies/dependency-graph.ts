@@ -15,7 +15,7 @@ export function dependencyGraph(backlog: OrderedBacklog, kinds = allKinds): Depe
     }
   }
   for (const record of recordsFor('parent')) {
-    const parent = record.parentId === null ? undefined : builder.recordsById.get(record.parentId);
+    const parent = record.parentId === null ? undefined : builder.recordNamed(record.parentId);
     if (parent) builder.join(builder.placeOfRecord(parent), builder.placeOfRecord(record), 'parent', false);
   }
   for (const record of recordsFor('mention')) {
@@ -30,7 +30,7 @@ type Draft = Omit<DependencyEdge, 'isInCircle'>;
 
 /** Gives every item one place, however it is met: as a record, as a blocker, or as a key in a text. */
 class GraphBuilder {
-  readonly recordsById: ReadonlyMap<string, ItemRecord>;
+  private readonly recordsById: ReadonlyMap<string, ItemRecord>;
   private readonly idsByKey: ReadonlyMap<string, string>;
   private readonly projects: ReadonlySet<string>;
   private readonly nodes: DependencyNode[] = [];
@@ -52,13 +52,18 @@ class GraphBuilder {
     }));
   }
 
+  /** By its id, or by its key where nobody knew the id. */
+  recordNamed(idOrKey: string): ItemRecord | undefined {
+    return this.recordsById.get(idOrKey) ?? this.recordsById.get(this.idsByKey.get(idOrKey) ?? '');
+  }
+
   placeOfBlocker({ id, key, isDone }: ItemRecord['blockedBy'][number]): number {
-    const record = this.recordsById.get(id);
+    const record = this.recordNamed(id) ?? this.recordNamed(key);
     return record ? this.placeOfRecord(record) : this.placeOf(key, () => this.stranger(id, key, isDone));
   }
 
   placeOfKey(key: string): number {
-    const record = this.recordsById.get(this.idsByKey.get(key) ?? '');
+    const record = this.recordNamed(key);
     return record ? this.placeOfRecord(record) : this.placeOf(key, () => this.stranger(null, key, false));
   }
 

@@ -37,7 +37,9 @@ export const epicShape: HealthRule = {
     const openIn = new Map<string, number>();
     for (const { parentId, category } of records)
       if (parentId !== null && category !== 'done') openIn.set(parentId, (openIn.get(parentId) ?? 0) + 1);
-    const sizeOf = ({ id }: ItemRecord): number => openIn.get(id) ?? 0;
+    // A record names its parent by key where nobody knew the id.
+    const sizeOf = ({ id, key }: ItemRecord): number =>
+      (openIn.get(id) ?? 0) + (key === id ? 0 : (openIn.get(key) ?? 0));
     const closedTooSoon = epics.filter((one) => one.category === 'done' && sizeOf(one) > 0);
     const empty = epics.filter((one) => one.category === 'inProgress' && sizeOf(one) === 0);
     const largest = upperFence(epics.map(sizeOf).filter((size) => size > 0));

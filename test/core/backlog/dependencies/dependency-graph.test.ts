@@ -81,3 +81,13 @@ test('in the running sprint work is done side by side: no inversion there, but w
   const outside = graphOf([{ sprint, parentId: null, blockedBy: [exampleBlocker(1)] }, { parentId: null }]);
   expect([said(inside), said(outside)]).toEqual([['SHOP-2 blocks SHOP-1'], ['SHOP-2 blocks SHOP-1 (inverted)']]);
 });
+
+test('a blocker or parent that is known by its key alone is still the item of the backlog', () => {
+  const graph = graphOf([
+    { id: '1', key: 'SHOP-900', kind: 'epic', parentId: null },
+    { parentId: 'SHOP-900', blockedBy: [{ id: 'SHOP-3', key: 'SHOP-3', isDone: false, doneAt: null }] },
+    { parentId: null },
+  ]);
+  expect(said(graph)).toEqual(['SHOP-3 blocks SHOP-2 (inverted)', 'SHOP-900 parent SHOP-2']);
+  expect(graph.nodes.map(({ where }) => where)).toEqual(['backlog', 'backlog', 'backlog']);
+});
