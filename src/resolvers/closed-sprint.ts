@@ -1,6 +1,7 @@
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
 import { readSprint, type ReadSprint } from './read-sprint';
+import type { SprintPlace } from './sprint-place';
 import type { World } from './world';
 
 /** A closed sprint of the board the person stands at: another board's team gives its own answers. */
@@ -13,8 +14,7 @@ export async function closedSprint(place: Place, sprintId: number, world: World)
       advice: 'Its outcome can be told once it is. Refresh to see the sprint as it is.',
     });
   }
-  const { sprint, board, history } = reading.at;
-  if (sprint.boardId !== board.id && !history.sprints.some(({ id }) => id === sprintId)) {
+  if (!isOfBoard(reading.at)) {
     throw new QuestionProblem({
       kind: 'bad-question',
       title: 'This sprint belongs to another board',
@@ -23,3 +23,7 @@ export async function closedSprint(place: Place, sprintId: number, world: World)
   }
   return reading;
 }
+
+/** A sprint may be looked at from any board that shows it, but its own team answers for it. */
+export const isOfBoard = ({ sprint, board, history }: SprintPlace): boolean =>
+  sprint.boardId === board.id || history.sprints.some(({ id }) => id === sprint.id);

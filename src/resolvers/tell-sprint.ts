@@ -10,6 +10,7 @@ import { cycleDays, firstStart } from '../core/sprint/story/ageing';
 import { sprintStory } from '../core/sprint/story/sprint-story';
 import type { StoredSettings } from '../store/team-settings';
 import { ledgerRulesOf } from './board-facts';
+import { isOfBoard } from './closed-sprint';
 import { watchedSprint } from './count-sprint';
 import { mayAnswerGoal } from './goal-answerers';
 import { projectFlow } from './kept-history';
@@ -148,7 +149,7 @@ function outcomeOf(
   const byName = people.find((person) => person?.accountId === given?.byAccountId)?.displayName ?? null;
   return {
     given: given && { ...given, byName },
-    mayAnswer: given === null && mayAnswerGoal(settings.roles, at, world),
+    mayAnswer: given === null && isOfBoard(at) && mayAnswerGoal(settings.roles, at, world),
   };
 }
 
