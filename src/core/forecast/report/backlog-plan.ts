@@ -1,0 +1,93 @@
+import type { Simulation } from '../amount-forecast';
+import type { PaceHistory } from '../pace-history';
+import type { Milestone, ReleasePlan, RemainingItem } from '../release/release-plan';
+import { waitingOrder } from '../release/waiting';
+import type { ComingTime } from './coming-time';
+import { inOrderOfWork, milestoneOf, type OpenRelease, type OpenWork } from './release-work';
+import type { TeamPast } from './team-past';
+
+/** A thousand items take a second: with more, fewer futures are enough to tell a date by the day. */
+const stepsAtMost = 4_000_000;
+const trialsAtMost = 10_000;
+const trialsAtLeast = 2_000;
+const seed = 1;
+const sizesNeeded = 5;
+
+/** All that a forecast of a team's releases stands on. */
+export interface BacklogPlan {
+  readonly plan: ReleasePlan;
+  readonly simulation: Simulation;
+  /** Items that wait for each other in a circle: their waiting was not looked at. */
+  readonly circle: readonly string[];
+}
+
+export interface PlanGround {
+  readonly past: TeamPast;
+  readonly time: ComingTime;
+  readonly today: string;
+  /** All open items of the team, in the order of its backlog. */
+  readonly open: readonly OpenWork[];
+  readonly releases: readonly OpenRelease[];
+}
+
+/** One plan for all releases, for what stands above an item is done before it, whichever release it belongs to. */
+export function backlogPlan({ past, time, today, open, releases }: PlanGround): BacklogPlan {
+  const milestones = releases.map((release): Milestone => ({
+    id: milestoneOf(release),
+    keys: release.open.map(({ key }) => key),
+    by: release.promisedFor,
+  }));
+  const items = upToLast(inOrderOfWork(open), milestones).map((work): RemainingItem => ({
+    key: work.key,
+    size: past.unit === 'items' ? 1 : work.estimate,
+    dependsOn: work.waitsFor,
+  }));
+  return planOf(items, milestones, { past, time, today, sizes: sizesToDraw(past, open) });
+}
+
+/** A plan of these items at this pace. */
+export function planOf(
+  items: readonly RemainingItem[],
+  milestones: readonly Milestone[],
+  ground: {
+    readonly time: Pick<ComingTime, 'periods' | 'capacity'>;
+    readonly today: string;
+    readonly past: { readonly pace: PaceHistory };
+    readonly sizes: readonly number[];
+  },
+): BacklogPlan {
+  const { past, time, today, sizes } = ground;
+  const team = {
+    ...{ name: 'The team', pace: past.pace, periods: time.periods, capacity: time.capacity },
+    ...{ sizesFinished: sizes, growthPerPeriod: [], splitFactors: [] },
+  };
+  const plan = (rest: readonly RemainingItem[]): ReleasePlan => ({
+    ...{ teams: [{ ...team, items: rest }], risks: [], from: today, by: null, milestones },
+  });
+  const { circle } = waitingOrder(plan(items));
+  const inCircle = new Set(circle);
+  const free = items.map((item) => (inCircle.has(item.key) ? { ...item, dependsOn: [] } : item));
+  const affordable = Math.floor(stepsAtMost / Math.max(1, items.length));
+  return {
+    plan: plan(circle.length > 0 ? free : items),
+    simulation: { seed, trials: Math.min(trialsAtMost, Math.max(trialsAtLeast, affordable)) },
+    circle,
+  };
+}
+
+/** What stands below the last item of all releases moves no date. */
+function upToLast(items: readonly OpenWork[], milestones: readonly Milestone[]): readonly OpenWork[] {
+  const asked = new Set(milestones.flatMap(({ keys }) => keys));
+  const needed = new Set(items.filter(({ key }) => asked.has(key)).flatMap(({ waitsFor }) => waitsFor));
+  return items.slice(0, items.findLastIndex(({ key }) => asked.has(key) || needed.has(key)) + 1);
+}
+
+/** Sizes of finished items; where there are too few, those of open ones say what the team's items are like. */
+export function sizesToDraw(past: TeamPast, open: readonly OpenWork[]): readonly number[] {
+  if (past.unit === 'items') return Array<number>(sizesNeeded).fill(1);
+  if (past.sizesFinished.length >= sizesNeeded) return past.sizesFinished;
+  return [
+    ...past.sizesFinished,
+    ...open.flatMap(({ estimate }) => (estimate !== null && estimate > 0 ? [estimate] : [])),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { ForecastDrift } from '../../model/forecast-report';
+import type { Known } from '../../model/known';
+import { dayNumber } from '../release/calendar';
+import type { Milestone, RemainingItem } from '../release/release-plan';
+import { planOf, type BacklogPlan } from './backlog-plan';
+import { simulateReleases } from './release-lines';
+import { milestoneOf, type OpenRelease } from './release-work';
+import type { ShownForecast } from './shown-forecast';
+
+export interface DriftGround {
+  /** What was shown before; null where nothing old enough is kept. */
+  readonly earlier: ShownForecast | null;
+  /** Days since the first forecast was shown; 0 where none was. */
+  readonly recordedForDays: number;
+  readonly now: BacklogPlan;
+  readonly unit: ShownForecast['unit'];
+  /** Sizes of all that is open now, in the plan or not: what is not among them was finished or given up. */
+  readonly sizes: ReadonlyMap<string, number | null>;
+  /** The 85 % date of today by release. */
+  readonly dateNow: (release: OpenRelease) => string | null;
+}
+
+const daysNeeded = 7;
+
+/**
+ * How the 85 % dates moved since a forecast shown before, split into parts that add up exactly: four plans lie between
+ * then and now, each changes one thing, and a part is what that change alone moves. First time passes (what was
+ * finished meanwhile against what was expected), then sizes change, then items come, go and change places, then pace.
+ */
+export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNow }: DriftGround) {
+  if (!earlier) {
+    const missing: Known<ForecastDrift> = {
+      ...{ kind: 'not-enough-history', have: recordedForDays, need: daysNeeded },
+      of: 'days since the first forecast shown here',
+    };
+    return () => missing;
+  }
+  if (earlier.unit !== unit) return () => unknown('It was counted in another unit then');
+  const between = plansBetween(earlier, now, sizes).map((plan) => simulateReleases(plan));
+  return (release: OpenRelease): Known<ForecastDrift> => {
+    const id = milestoneOf(release);
+    const then = earlier.releases.find((shown) => shown.id === id)?.dates.p85;
+    if (then === undefined) return unknown('No date was shown for it then');
+    const dates = [
+      then,
+      ...between.map((known) =>
+        known.kind === 'known'
+          ? (known.value.milestones.find((one) => one.id === id)?.dates.find(({ level }) => level === 85)?.date ?? null)
+          : null,
+      ),
+      dateNow(release),
+    ];
+    const days = dates.map((date) => dayNumber(date ?? '') ?? NaN);
+    const [time = NaN, reestimates = NaN, scope = NaN, pace = NaN] = days
+      .slice(1)
+      .map((day, at) => day - (days[at] ?? NaN));
+    const total = time + reestimates + scope + pace;
+    if (Number.isNaN(total)) return unknown('One of the dates lay further away than the forecast looks');
+    return {
+      kind: 'known',
+      value: { since: earlier.day, days: total, because: { scope, pace, reestimates, time } },
+      formula:
+        `85 % date of ${earlier.day} (${then}) and of today; between them the same futures are played with one change ` +
+        'after the other: time passed and work was finished, sizes changed, items came, went or moved, the pace changed',
+    };
+  };
+}
+
+const unknown = (why: string): Known<ForecastDrift> => ({ kind: 'not-used', why });
+
+function plansBetween(
+  earlier: ShownForecast,
+  now: BacklogPlan,
+  sizes: ReadonlyMap<string, number | null>,
+): readonly BacklogPlan[] {
+  const [team] = now.plan.teams;
+  if (!team) return [];
+  const left = earlier.items.filter(({ key }) => sizes.has(key));
+  const resized = left.map((item): RemainingItem => ({ ...item, size: sizes.get(item.key) ?? null }));
+  const then = earlier.releases.map(({ id, keys, promisedFor }): Milestone => ({ id, keys, by: promisedFor }));
+  const ground = {
+    time: { periods: team.periods, capacity: team.capacity ?? [] },
+    ...{ today: now.plan.from, sizes: team.sizesFinished, past: { pace: earlier.pace } },
+  };
+  return [
+    planOf(left, then, ground),
+    planOf(resized, then, ground),
+    planOf(team.items, now.plan.milestones ?? [], ground),
+  ].map((plan) => ({ ...plan, simulation: now.simulation }));
+}

@@ -1,0 +1,133 @@
+import type { Amount, ClosedSprint } from '../../model/closed-sprint';
+import type { FinishedItemTimes, ProjectFlow } from '../../model/flow';
+import type { PaceUnit } from '../../model/forecast-report';
+import { historyNotes } from '../history-notes';
+import type { PaceHistory } from '../pace-history';
+import { perUsualLength, type DatedSprint } from '../sprint-lengths';
+import { dateOfDay, dayNumber } from '../release/calendar';
+import type { DayOf } from './day-in-zone';
+import type { WorkingCalendar } from './working-calendar';
+
+/** What is known of a team's past, before anybody counts it. */
+export interface KnownPast {
+  /** Newest last. */
+  readonly closed: readonly ClosedSprint[];
+  readonly flow: ProjectFlow | null;
+  /** False for Kanban, and where nobody ever planned a sprint. */
+  readonly plansInSprints: boolean;
+  readonly calendar: WorkingCalendar;
+  readonly today: string;
+  readonly dayOf: DayOf;
+}
+
+export interface CountedSprint extends DatedSprint {
+  readonly closed: ClosedSprint;
+}
+
+/** A team's past as its forecasts count it. */
+export interface TeamPast {
+  readonly unit: PaceUnit;
+  readonly pace: PaceHistory;
+  /** Newest last; empty for teams without sprints. */
+  readonly sprints: readonly CountedSprint[];
+  /** What was finished on each working day, for teams without sprints. */
+  readonly days: readonly { readonly date: string; readonly done: number }[];
+  /** Estimates of finished items: what one without may turn out to be. */
+  readonly sizesFinished: readonly number[];
+  readonly notes: readonly string[];
+}
+
+/** Sprints that show whether a team still estimates. */
+const recentSprints = 3;
+/** Half a year: older days tell nothing of a team's pace. */
+const daysAtMost = 184;
+/** From this share of estimated items on, points tell more than counting. */
+const estimatedFrom = 0.8;
+
+export function teamPast(known: KnownPast): TeamPast {
+  const finished = (known.flow?.finished ?? []).filter(({ kind }) => kind !== 'epic' && kind !== 'subtask');
+  const sizesFinished = finished.flatMap(({ estimate }) => (estimate !== null && estimate > 0 ? [estimate] : []));
+  return known.plansInSprints
+    ? { ...pastInSprints(known), days: [], sizesFinished }
+    : { ...pastInDays(known, finished), sprints: [], sizesFinished };
+}
+
+type InSprints = Pick<TeamPast, 'unit' | 'pace' | 'sprints' | 'notes'>;
+
+function pastInSprints({ closed, dayOf }: KnownPast): InSprints {
+  const unit = unitOfSprints(closed);
+  // Sprints before the team estimated have no points: counting them as 0 would slow it down.
+  const since = unit === 'points' ? closed.findLastIndex(({ totals }) => totals.done.points === null) + 1 : 0;
+  const sprints = closed.slice(since).map((sprint): CountedSprint => {
+    const from = dayOf(sprint.startAt);
+    return {
+      closed: sprint,
+      name: sprint.name,
+      delivered: amountIn(unit, sprint.totals.done),
+      committed: amountIn(unit, sprint.totals.start),
+      from,
+      to: dayBefore(dayOf(sprint.closedAt), from),
+    };
+  });
+  const stopped = unit === 'items' && closed.some(({ totals }) => (totals.done.points ?? 0) > 0);
+  return {
+    unit,
+    sprints,
+    pace: { kind: 'sprints', sprints: perUsualLength(sprints), committedNext: null },
+    notes: [
+      ...(stopped ? ['The last sprints have no estimates, so items are counted instead of points.'] : []),
+      ...(since > 0 ? [`The first ${since} sprints had no estimates and are not counted.`] : []),
+      ...historyNotes(sprints),
+    ],
+  };
+}
+
+/** Points where the team's last sprints finished some; items where it does not estimate, or stopped. */
+function unitOfSprints(closed: readonly ClosedSprint[]): PaceUnit {
+  const recent = closed.filter(({ totals }) => totals.done.items > 0).slice(-recentSprints);
+  return recent.length > 0 && recent.every(({ totals }) => (totals.done.points ?? 0) > 0) ? 'points' : 'items';
+}
+
+export const amountIn = (unit: PaceUnit, { items, points }: Amount): number =>
+  unit === 'points' ? (points ?? 0) : items;
+
+/** A sprint that closes on the day the next one starts leaves that day to it. */
+function dayBefore(day: string, atLeast: string): string {
+  const number = dayNumber(day);
+  const before = number === null ? day : dateOfDay(number - 1);
+  return before < atLeast ? atLeast : before;
+}
+
+function pastInDays(
+  { flow, calendar, today, dayOf }: KnownPast,
+  finished: readonly FinishedItemTimes[],
+): Pick<TeamPast, 'unit' | 'pace' | 'days' | 'notes'> {
+  const dated = finished.map((item) => ({ item, on: dayOf(item.doneAt) }));
+  const first = firstDay(flow, dated, today, dayOf);
+  const recent = dated.filter(({ on }) => on >= first && on < today);
+  const estimated = recent.filter(({ item }) => item.estimate !== null && item.estimate > 0).length;
+  const unit: PaceUnit = recent.length > 0 && estimated >= estimatedFrom * recent.length ? 'points' : 'items';
+  const working = calendar.workingDaysBetween(first, today);
+  const doneOn = new Map(working.map((date) => [date, 0]));
+  for (const { item, on } of recent) {
+    // What was finished on a day off belongs to the last day worked before it.
+    const day = doneOn.has(on) ? on : working.findLast((date) => date < on);
+    if (day !== undefined) doneOn.set(day, (doneOn.get(day) ?? 0) + (unit === 'points' ? (item.estimate ?? 0) : 1));
+  }
+  const days = [...doneOn].map(([date, done]) => ({ date, done }));
+  return { unit, days, pace: { kind: 'days', amounts: days.map(({ done }) => done) }, notes: [] };
+}
+
+/** A team's days begin when its first item was filed or finished: the empty ones before say nothing of its pace. */
+function firstDay(
+  flow: ProjectFlow | null,
+  dated: readonly { readonly on: string }[],
+  today: string,
+  dayOf: DayOf,
+): string {
+  const filed = Object.keys(flow?.createdPerDay ?? {}).sort()[0];
+  const begun = [...(filed ? [filed] : []), ...dated.map(({ on }) => on)].sort()[0] ?? today;
+  const read = flow ? dayOf(flow.since) : today;
+  const oldest = dateOfDay((dayNumber(today) ?? 0) - daysAtMost);
+  return [begun, read, oldest].sort().at(-1) ?? today;
+}
