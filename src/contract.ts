@@ -20,7 +20,7 @@ import type {
 } from './core/model/forecast-report';
 import type { HealthReport, HealthSnapshot, Today } from './core/model/health-report';
 import type { Known } from './core/model/known';
-import type { ItemKind, LinkedItem, Status } from './core/model/item';
+import type { ItemKind, LinkedItem, Person, Status } from './core/model/item';
 import type { ItemReview, RefinementLevel } from './core/model/review';
 import type { TeamSettings } from './core/model/settings';
 import type { SprintReport } from './core/model/sprint-report';
@@ -135,6 +135,11 @@ export const payloads = {
   /** Takes back children of a split that this person made just now and nobody touched since. */
   removeChildren: v.strictObject({ keys: v.pipe(v.array(issueKey), v.minLength(1), v.maxLength(12)) }),
   criteriaHelp: v.strictObject({}),
+  /** Finds people of the project by name, and tells the names of those who were chosen already. */
+  people: v.strictObject({
+    query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
+    accountIds: v.optional(v.pipe(v.array(accountId), v.maxLength(40, 'at most 40 people'))),
+  }),
   forecast: v.strictObject({ timeZone }),
   releaseBurnUp: v.strictObject(release),
   /** What to leave out so that the release is done by `date` with a chance of `level` per cent. */
@@ -351,6 +356,13 @@ export interface CriteriaHelpAnswer {
   readonly form: CriteriaForm;
 }
 
+export interface PeopleAnswer {
+  /** At most twenty whose name fits the query. */
+  readonly found: readonly Person[];
+  /** Of the account ids asked for, those who can still be given work in the project. */
+  readonly named: readonly Person[];
+}
+
 export interface ForecastAnswer {
   readonly project: { readonly key: string };
   readonly board: { readonly id: number; readonly name: string } | null;
@@ -428,6 +440,7 @@ export interface Answers {
   readonly createChildren: CreatedChildren;
   readonly removeChildren: RemovedChildren;
   readonly criteriaHelp: CriteriaHelpAnswer;
+  readonly people: PeopleAnswer;
   readonly forecast: ForecastAnswer;
   readonly releaseBurnUp: ReleaseBurnUpAnswer;
   readonly scopeAdvice: ScopeAdviceAnswer;
