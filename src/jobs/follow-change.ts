@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { JiraFailure } from '../jira/failure';
 import type { FoundIssue } from '../jira/gateway';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeys, marksOf, refreshMarks } from '../resolvers/issue-marks';
+import { judgedForAll, markKeys, propertyOf, refreshMarks, type JudgedForAll } from '../resolvers/issue-marks';
 import { knownEstimates } from '../resolvers/project-sizes';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
 import { mayChangeWords, recordChange, recordRemoval } from './record-change';
 import { recordFlow, recordGone } from './record-flow';
+import { recordItem, recordItemGone } from './record-item';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const eventSchema = v.object({
@@ -30,11 +31,15 @@ export async function followChange(event: unknown, world: World): Promise<'writt
       const mutes = await world.mutes.removeAll({ issueId: issue.id, projectId: projectId ?? null });
       const isRecorded = projectId !== undefined && (await recordRemoval(projectId, issue.id, world));
       if (projectId !== undefined) await recordGone(projectId, issue.id, world);
+      if (projectId !== undefined) await recordItemGone(projectId, issue.id, world);
       world.log(`issue deleted: ${mutes} mutes removed${isRecorded ? ', removal recorded' : ''}`);
       return mutes > 0 || isRecorded ? 'written' : 'skipped';
     }
+    // Before it is read: what a later event reads is then told after it, however long this one takes.
+    const at = world.now().toISOString();
     const found = await world.asApp.issue(issue.id, markKeys(world.appId), ['changelog']);
-    const marks = await refreshMarksOf(found, world);
+    const { marks, judged } = await refreshMarksOf(found, world);
+    await recordItem(event, { found, judged, at }, world);
     const isRecorded =
       found.project && mayChangeWords(event) ? await recordChange(found.project.id, found.item, world) : false;
     const isTold = await recordFlow(event, eventType, found, world);
@@ -48,8 +53,11 @@ export async function followChange(event: unknown, world: World): Promise<'writt
   }
 }
 
-/** Reads nothing beyond the issue but the project's habits; writes only a difference. How many were written. */
-async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> {
+/** Reads nothing beyond the issue but the project's habits; writes only a difference: how many, and what was judged. */
+async function refreshMarksOf(
+  found: FoundIssue,
+  world: World,
+): Promise<{ readonly marks: number; readonly judged: JudgedForAll }> {
   const { item, project, estimateField } = found;
   const [settings, estimates, { mutes }] = await Promise.all([
     settingsOf(world, project?.id),
@@ -58,6 +66,6 @@ async function refreshMarksOf(found: FoundIssue, world: World): Promise<number> 
   ]);
   const areUsed = await estimatesAreUsed(world.asApp, project, estimateField, [item.estimate], estimates);
   const now = world.now().toISOString();
-  const property = marksOf(found, { mutes, settings, estimates, estimatesAreUsed: areUsed, now });
-  return refreshMarks(world.asApp, found, property, world);
+  const judged = judgedForAll(found, { mutes, settings, estimates, estimatesAreUsed: areUsed, now });
+  return { marks: await refreshMarks(world.asApp, found, propertyOf(judged, now), world), judged };
 }

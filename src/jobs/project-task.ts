@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import type { QueuedWork, World } from '../resolvers/world';
+import { makeRecords } from './build-records';
 import { buildRelatives } from './build-relatives';
 import { foldChanges } from './fold-changes';
 import { freezeSprints } from './freeze-sprints';
 import { foldFlow, readFlow } from './read-flow';
+import { reconcileRecords } from './reconcile-records';
 import type { TaskEnd } from './task-end';
 import { writeMarks } from './write-marks';
 
 const projectId = v.pipe(v.string(), v.nonEmpty());
+const projectWork = ['build', 'fold', 'marks', 'history', 'fold-history', 'records', 'reconcile-records'] as const;
 const taskSchema = v.variant('task', [
-  v.object({ projectId, task: v.picklist(['build', 'fold', 'marks', 'history', 'fold-history']) }),
+  v.object({ projectId, task: v.picklist(projectWork) }),
   v.object({ projectId, task: v.literal('sprints'), boardId: v.pipe(v.number(), v.integer()) }),
 ]);
 
@@ -19,6 +22,8 @@ const projectTasks = {
   marks: writeMarks,
   history: readFlow,
   'fold-history': foldFlow,
+  records: makeRecords,
+  'reconcile-records': reconcileRecords,
 } as const;
 
 /** Runs one task of the queue that works on whole projects and boards. */

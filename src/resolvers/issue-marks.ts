@@ -15,7 +15,7 @@ import {
   type TandemProperty,
 } from '../jira/tandem-property';
 import type { Mute } from '../store/mutes';
-import { judgeItem, reviewFound } from './judge-item';
+import { judgeItem, reviewFound, type Judgement } from './judge-item';
 import type { World } from './world';
 
 /**
@@ -37,16 +37,25 @@ export interface AroundMarks {
   readonly now: string;
 }
 
-/**
- * What Tandem's property on an issue should say. Whoever sees the issue may read it, so it is judged without the
- * comments that only some may see; and so it is the same from whomever it comes.
- */
-export function marksOf(found: FoundItem, { mutes, settings, now, ...known }: AroundMarks): TandemProperty {
+/** An item as everybody who sees it may see it, and what is said of it then. */
+export interface JudgedForAll {
+  readonly seen: FoundItem;
+  /** With its muted findings. */
+  readonly review: ItemReview;
+  readonly judgement: Judgement;
+}
+
+/** Judged without the comments that only some may see; so it is the same from whomever it comes. */
+export function judgedForAll(found: FoundItem, { mutes, settings, now, ...known }: AroundMarks): JudgedForAll {
   const comments = found.item.comments.filter(({ isRestricted }) => !isRestricted);
   const seen = { ...found, item: { ...found.item, comments } };
   const review = reviewFound(seen, { settings, now, ...known });
-  return tandemPropertyOf(seen, review, judgeItem(seen, review, { mutes, settings }).readiness, now);
+  return { seen, review, judgement: judgeItem(seen, review, { mutes, settings }) };
 }
+
+/** What Tandem's property on an issue should say: whoever sees the issue may read it. */
+export const marksOf = (found: FoundItem, around: AroundMarks): TandemProperty =>
+  propertyOf(judgedForAll(found, around), around.now);
 
 /** Whether lozenge and property say so already. */
 export function marksStand(found: FoundItem, property: TandemProperty, appId: string): boolean {
@@ -59,20 +68,15 @@ export function marksStand(found: FoundItem, property: TandemProperty, appId: st
   );
 }
 
-function tandemPropertyOf(
-  found: FoundItem,
-  review: ItemReview,
-  readiness: { readonly score: number },
-  now: string,
-): TandemProperty {
-  const sprint = goalSprintOf(found.item);
+export function propertyOf({ seen, review, judgement }: JudgedForAll, now: string): TandemProperty {
+  const sprint = goalSprintOf(seen.item);
   const marks = {
-    readiness: readiness.score,
+    readiness: judgement.readiness.score,
     level: review.level,
     openQuestions: review.questions.filter(({ answered }) => !answered).length,
-    goal: goalWord(sprint ? markFor(found.properties, sprint.id) : null),
+    goal: goalWord(sprint ? markFor(seen.properties, sprint.id) : null),
   };
-  return nextTandemProperty(readTandemProperty(found.properties[tandemKey]), marks, now);
+  return nextTandemProperty(readTandemProperty(seen.properties[tandemKey]), marks, now);
 }
 
 /** Writes the lozenge and the property where they differ; how many were written. */

@@ -1,5 +1,7 @@
 import type { Gateway } from '../jira/gateway';
 import type { BoardFactsShelf } from '../store/board-facts';
+import type { HealthShelf } from '../store/health-reports';
+import type { RecordsShelf } from '../store/item-records';
 import type { MuteShelf } from '../store/mutes';
 import type { FlowShelf } from '../store/project-flow';
 import type { SizesShelf } from '../store/project-sizes';
@@ -8,11 +10,15 @@ import type { SpokenRulesShelf } from '../store/spoken-rules';
 import type { SprintHistoryShelf } from '../store/sprint-history';
 import type { SettingsShelf } from '../store/team-settings';
 import type { WarmIndexes } from './warm-indexes';
+import type { WarmRecords } from './warm-records';
 import type { WarmSprints } from './warm-sprints';
 
-/** Work without a person: the duplicate index, the marks for JQL, a project's history, a board's closed sprints. */
+/** What is done for a project as a whole. */
+export type ProjectWork = 'build' | 'fold' | 'marks' | 'history' | 'fold-history' | 'records' | 'reconcile-records';
+
+/** Work without a person: an index, marks, histories, records of a project; the closed sprints of a board. */
 export type QueuedWork =
-  | { readonly projectId: string; readonly task: 'build' | 'fold' | 'marks' | 'history' | 'fold-history' }
+  | { readonly projectId: string; readonly task: ProjectWork }
   | { readonly projectId: string; readonly task: 'sprints'; readonly boardId: number };
 
 /** Everything outside a handler that it may touch, opened anew for each invocation. */
@@ -31,6 +37,9 @@ export interface World {
   readonly boardFacts: BoardFactsShelf;
   readonly sprintHistory: SprintHistoryShelf;
   readonly flow: FlowShelf;
+  readonly records: RecordsShelf;
+  readonly warmRecords: WarmRecords;
+  readonly health: HealthShelf;
   /** What is pushed for one project or board is done one after the other. */
   readonly projectQueue: { push(work: QueuedWork, delayInSeconds?: number): Promise<void> };
   readonly now: () => Date;

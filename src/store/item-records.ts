@@ -20,6 +20,9 @@ const siteSchema = v.object({
   statuses: v.array(statusSchema),
   /** The team's board; null where the project has none. */
   boardId: v.nullable(v.number()),
+  /** Of the items that were sized last, for the team's own scale. */
+  estimates: v.array(v.number()),
+  estimatesAreUsed: v.boolean(),
   /** What of the team's settings decides how an item is judged, as one text: another text asks for a build anew. */
   judgedWith: v.string(),
 });

@@ -11,9 +11,12 @@ import type { Caller, JiraSite } from '../../src/local/jira/site';
 import { answer } from '../../src/resolvers/door';
 import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
+import type { WarmRecords } from '../../src/resolvers/warm-records';
 import { WarmSprints } from '../../src/resolvers/warm-sprints';
 import type { QueuedWork, World } from '../../src/resolvers/world';
 import { openBoardFacts } from '../../src/store/board-facts';
+import { openHealth } from '../../src/store/health-reports';
+import { openRecords } from '../../src/store/item-records';
 import { openMutes } from '../../src/store/mutes';
 import { openFlow } from '../../src/store/project-flow';
 import { openSizes } from '../../src/store/project-sizes';
@@ -37,6 +40,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
+  const warmRecords: WarmRecords = new Map();
   let warmSprints = new WarmSprints();
   const tasks: QueuedWork[] = [];
   const log: string[] = [];
@@ -87,7 +91,10 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
       boardFacts: openBoardFacts(store),
       sprintHistory: openSprintHistory(store),
       flow: openFlow(store),
+      records: openRecords(store),
+      health: openHealth(store),
       warmIndexes,
+      warmRecords,
       warmSprints,
       projectQueue: {
         async push(task) {
@@ -127,6 +134,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   const follow = (event: unknown) => followChange(event, openWorld(''));
   const forgetWarm = () => {
     warmIndexes.clear();
+    warmRecords.clear();
     warmSprints = new WarmSprints();
   };
 

@@ -18,13 +18,12 @@ export interface RecordChange {
 
 /**
  * Records with later readings taken in, given oldest first. A reading that comes twice changes nothing, and one that
- * comes late never undoes a newer one. What is done goes, but for epics: their children may be open.
+ * comes late never undoes a newer one; of what was read twice, one stays. What is done goes, but for epics: their children may be open.
  */
 export function withRecordChanges(
   kept: readonly KeptRecord[],
   changes: readonly RecordChange[],
 ): readonly KeptRecord[] {
-  if (changes.length === 0) return kept;
   const byId = new Map(kept.map((one) => [one.record.id, one]));
   /** When each item that others may wait for was done, or null where it is open. */
   const outcomes = new Map<string, string | null>();
@@ -40,7 +39,8 @@ export function withRecordChanges(
     if (isDone && now.record.kind !== 'epic') byId.delete(id);
     else byId.set(id, now);
   }
-  return [...byId.values()].map((one) => withOutcomes(one, outcomes));
+  const all = [...byId.values()];
+  return outcomes.size === 0 ? all : all.map((one) => withOutcomes(one, outcomes));
 }
 
 /** Jira tells nobody that what they wait for is done: the blocker's own event has to say so. */

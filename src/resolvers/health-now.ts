@@ -1,0 +1,90 @@
+/** What a project's records say of its backlog now: from the store where it was judged already, judged anew where not. */
+import { judgeBacklog } from '../core/backlog/health/judge-backlog';
+import type { BacklogSurroundings } from '../core/backlog/health/ordered-backlog';
+import { snapshotOf } from '../core/backlog/health/health-snapshot';
+import { whatChanged } from '../core/backlog/health/what-changed';
+import { today } from '../core/backlog/today/today';
+import type { HealthSnapshot } from '../core/model/health-report';
+import type { ReadyParts } from '../store/built-parts';
+import type { KeptHealth } from '../store/health-reports';
+import type { RecordsSite } from '../store/item-records';
+import { UnreadableValue } from '../store/key-value';
+import { boardSprints, projectFlow } from './kept-history';
+import { settingsOf } from './team-settings';
+import { journalStamp, recordsNow } from './warm-records';
+import type { World } from './world';
+
+const dayInMs = 86_400_000;
+/** "Last week" is the last day that was kept at least so long ago, and not longer than that. */
+const weekInDays = 7;
+const lastWeekAtMostInDays = 21;
+
+/** What records are judged with, and a text that differs wherever the judgement might. */
+export async function surroundingsOf(
+  projectId: string,
+  { ready, site }: { readonly ready: ReadyParts; readonly site: RecordsSite },
+  world: World,
+): Promise<{ readonly around: BacklogSurroundings; readonly stamp: string }> {
+  const [settings, history, { flow }] = await Promise.all([
+    settingsOf(world, projectId),
+    site.boardId === null ? null : boardSprints(site.boardId, projectId, world),
+    projectFlow(projectId, world),
+  ]);
+  const closedSprints = history?.sprints ?? [];
+  const now = world.now().toISOString();
+  const around = {
+    ...{ settings, now, closedSprints, flow, estimatesAreUsed: site.estimatesAreUsed },
+    priorityLevels: site.priorities.length > 0 ? site.priorities.length : null,
+  };
+  const { rules, runwayInSprints, staleAfterInDays, healthWeights = {} } = settings;
+  const stamp = JSON.stringify([
+    ...[ready.generation, now.slice(0, 10), closedSprints.length, closedSprints.at(-1)?.id ?? null, flow !== null],
+    ...[rules, runwayInSprints, staleAfterInDays, healthWeights],
+  ]);
+  return { around, stamp };
+}
+
+/** The report as it stands now; `isFresh` where it was judged just now and not read. Null where nothing is built. */
+export async function healthNow(
+  projectId: string,
+  ready: ReadyParts,
+  world: World,
+): Promise<{ readonly health: KeptHealth; readonly days: readonly HealthSnapshot[]; readonly isFresh: boolean }> {
+  const site = await world.records.site(projectId);
+  if (!site) throw new UnreadableValue(`what the records of ${projectId} were made with`);
+  const [{ around, stamp }, changes, kept, days] = await Promise.all([
+    surroundingsOf(projectId, { ready, site }, world),
+    world.records.changes(projectId),
+    world.health.of(projectId),
+    world.health.days(projectId),
+  ]);
+  if (kept?.stamp === `${stamp} ${journalStamp(changes)}`) return { health: kept, days, isFresh: false };
+  const { records, journal } = await recordsNow(projectId, ready, world);
+  const report = judgeBacklog(records, around);
+  const lastWeek = lastWeekOf(days, world.now());
+  const health = {
+    ...{ stamp: `${stamp} ${journal}`, report, today: today(report, lastWeek) },
+    changed: lastWeek ? whatChanged(lastWeek, snapshotOf(report)) : [],
+  };
+  return { health, days, isFresh: true };
+}
+
+/** For jobs: judges where something changed, keeps the report, and what it says of the day. */
+export async function keepHealth(projectId: string, world: World): Promise<void> {
+  const head = await world.records.head(projectId);
+  if (!head?.ready) return;
+  const { health, isFresh } = await healthNow(projectId, head.ready, world);
+  if (isFresh) await world.health.keep(projectId, health);
+  try {
+    await world.health.keepDay(projectId, snapshotOf(health.report));
+  } catch (error) {
+    if (!(error instanceof UnreadableValue)) throw error;
+    world.log(`health: ${error.key} is not readable, the day is not kept`);
+  }
+}
+
+function lastWeekOf(days: readonly HealthSnapshot[], now: Date): HealthSnapshot | null {
+  const dayBefore = (count: number) => new Date(now.getTime() - count * dayInMs).toISOString().slice(0, 10);
+  const [from, to] = [dayBefore(lastWeekAtMostInDays), dayBefore(weekInDays)];
+  return days.findLast(({ day }) => day >= from && day <= to) ?? null;
+}
