@@ -9,6 +9,7 @@ import { itemLines } from './item-lines';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
+import { people } from './people';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
 import { relatives } from './relatives';
@@ -36,6 +37,7 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   createChildren,
   removeChildren,
   criteriaHelp,
+  people,
   forecast,
   releaseBurnUp,
   scopeAdvice,
