@@ -31,15 +31,30 @@ export function dateRange(fromIso: string, toIso: string): string {
 
 /** "10 Nov 2026". */
 export function day(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: zoneOf(iso),
+  }).format(new Date(iso));
 }
 
 /** "10 Nov", for where the year is plain. */
 export function shortDay(iso: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zoneOf(iso) }).format(
+    new Date(iso),
+  );
 }
+
+/** "Nov 2026", for where months go by quickly. */
+export function month(iso: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: zoneOf(iso) }).format(
+    new Date(iso),
+  );
+}
+
+/** A day without a time ("2026-11-10") is the same day everywhere; JavaScript reads it as midnight in UTC. */
+const zoneOf = (iso: string): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(iso) ? 'UTC' : timeZone);
 
 /** "10 Nov, 14:05". */
 export function moment(iso: string): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/contract';
 import type { Severity } from '../../../src/core/model/finding';
-import type { NotEnoughHistory } from '../../../src/core/model/known';
+import type { Known, NotEnoughHistory } from '../../../src/core/model/known';
 import { number, plural, time } from './language';
 
 const notReached: Problem = {
@@ -8,6 +8,9 @@ const notReached: Problem = {
   title: 'Tandem could not be reached',
   advice: 'Nothing was lost. Check your connection and try again; if it stays so, reload the page.',
 };
+
+const notEnough = ({ have, need, of }: NotEnoughHistory): string =>
+  `Not known yet: ${number(have)} of ${number(need)} ${of}`;
 
 /** What more than one panel says. */
 export const words = {
@@ -30,7 +33,9 @@ export const words = {
   staleTitle: (since: string) => `This is from ${time(since)}: the refresh did not work`,
   howCounted: 'How is this counted?',
   hideFormula: 'Hide how',
-  notEnough: ({ have, need, of }: NotEnoughHistory) => `Not known yet: ${number(have)} of ${number(need)} ${of}`,
+  notEnough,
+  whyUnknown: (value: Exclude<Known<unknown>, { kind: 'known' }>) =>
+    value.kind === 'not-used' ? value.why : notEnough(value),
   opensInNewTab: '(opens in a new tab)',
   partMissing: 'Tandem was updated while the page was open. Reload the page to see this part.',
   cancel: 'Cancel',

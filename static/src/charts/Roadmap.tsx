@@ -1,0 +1,134 @@
+import './roadmap.css';
+import { scaleUtc } from 'd3-scale';
+import type { DoneDates, ReleaseForecast } from '../../../src/core/model/forecast-report';
+import { forecastWords } from '../words/forecast';
+import { day } from '../words/language';
+import { DayAxis, type PlotArea } from './axes';
+import { ChartFrame } from './ChartFrame';
+import { useWidth } from './use-width';
+
+const say = forecastWords.roadmap;
+const rowHeight = 48;
+const barHeight = 12;
+const axisHeight = 28;
+
+/** Promise and forecast of every release on one time line; each row is named above its bar, so that it fits anywhere. */
+export function Roadmap(props: {
+  readonly title: string;
+  readonly releases: readonly ReleaseForecast[];
+  readonly today: string;
+  readonly horizon: string | null;
+}) {
+  const { releases, today, title } = props;
+  const [ref, width] = useWidth();
+  const plot: PlotArea = { left: 8, right: width - 32, top: 0, bottom: releases.length * rowHeight };
+  const days = [today, ...releases.flatMap(datesOf)].map((each) => Date.parse(each));
+  const x = scaleUtc([Math.min(...days), Math.max(...days, Date.parse(today) + 1)], [plot.left, plot.right]);
+  const place = (at: string): number => x(new Date(at));
+  return (
+    <ChartFrame title={title} table={{ columns: Object.values(say.columns), rows: releases.map(rowOf) }}>
+      <div ref={ref} className="chart__picture">
+        <svg aria-hidden="true" width={width} height={plot.bottom + axisHeight}>
+          <DayAxis scale={x} area={plot} />
+          <line className="roadmap__today" x1={place(today)} x2={place(today)} y1={plot.top} y2={plot.bottom} />
+          {releases.map((release, row) => (
+            <Row
+              key={`${release.kind} ${release.id}`}
+              release={release}
+              place={place}
+              top={row * rowHeight}
+              plot={plot}
+            />
+          ))}
+        </svg>
+      </div>
+      <Legend />
+    </ChartFrame>
+  );
+}
+
+function Row(props: {
+  readonly release: ReleaseForecast;
+  readonly place: (at: string) => number;
+  readonly top: number;
+  readonly plot: PlotArea;
+}) {
+  const { release, place, plot } = props;
+  const middle = props.top + rowHeight - 16;
+  const { p50 = null, p85 = null, p95 = null } = knownDates(release) ?? {};
+  // A line that lies beyond what was looked at runs to the edge.
+  const end = p95 === null ? plot.right : place(p95);
+  return (
+    <g>
+      <text className="roadmap__name" x={plot.left} y={props.top + 18}>
+        {release.name}
+      </text>
+      {p50 !== null && (
+        <rect
+          className="roadmap__bar"
+          x={place(p50)}
+          width={Math.max(2, end - place(p50))}
+          y={middle - barHeight / 2}
+          height={barHeight}
+        />
+      )}
+      {p85 !== null && (
+        <line
+          className="roadmap__line85"
+          x1={place(p85)}
+          x2={place(p85)}
+          y1={middle - barHeight}
+          y2={middle + barHeight}
+        />
+      )}
+      {release.promisedFor !== null && (
+        <path className="roadmap__promise" d={diamond(place(release.promisedFor), middle)} />
+      )}
+    </g>
+  );
+}
+
+function Legend() {
+  const samples = [
+    [say.promise, <path className="roadmap__promise" d={diamond(10, 6)} />],
+    [say.forecast, <rect className="roadmap__bar" width="20" height="8" y="2" />],
+    [say.line85, <line className="roadmap__line85" x1="10" x2="10" y1="0" y2="12" />],
+    [say.today, <line className="roadmap__today" x1="10" x2="10" y1="0" y2="12" />],
+  ] as const;
+  return (
+    <ul className="chart__legend plain-list">
+      {samples.map(([name, drawn]) => (
+        <li key={name}>
+          <svg className="chart__sample" aria-hidden="true" width="20" height="12">
+            {drawn}
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const diamond = (x: number, y: number): string => `M${x - 6},${y} L${x},${y - 6} L${x + 6},${y} L${x},${y + 6} Z`;
+
+const knownDates = ({ dates, left }: ReleaseForecast): DoneDates | null =>
+  dates.kind === 'known' && left.items > 0 ? dates.value : null;
+
+function datesOf(release: ReleaseForecast): readonly string[] {
+  const { p50 = null, p85 = null, p95 = null } = knownDates(release) ?? {};
+  return [release.promisedFor, p50, p85, p95].filter((date) => date !== null);
+}
+
+function rowOf(release: ReleaseForecast): readonly string[] {
+  const { ownDate, promisedFor, name } = release;
+  const dates = knownDates(release);
+  const cell = (date: string | null | undefined): string => (date ? day(date) : say.unknownDate);
+  return [
+    name,
+    cell(promisedFor),
+    cell(dates?.p50),
+    cell(dates?.p85),
+    cell(dates?.p95),
+    promisedFor !== null && ownDate.kind === 'known' ? forecastWords.chance(ownDate.value) : say.unknownDate,
+  ];
+}

@@ -1,0 +1,81 @@
+import type { ForecastAnswer } from '../../../../src/contract';
+import type { ItemLine } from '../../../../src/core/model/backlog-report';
+import { CopyButton } from '../../ui/CopyButton';
+import { Button } from '../../ui/Button';
+import { Disclosure } from '../../ui/Disclosure';
+import { Notice } from '../../ui/Notice';
+import { download } from '../../charts/export/download';
+import { forecastWords as say } from '../../words/forecast';
+import { words } from '../../words/shared';
+import { ReleaseList } from './releases/ReleaseList';
+import { ReportCardPart } from './ReportCardPart';
+import { RoadmapPart } from './RoadmapPart';
+import { VelocityPart } from './velocity/VelocityPart';
+
+/** The answer first, then what it could be instead, then what it rests on. */
+export function ForecastView(props: {
+  readonly answer: ForecastAnswer;
+  readonly linesByKey: ReadonlyMap<string, ItemLine>;
+}) {
+  const { answer, linesByKey } = props;
+  const { report } = answer;
+  const unit = say.unit(report.unit, answer.estimateFieldName);
+  return (
+    <div className="forecast">
+      <Announcements answer={answer} />
+      <ReleaseList report={report} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
+      {report.releases.length > 0 && <RoadmapPart report={report} />}
+      <VelocityPart report={report} unit={unit} />
+      <ReportCardPart report={report} />
+      <Disclosure title={say.basis.title}>
+        <ul>
+          {report.assumptions.map((assumption) => (
+            <li key={assumption}>{assumption}</li>
+          ))}
+          <li>{say.basis.futures(report.trials, report.seed)}</li>
+          {report.horizon !== null && <li>{say.basis.horizon(report.horizon)}</li>}
+          {report.history.kind === 'ready' && report.history.asOf !== null && <li>{say.asOf(report.history.asOf)}</li>}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What to know before reading on: the past is still being read, is too short, or the backlog was cut. */
+function Announcements({ answer: { report, cutAfterItems } }: { readonly answer: ForecastAnswer }) {
+  const { history, velocity } = report;
+  const cut = cutAfterItems === undefined ? null : say.cut(cutAfterItems);
+  return (
+    <>
+      {history.kind === 'reading' && (
+        <Notice tone="information" title={say.reading.title} isNews>
+          <p className="text">{say.reading.text(history.done, history.total)}</p>
+        </Notice>
+      )}
+      {history.kind === 'ready' && velocity.spread.kind !== 'known' && (
+        <Notice tone="information" title={say.unknown.title}>
+          <p className="text">{words.whyUnknown(velocity.spread)}</p>
+          <p className="text">{say.unknown.advice}</p>
+        </Notice>
+      )}
+      {cut && (
+        <Notice tone="warning" title={cut.title}>
+          {cut.text}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Exports({ answer }: { readonly answer: ForecastAnswer }) {
+  const { csv, mail } = answer.exports;
+  const file = say.exports.csvFile(answer.project.key, answer.report.today);
+  return (
+    <div className="row forecast__exports">
+      <CopyButton name={say.exports.mail} text={`${mail.subject}\n\n${mail.text}`} />
+      <Button onClick={() => download(file, new Blob([csv], { type: 'text/csv;charset=utf-8' }))}>
+        {say.exports.csv}
+      </Button>
+    </div>
+  );
+}

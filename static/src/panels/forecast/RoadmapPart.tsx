@@ -1,0 +1,19 @@
+import type { ForecastReport } from '../../../../src/core/model/forecast-report';
+import { ExportableChart } from '../../charts/export/ExportableChart';
+import { Roadmap } from '../../charts/Roadmap';
+import { forecastWords } from '../../words/forecast';
+
+const say = forecastWords.roadmap;
+
+/** Promise and forecast of every release side by side, on one time line. */
+export function RoadmapPart({ report }: { readonly report: ForecastReport }) {
+  return (
+    <section className="stack">
+      <h2 className="heading-section">{say.title}</h2>
+      <p className="text text--subtle text--small">{say.help}</p>
+      <ExportableChart title={say.chart}>
+        <Roadmap title={say.chart} releases={report.releases} today={report.today} horizon={report.horizon} />
+      </ExportableChart>
+    </section>
+  );
+}

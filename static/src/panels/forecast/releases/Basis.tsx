@@ -1,0 +1,42 @@
+import type { ItemLine } from '../../../../../src/core/model/backlog-report';
+import type { DoneDates, ReleaseForecast } from '../../../../../src/core/model/forecast-report';
+import { ItemKeys } from '../../../ui/ItemKeys';
+import { forecastWords } from '../../../words/forecast';
+import { day } from '../../../words/language';
+import { words } from '../../../words/shared';
+
+const say = forecastWords.releases;
+const lines = Object.keys(say.dates) as readonly (keyof DoneDates)[];
+
+/** All lines of the forecast, the items behind it, and how it was counted. */
+export function Basis(props: {
+  readonly release: ReleaseForecast;
+  readonly linesByKey: ReadonlyMap<string, ItemLine>;
+}) {
+  const { dates, ownDate, openKeys, unestimatedItems, hiddenItems } = props.release;
+  return (
+    <div className="stack">
+      {dates.kind === 'known' ? (
+        <>
+          <dl className="lines-of-dates">
+            {lines.map((line) => (
+              <div key={line}>
+                <dt className="text--subtle text--small">{say.dates[line]}</dt>
+                <dd>{dates.value[line] === null ? say.beyondHorizon : day(dates.value[line])}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="text text--subtle text--small">{dates.formula}</p>
+        </>
+      ) : (
+        <p className="text text--subtle">{words.whyUnknown(dates)}</p>
+      )}
+      {ownDate.kind === 'known' && <p className="text text--subtle text--small">{ownDate.formula}</p>}
+      {unestimatedItems > 0 && <p className="text text--small">{say.unestimated(unestimatedItems)}</p>}
+      {hiddenItems > 0 && <p className="text text--small">{say.hidden(hiddenItems)}</p>}
+      {openKeys.length > 0 && (
+        <ItemKeys label={say.openItems(openKeys.length)} keys={openKeys} linesByKey={props.linesByKey} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ItemLine } from '../../../../../src/core/model/backlog-report';
+import type { ForecastReport, ReleaseForecast } from '../../../../../src/core/model/forecast-report';
+import { ItemLink } from '../../../ui/ItemLink';
+import { Lozenge } from '../../../ui/Lozenge';
+import { ShareBar } from '../../../ui/ShareBar';
+import { forecastWords } from '../../../words/forecast';
+import { words } from '../../../words/shared';
+import { Drift } from './Drift';
+import { answerOf, outlookOf } from './outlook';
+import { ReleaseFolds } from './ReleaseFolds';
+
+const say = forecastWords.releases;
+
+/** One release: the answer, what moved it, what is odd about it, and the questions that come next. */
+export function ReleaseCard(props: {
+  readonly release: ReleaseForecast;
+  readonly report: ForecastReport;
+  readonly linesByKey: ReadonlyMap<string, ItemLine>;
+}) {
+  const { release, report } = props;
+  const { done, total, dates } = release;
+  const outlook = outlookOf(release);
+  const progress = say.progress(done, total, report.unit);
+  // Said once above the list, why nothing can be told is not said again for each release.
+  const isUnknownForAll = report.velocity.spread.kind !== 'known';
+  return (
+    <article className="release" aria-label={release.name}>
+      <div className="row">
+        <h3 className="release__name">{release.name}</h3>
+        {outlook && <Lozenge tone={outlook.tone}>{outlook.name}</Lozenge>}
+        <span className="text--subtle text--small">
+          {say.kinds[release.kind]} {release.kind === 'epic' && <ItemLink issueKey={release.id} />}
+        </span>
+      </div>
+      <p className="release__answer">{answerOf(release, report.horizon)}</p>
+      {dates.kind !== 'known' && release.left.items > 0 && !isUnknownForAll && (
+        <p className="text text--subtle">{words.whyUnknown(dates)}</p>
+      )}
+      <Drift drift={release.drift} />
+      <div className="release__progress">
+        <ShareBar total={total.items} parts={[{ value: done.items, fill: 'done' }]} label={progress} />
+        <p className="text text--subtle text--small">{progress}</p>
+      </div>
+      {release.warnings.length > 0 && (
+        <ul className="release__warnings">
+          {release.warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <ReleaseFolds {...props} />
+    </article>
+  );
+}

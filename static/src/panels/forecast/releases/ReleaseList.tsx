@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import type { ItemLine } from '../../../../../src/core/model/backlog-report';
+import type { ForecastReport } from '../../../../../src/core/model/forecast-report';
+import { Notice } from '../../../ui/Notice';
+import { forecastWords } from '../../../words/forecast';
+import { ReleaseCard } from './ReleaseCard';
+
+const say = forecastWords.releases;
+const shownAtFirst = 6;
+
+/** Every release and epic with its answer; the first few are enough to begin with. */
+export function ReleaseList(props: {
+  readonly report: ForecastReport;
+  readonly linesByKey: ReadonlyMap<string, ItemLine>;
+  readonly actions: ReactNode;
+}) {
+  const { report, linesByKey } = props;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? report.releases : report.releases.slice(0, shownAtFirst);
+  const rest = report.releases.length - shown.length;
+  return (
+    <section className="stack">
+      <div className="row row--apart">
+        <h2 className="heading-section">{say.title}</h2>
+        {props.actions}
+      </div>
+      {report.releases.length === 0 ? (
+        <Notice tone="information" title={say.none.title}>
+          {say.none.text}
+        </Notice>
+      ) : (
+        <ul className="plain-list releases">
+          {shown.map((release) => (
+            <li key={`${release.kind} ${release.id}`}>
+              <ReleaseCard release={release} report={report} linesByKey={linesByKey} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <div>
+          <button type="button" className="text-button" onClick={() => setWhole(true)}>
+            {say.more(rest)}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,244 @@
+import type { Amount } from '../../../src/core/model/closed-sprint';
+import type { ForecastDrift, LineRecord, PaceUnit, ReleaseForecast } from '../../../src/core/model/forecast-report';
+import { ago, day, number, percent, plural } from './language';
+
+const days = (count: number): string => plural(count, { one: '# day', other: '# days' });
+const items = (count: number): string => plural(count, { one: '# item', other: '# items' });
+
+/** The ends stay open: nobody knows the future better than nineteen times in twenty. */
+const chance = (share: number): string => {
+  if (share >= 0.95) return 'more than 95%';
+  return share < 0.05 ? 'less than 5%' : percent(share);
+};
+
+const shift = (count: number): string => {
+  if (count === 0) return 'no day later';
+  return count > 0 ? `${days(count)} later` : `${days(-count)} earlier`;
+};
+
+const signed = (count: number): string => (count < 0 ? `−${days(-count)}` : `+${days(count)}`);
+
+type Cause = keyof ForecastDrift['because'];
+
+/** What the Forecast section says. */
+export const forecastWords = {
+  chance,
+  unit: (unit: PaceUnit, fieldName: string | null) => (unit === 'items' ? 'items' : (fieldName ?? 'estimates')),
+  amount: (value: number, unit: PaceUnit) => (unit === 'items' ? items(value) : number(value, 1)),
+  reading: {
+    title: 'Tandem is reading the past of this team',
+    text: (done: number, total: number | null) =>
+      total === null
+        ? 'The forecast follows by itself; you can go on working.'
+        : `${number(done)} of ${number(total)} read. The forecast follows by itself; you can go on working.`,
+  },
+  asOf: (iso: string) => `From the team’s history as it was read ${ago(iso)}.`,
+  unknown: {
+    title: 'No date can be told yet',
+    advice: 'A date from too little history would only look like one. What is known already stands below.',
+  },
+  cut: (count: number) => ({
+    title: `Only the first ${number(count)} open items were read`,
+    text: 'What lies further down the backlog is missing from the dates below.',
+  }),
+  exports: {
+    mail: 'Copy as e-mail',
+    csv: 'Download CSV',
+    csvFile: (projectKey: string, today: string) => `${projectKey}-forecast-${today}.csv`,
+    svg: 'SVG',
+    png: 'PNG',
+    pictureNamed: (kind: string, title: string) => `Download as ${kind}: ${title}`,
+    noPicture: 'Show it as a chart first.',
+    failed: 'The browser did not make the picture. Try the other kind.',
+  },
+  releases: {
+    title: 'When will it be done?',
+    none: {
+      title: 'No release is planned and no epic is open',
+      text: 'Create a version with a release date and put items into it. Tandem then says whether the date holds.',
+    },
+    kinds: { version: 'Version', epic: 'Epic' } satisfies Record<ReleaseForecast['kind'], string>,
+    outlooks: { holds: 'On course', slips: 'Could slip', late: 'Likely late' },
+    promised: (date: string) => `Promised for ${day(date)}.`,
+    notPromised: 'No date was promised.',
+    say85: (date: string) => `We say ${day(date)} with 85%`,
+    beyond: (horizon: string | null) =>
+      horizon === null ? 'We cannot say a date with 85%' : `We cannot say a date before ${day(horizon)} with 85%`,
+    own: (share: number) => `${chance(share)} chance of the promised date`,
+    nothingLeft: 'Everything in it is done.',
+    progress: (done: Amount, total: Amount, unit: PaceUnit) =>
+      unit === 'points' && done.points !== null && total.points !== null
+        ? `${number(done.points)} of ${number(total.points)} in estimates done (${number(done.items)} of ${items(total.items)})`
+        : `${number(done.items)} of ${items(total.items)} done`,
+    drift: (since: string, moved: number) =>
+      moved === 0 ? `Unchanged since ${day(since)}` : `${shift(moved)} than on ${day(since)}`,
+    cause: (cause: Cause, count: number) => `${signed(count)} ${causes[cause][count > 0 ? 'later' : 'earlier']}`,
+    more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
+    folds: {
+      basis: 'What is behind it?',
+      scope: 'What must I leave out?',
+      what: 'What if…?',
+      burnUp: 'Burn-up',
+    },
+    foldNamed: (fold: string, name: string) => `${fold} ${name}`,
+    dateLine: 'Done by',
+    dates: { p50: '50%', p70: '70%', p85: '85%', p95: 'More than 95%' },
+    beyondHorizon: 'Later than we looked',
+    openItems: (count: number) => plural(count, { one: 'Show the # open item', other: 'Show the # open items' }),
+    hidden: (count: number) =>
+      plural(count, {
+        one: 'Counts # item that you may not see.',
+        other: 'Counts # items that you may not see.',
+      }),
+    unestimated: (count: number) =>
+      plural(count, {
+        one: '# item has no estimate; its size is drawn from what the team had before.',
+        other: '# items have no estimate; their sizes are drawn from what the team had before.',
+      }),
+  },
+  scope: {
+    date: 'Done by',
+    level: 'With a chance of',
+    levels: percent,
+    ask: 'Find what to leave out',
+    chooseDate: 'Choose a day from today on.',
+    outOfReach: (date: string, share: number) =>
+      `${day(date)} is out of reach: leaving out all that may be left out gives a chance of ${chance(share)}.`,
+    holds: (date: string, share: number) =>
+      `Nothing: with everything in, ${day(date)} has a chance of ${chance(share)}.`,
+    leave: (count: number, before: number, after: number) =>
+      plural(count, {
+        one: `Leave out # item: the chance goes from ${chance(before)} to ${chance(after)}.`,
+        other: `Leave out # items: the chance goes from ${chance(before)} to ${chance(after)}.`,
+      }),
+    lost: (value: number, from: string) => `Value lost: ${number(value, 2)}, by ${from}.`,
+    earliest: (date: string, level: number) =>
+      `With everything in, ${day(date)} is the first day that holds with ${percent(level / 100)}.`,
+    earliestBeyond: (level: number) =>
+      `With everything in, no day that we looked at holds with ${percent(level / 100)}.`,
+    table: (name: string) => `What to leave out of ${name}`,
+    columns: { key: 'Key', summary: 'Summary', size: 'Size', value: 'Value', because: 'Why' },
+  },
+  what: {
+    help: 'Any of these, alone or together. Nothing is changed in Jira.',
+    add: 'Items that come in',
+    away: 'Days that one of us is away',
+    team: 'We are',
+    people: 'people',
+    date: 'What is the chance of',
+    ask: 'See what it does',
+    nothing: 'Say at least one of them.',
+    whole: 'Please give whole numbers above 0.',
+    table: (name: string) => `Before and after, ${name}`,
+    columns: { line: 'Line', before: 'As it is', after: 'Then' },
+    chanceOf: (date: string) => `Chance of ${day(date)}`,
+    blank: '–',
+  },
+  burnUp: {
+    title: (name: string) => `Burn-up of ${name}`,
+    scope: 'Scope',
+    done: 'Done',
+    likely: 'As likely as not',
+    band: '7 in 10 futures',
+    low: 'With 85%',
+    high: 'With 15%',
+    past: (date: string, done: number, scope: number) => `${day(date)}: ${number(done)} of ${number(scope)} done`,
+    ahead: (date: string, low: number, middle: number, high: number) =>
+      `${day(date)}: ${number(middle)} done as likely as not, between ${number(low)} and ${number(high)} in 7 of 10 futures`,
+  },
+  roadmap: {
+    title: 'Roadmap',
+    help: 'The bar goes from the day that is as likely as not to the one with 95%; its mark is the day with 85%.',
+    chart: 'Promise and forecast',
+    today: 'Today',
+    promise: 'Promised',
+    forecast: 'Forecast, 50% to 95%',
+    line85: '85%',
+    unknown: 'No forecast',
+    unknownDate: '–',
+    columns: {
+      release: 'Release',
+      promise: 'Promised',
+      p50: '50%',
+      p85: '85%',
+      p95: '95%',
+      chance: 'Chance of its date',
+    },
+    tell: (name: string, promised: string | null, p85: string | null) =>
+      `${name}: ${promised ? `promised for ${day(promised)}` : 'no date promised'}, ${p85 ? `${day(p85)} with 85%` : 'no date with 85%'}`,
+    howToWalk: 'Arrow keys walk from release to release.',
+  },
+  velocity: {
+    title: { sprints: 'Velocity', weeks: 'What gets done each week' },
+    spread: (p10: number, median: number, p90: number) =>
+      `${number(median)} in the middle, ${number(p10)} to ${number(p90)} in 8 of 10`,
+    each: { sprints: 'Each sprint', weeks: 'Each week' },
+    next: 'Fits into the next sprint',
+    fits: (p85: number, p50: number, unit: string) => `${number(p85)} to ${number(p50)} ${unit}`,
+    fitsHelp: 'The smaller number is done in about 17 of 20 sprints, the larger in every second.',
+    sayDo: 'Done of what was planned',
+    sayDoLine: (name: string, share: number) => `${name} ${percent(share)}`,
+    sayDoHelp: 'Of the plan at the start alone; what came in later does not count.',
+    noSayDo: 'Nothing was planned at the start of the last sprints.',
+    shift: 'The pace seems to have changed',
+    chart: { sprints: 'Done each sprint', weeks: 'Done each week' },
+    done: 'Done',
+    committed: 'Planned at the start',
+    mean: 'Average',
+    limits: 'Usual range',
+    outlier: 'Out of the usual range',
+    shiftSign: 'A new pace begins',
+    columns: {
+      sprint: 'Sprint',
+      week: 'Week from',
+      closed: 'Closed',
+      committed: 'Planned',
+      done: 'Done',
+      added: 'Added',
+      removed: 'Removed',
+      left: 'Left',
+      sayDo: 'Done of plan',
+      signal: 'Sign',
+    },
+    blank: '–',
+    tell: (name: string, done: number, committed: number | null, signal: string | null) =>
+      [
+        committed === null
+          ? `${name}: ${number(done)} done`
+          : `${name}: ${number(done)} done, ${number(committed)} planned`,
+        ...(signal === null ? [] : [signal]),
+      ].join(' · '),
+    howToWalk: 'Arrow keys walk from bar to bar.',
+    none: 'Nothing is closed yet.',
+    jira: 'Why Jira’s chart may show other numbers',
+    notes: 'What to know about the past',
+  },
+  reportCard: {
+    title: 'How far to trust this',
+    ahead: (sprints: number) => plural(sprints, { one: 'One sprint ahead', other: '# sprints ahead' }),
+    aheadWeeks: (weeks: number) => plural(weeks, { one: 'One step ahead', other: '# steps ahead' }),
+    columns: { said: 'We said', held: 'It held', range: 'Truly between' },
+    held: ({ held, of }: LineRecord) => `${number(held)} of ${number(of)}`,
+    range: ({ low, high }: LineRecord) => `${percent(low)} and ${percent(high)}`,
+    said: (level: number) => percent(level / 100),
+    skill: (share: number) =>
+      share < 0
+        ? `Average velocity would have come ${percent(-share)} closer.`
+        : `It comes ${percent(share)} closer than average velocity.`,
+    shown: 'Dates shown here whose day has come',
+    noneShown: 'No date that was shown here has come yet. Each is kept, and compared when its day is there.',
+  },
+  basis: {
+    title: 'What every date rests on',
+    futures: (trials: number, seed: number) =>
+      `${number(trials)} simulated futures; the same every time (seed ${seed}).`,
+    horizon: (date: string) => `Looked ahead to ${day(date)}.`,
+  },
+} as const;
+
+const causes: Readonly<Record<Cause, { readonly later: string; readonly earlier: string }>> = {
+  scope: { later: 'from added scope', earlier: 'from less scope' },
+  pace: { later: 'from a slower pace', earlier: 'from a faster pace' },
+  reestimates: { later: 'from higher estimates', earlier: 'from lower estimates' },
+  time: { later: 'from days that passed', earlier: 'from days that passed' },
+};
