@@ -77,10 +77,7 @@ export function openParts<Part>(
     store.set(partKey(projectId, generation, part), form.write(some));
 
   /** All of what was built; fails where a part is missing or not readable. */
-  async function read(
-    projectId: string,
-    built: Pick<ReadyParts, 'generation' | 'parts'>,
-  ): Promise<readonly Part[]> {
+  async function read(projectId: string, built: Pick<ReadyParts, 'generation' | 'parts'>): Promise<readonly Part[]> {
     const keys = keysOf(projectId, built);
     const stored = await fewAtOnce(keys, (key) => store.get(key));
     return stored.flatMap((value, part) => form.read(value, keys[part] ?? ''));

@@ -56,7 +56,8 @@ export function unpackRecords(value: unknown, key: string): readonly KeptRecord[
 /** Cut so that each part may be stored. */
 export function recordsInParts(kept: readonly KeptRecord[]): readonly (readonly KeptRecord[])[] {
   const parts: (readonly KeptRecord[])[] = [];
-  for (let from = 0; from < kept.length; from += rowsInPart) parts.push(...fitting(kept.slice(from, from + rowsInPart)));
+  for (let from = 0; from < kept.length; from += rowsInPart)
+    parts.push(...fitting(kept.slice(from, from + rowsInPart)));
   return parts;
 }
 
@@ -95,7 +96,8 @@ export function rowOf({ record, updatedAt }: KeptRecord): RecordRow {
 }
 
 export function keptIn(row: RecordRow): KeptRecord {
-  const [[id, key, kind], [category, statusId, rank], judged, [estimate, parentId, sprint], times, said, blockers] = row;
+  const [[id, key, kind], [category, statusId, rank], judged, [estimate, parentId, sprint], times, said, blockers] =
+    row;
   const [level, readiness, missing, rules, openQuestions] = judged;
   const [unfinishedSprints, sentBack, created, changed, updated] = times;
   const [flagged, priority, worth, serves] = said;

@@ -65,7 +65,8 @@ const silentFields = new Set([
 /** The latest change of its words, fields or status, or the latest comment; its filing where there was none. */
 function lastTold(item: Item, changes: readonly Change[]): string {
   const told = changes.filter(
-    ({ field, fieldName }) => !silentFields.has(field.toLowerCase()) && !silentFields.has(fieldName?.toLowerCase() ?? ''),
+    ({ field, fieldName }) =>
+      !silentFields.has(field.toLowerCase()) && !silentFields.has(fieldName?.toLowerCase() ?? ''),
   );
   const times = [item.createdAt, ...told.map(({ at }) => at), ...item.comments.map(({ createdAt }) => createdAt)];
   return times.reduce((latest, at) => (Date.parse(at) > Date.parse(latest) ? at : latest));
