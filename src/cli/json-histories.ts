@@ -2,10 +2,9 @@ import type { Change, Item, Status, StatusCategory } from '../core/model/item';
 import type { ItemHistory, LedgerRules, LedgerSprint } from '../core/sprint/ledger/item-history';
 import { usualCancelledResolutions } from '../core/sprint/ledger/item-history';
 import { itemFrom } from '../core/rules/item-example';
+import { type Fields, isObject, listIn, parsedJson, textOrNull, wordsIn } from './json-values';
 import { kindNamed } from './kind-names';
 import { UsageProblem } from './usage-problem';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** What an export with changelogs tells: every item's history, the sprints they name, and how to read them. */
 export interface FileHistories {
@@ -22,14 +21,15 @@ const usualPointFields = ['customfield_10016', 'customfield_10026', 'customfield
 
 /**
  * Reads Jira's search answer with `expand=changelog,names`; `sprints`, `statuses` and a board's `columnConfig` beside
- * the issues are used where they stand. Throws UsageProblem that says what was expected.
+ * the issues are used where they stand. Throws UsageProblem that says what was expected, changelogs among it unless they
+ * are not needed.
  */
-export function jsonHistories(text: string, file: string): FileHistories {
-  const whole = parsed(text, file);
+export function jsonHistories(text: string, file: string, areChangelogsNeeded = true): FileHistories {
+  const whole = parsedJson(text, file);
   const found = Array.isArray(whole) ? whole : isObject(whole) ? whole.issues : undefined;
   if (!Array.isArray(found)) throw new UsageProblem(`${file}: expected Jira's search answer with "issues".`);
   const issues = found.filter(isObject).map((entry) => (isObject(entry.data) ? entry.data : entry));
-  if (issues.length > 0 && !issues.some(({ changelog }) => isObject(changelog)))
+  if (areChangelogsNeeded && issues.length > 0 && !issues.some(({ changelog }) => isObject(changelog)))
     throw new UsageProblem(`${file}: its issues have no changelog. Ask Jira again with expand=changelog.`);
   const beside: Fields = isObject(whole) ? whole : {};
   const names = fieldNames(issues, beside);
@@ -225,22 +225,3 @@ function fieldNames(issues: readonly Fields[], beside: Fields): ReadonlyMap<stri
 
 const idsNamed = (names: ReadonlyMap<string, string>, pattern: RegExp): readonly string[] =>
   [...names].flatMap(([id, name]) => (pattern.test(name) ? [id] : []));
-
-function parsed(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageProblem(
-      `${where}: this is not valid JSON (${error instanceof Error ? error.message : String(error)}).`,
-    );
-  }
-}
-
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const wordsIn = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-const textOrNull = (value: unknown): string | null => (wordsIn(value) === '' ? null : wordsIn(value));
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

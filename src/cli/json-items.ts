@@ -1,16 +1,15 @@
 import type { Comment, Item, RichText, StatusCategory } from '../core/model/item';
 import { itemFrom } from '../core/rules/item-example';
+import { type Fields, isObject, parsedJson, wordsIn } from './json-values';
 import { kindNamed } from './kind-names';
 import type { FileItems } from './read-items';
 import { UsageProblem } from './usage-problem';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** One object a line. Throws UsageProblem with the number of the first line that is no JSON object. */
 export function jsonLineItems(text: string, file: string): FileItems {
   const items = text.split(/\r?\n/).flatMap((line, index): Item[] => {
     if (line.trim() === '') return [];
-    const value = parsed(line, `${file}, line ${index + 1}`);
+    const value = parsedJson(line, `${file}, line ${index + 1}`);
     if (!isObject(value)) throw new UsageProblem(`${file}, line ${index + 1}: expected a JSON object.`);
     return [itemOf(value, index + 1, `${file}, line ${index + 1}`)];
   });
@@ -19,7 +18,7 @@ export function jsonLineItems(text: string, file: string): FileItems {
 
 /** A list of objects, one object with such a list, or what Jira's search answers. */
 export function jsonItems(text: string, file: string): FileItems {
-  const value = parsed(text, file);
+  const value = parsedJson(text, file);
   const list = Array.isArray(value)
     ? value
     : isObject(value)
@@ -34,16 +33,6 @@ export function jsonItems(text: string, file: string): FileItems {
     return itemOf(one, index + 1, `${file}, entry ${index + 1}`);
   });
   return { items, parentsAreKnown: items.some(({ parent }) => parent !== null) };
-}
-
-function parsed(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageProblem(
-      `${where}: this is not valid JSON (${error instanceof Error ? error.message : String(error)}).`,
-    );
-  }
 }
 
 function itemOf(entry: Fields, number: number, where: string): Item {
@@ -114,11 +103,4 @@ function estimateIn(fields: Fields): number | null {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
   }
   return null;
-}
-
-const wordsIn = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { isReadable, type Message, openQuestions, type OpenQuestion } from '../core/text/thread-questions';
+import { isObject, parsedJson } from './json-values';
 import { readFile } from './read-file';
 import { UsageProblem } from './usage-problem';
 
@@ -31,7 +32,7 @@ function readThreads(file: string): readonly { readonly id: string; readonly thr
   return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return [];
     const where = `${file}, line ${index + 1}`;
-    const value = parsed(line, where);
+    const value = parsedJson(line, where);
     if (!isObject(value) || !Array.isArray(value.thread))
       throw new UsageProblem(`${where}: expected {"id", "thread": [{"author", "text"}]}.`);
     const thread = value.thread.map((message: unknown, at): Message => {
@@ -42,16 +43,6 @@ function readThreads(file: string): readonly { readonly id: string; readonly thr
     const { id } = value;
     return [{ id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(index + 1), thread }];
   });
-}
-
-function parsed(line: string, where: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (error) {
-    throw new UsageProblem(
-      `${where}: this is not valid JSON (${error instanceof Error ? error.message : String(error)}).`,
-    );
-  }
 }
 
 function table({ items }: QuestionsAnswer): string {
@@ -72,8 +63,4 @@ function table({ items }: QuestionsAnswer): string {
     ]),
     ...notJudged,
   ].join('\n');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
