@@ -9,13 +9,17 @@ import { PanelSkeleton, Skeleton } from '../../ui/Skeleton';
 import { projectWords as say } from '../../words/project';
 import { words } from '../../words/shared';
 import { BacklogSection } from './BacklogSection';
-import { useRoute } from './use-route';
+import { sections, useRoute } from './use-route';
 
 const SprintSection = lazy(() =>
   import('../sprint-goal/SprintGoalSection').then((file) => ({ default: file.SprintGoalSection })),
 );
 
-/** The Scrum Master's and Product Owner's page: where the backlog hurts, and how the sprint's goal fares. */
+const ForecastSection = lazy(() =>
+  import('../forecast/ForecastSection').then((file) => ({ default: file.ForecastSection })),
+);
+
+/** The Scrum Master's and Product Owner's page: the backlog, the sprint, and when things will be done. */
 export function ProjectPage() {
   const asked = useQuestion('backlogHealth', {});
   const [route, goTo] = useRoute();
@@ -51,12 +55,13 @@ export function ProjectPage() {
       )}
       <Tabs
         id="project"
-        selected={route.section === 'sprint' ? 1 : 0}
-        onChange={(index) => goTo({ section: index === 1 ? 'sprint' : 'backlog', level: null })}
+        selected={sections.indexOf(route.section)}
+        onChange={(index) => goTo({ section: sections[index] ?? 'backlog', level: null })}
       >
         <TabList>
-          <Tab>{say.tabs.backlog}</Tab>
-          <Tab>{say.tabs.sprint}</Tab>
+          {sections.map((section) => (
+            <Tab key={section}>{say.tabs[section]}</Tab>
+          ))}
         </TabList>
         <TabPanel>
           <div className="section">
@@ -71,6 +76,13 @@ export function ProjectPage() {
           <div className="section">
             <Suspense fallback={<Skeleton lines={6} />}>
               <SprintSection />
+            </Suspense>
+          </div>
+        </TabPanel>
+        <TabPanel>
+          <div className="section">
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <ForecastSection items={answer.health.items} />
             </Suspense>
           </div>
         </TabPanel>

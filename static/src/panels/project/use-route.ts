@@ -2,8 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RefinementLevel } from '../../../../src/core/model/review';
 import { openHistory, type PageHistory } from '../../forge';
 
+/** In the order of the tabs. */
+export const sections = ['backlog', 'sprint', 'forecast'] as const;
+type Section = (typeof sections)[number];
+
 export interface Route {
-  readonly section: 'backlog' | 'sprint';
+  readonly section: Section;
   readonly level: RefinementLevel | null;
 }
 
@@ -35,12 +39,12 @@ export function useRoute(): readonly [Route, (route: Route) => void] {
 export function routeOf(path: string): Route {
   const level = /\/level-([0-5])\/?$/.exec(path)?.[1];
   return {
-    section: /\/sprint\/?$/.test(path) ? 'sprint' : 'backlog',
+    section: sections.find((name) => new RegExp(`/${name}/?$`).test(path)) ?? 'backlog',
     level: level === undefined ? null : (Number(level) as RefinementLevel),
   };
 }
 
 export function pathOf(route: Route): string {
-  if (route.section === 'sprint') return '/sprint';
+  if (route.section !== 'backlog') return `/${route.section}`;
   return route.level === null ? '/' : `/level-${route.level}`;
 }
