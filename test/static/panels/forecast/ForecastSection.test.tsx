@@ -1,0 +1,203 @@
+import { screen, within } from '@testing-library/react';
+import { ForecastSection } from '../../../../static/src/panels/forecast/ForecastSection';
+import { answered, itemLine, problem, refused } from '../../../support/answers';
+import {
+  forecast,
+  known,
+  release,
+  releaseBurnUp,
+  reportCard,
+  scopeAdvice,
+  tooLittle,
+  velocity,
+  whatIf,
+} from '../../../support/answers-forecast';
+import { drawPanel, type Replies } from '../../draw-panel';
+import { violations } from '../../violations';
+
+const items = [itemLine(1), itemLine(2, { summary: 'Pay with an old card' }), itemLine(3)];
+const Section = () => <ForecastSection items={items} />;
+const draw = (replies: Replies = {}) =>
+  drawPanel(Section, 'project-page', { forecast: () => answered(forecast()), ...replies });
+const card = () => screen.findByRole('article', { name: 'Release 2.1' });
+const rowsOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+describe('the Forecast section', () => {
+  test('answers first: what was promised, what we say, the chance of the promise, and what moved it', async () => {
+    const { asked } = draw();
+    const first = within(await card());
+    expect(
+      first.getByText('Promised for Mar 14, 2027. We say Mar 21, 2027 with 85%; 40% chance of the promised date.'),
+    ).toBeVisible();
+    expect(first.getByText('Likely late')).toBeVisible();
+    expect(
+      first.getByText(
+        '6 days later than on Nov 15, 2026: +4 days from added scope, +3 days from a slower pace, −1 day from lower estimates.',
+      ),
+    ).toBeVisible();
+    expect(first.getByText('3 done items are in it, though it is not released.')).toBeVisible();
+    expect(asked).toEqual([{ question: 'forecast', payload: { timeZone: 'UTC' } }]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('opens a release into all its lines, its items with their titles, and how it was counted', async () => {
+    const { user } = draw();
+    const first = within(await card());
+    await user.click(first.getByRole('button', { name: 'What is behind it? Release 2.1' }));
+    expect(first.getAllByRole('definition').map((line) => line.textContent)).toEqual([
+      'Mar 12, 2027',
+      'Mar 17, 2027',
+      'Mar 21, 2027',
+      'Mar 30, 2027',
+    ]);
+    expect(first.getByText('10,000 simulated futures of 50 points left')).toBeVisible();
+    await user.click(first.getByRole('button', { name: 'Show the 3 open items' }));
+    expect(first.getByRole('link', { name: 'SHOP-2' })).toBeVisible();
+    expect(first.getByText('Pay with an old card')).toBeVisible();
+  });
+
+  test('asks at once what to leave out for the promised date, and again for another', async () => {
+    const { user, asked } = draw({ scopeAdvice: () => answered(scopeAdvice()) });
+    const first = within(await card());
+    await user.click(first.getByRole('button', { name: 'What must I leave out? Release 2.1' }));
+    expect(await first.findByText('Leave out 2 items: the chance goes from 40% to 87%.')).toBeVisible();
+    expect(rowsOf(first.getByRole('table', { name: 'What to leave out of Release 2.1' }))).toEqual([
+      ['Key', 'Summary', 'Size', 'Value', 'Why'],
+      ['SHOP-2', 'Pay with an old card', '5', '2', 'Least value for its size'],
+      ['SHOP-3', 'Item number 3', '3', '1', 'Needs SHOP-2'],
+    ]);
+    expect(first.getByText('Value lost: 3, by the order of the backlog.')).toBeVisible();
+    expect(first.getByText('With everything in, Mar 21, 2027 is the first day that holds with 85%.')).toBeVisible();
+    await user.selectOptions(first.getByRole('combobox', { name: 'With a chance of' }), '70%');
+    await user.click(first.getByRole('button', { name: 'Find what to leave out' }));
+    const payload = { kind: 'version', id: '10021', date: '2027-03-14', timeZone: 'UTC' };
+    expect(asked.slice(1)).toEqual([
+      { question: 'scopeAdvice', payload: { ...payload, level: 85 } },
+      { question: 'scopeAdvice', payload: { ...payload, level: 70 } },
+    ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('says what a change to the plan would do, beside the plan as it is', async () => {
+    const { user, asked } = draw({ whatIf: () => answered(whatIf()) });
+    const first = within(await card());
+    await user.click(first.getByRole('button', { name: 'What if…? Release 2.1' }));
+    await user.click(first.getByRole('button', { name: 'See what it does' }));
+    expect(first.getByRole('alert')).toHaveTextContent('Say at least one of them.');
+    await user.type(first.getByRole('textbox', { name: 'Days that one of us is away' }), '10');
+    expect(first.getByRole('textbox', { name: /^We are/ })).toHaveValue('5');
+    await user.click(first.getByRole('button', { name: 'See what it does' }));
+    expect(await first.findByText('Five more items move the 85 % date from 21 March to 28 March.')).toBeVisible();
+    expect(asked.at(-1)).toEqual({
+      question: 'whatIf',
+      payload: { kind: 'version', id: '10021', awayDays: 10, teamSize: 5, timeZone: 'UTC' },
+    });
+    expect(rowsOf(first.getByRole('table', { name: 'Before and after, Release 2.1' })).slice(-2)).toEqual([
+      ['More than 95%', 'Mar 30, 2027', 'Later than we looked'],
+      ['Chance of Mar 14, 2027', '40%', '22%'],
+    ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('asks for a burn-up only when it is opened', async () => {
+    const { user, asked } = draw({ releaseBurnUp: () => answered(releaseBurnUp()) });
+    const first = within(await card());
+    expect(asked).toHaveLength(1);
+    await user.click(first.getByRole('button', { name: 'Burn-up Release 2.1' }));
+    expect(await first.findByRole('application', { name: /^Burn-up of Release 2.1/ })).toBeVisible();
+    expect(asked.at(-1)).toEqual({
+      question: 'releaseBurnUp',
+      payload: { kind: 'version', id: '10021', timeZone: 'UTC' },
+    });
+  });
+
+  test('shows the pace with its spread, what became of the plans, and why Jira may differ', async () => {
+    const { user } = draw();
+    expect(await screen.findByText('26 in the middle, 19 to 34 in 8 of 10 (Story Points)')).toBeVisible();
+    expect(screen.getByText('20 to 26 Story Points')).toBeVisible();
+    expect(screen.getByText('Sprint 8 75% · Sprint 9 75% · Sprint 10 75%')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Why Jira’s chart may show other numbers' }));
+    expect(screen.getByText(/Jira counts the estimate at the end/)).toBeVisible();
+  });
+
+  test('says how earlier forecasts fared', async () => {
+    draw();
+    expect(await screen.findByText('Our 85 % lines can be trusted so far.')).toBeVisible();
+    expect(screen.getByText('It comes 12% closer than average velocity.')).toBeVisible();
+    expect(rowsOf(screen.getByRole('table', { name: '3 sprints ahead' }))).toEqual([
+      ['We said', 'It held', 'Truly between'],
+      ['85%', '10 of 13', '62% and 95%'],
+    ]);
+    expect(screen.getByText(/No date that was shown here has come yet/)).toBeVisible();
+  });
+
+  test('tells dates that were shown and have come', async () => {
+    const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85 % line held 3 times of 4.' }];
+    draw({ forecast: () => answered(forecast({ reportCard: known(reportCard({ shown }), 'Kept each day') })) });
+    const table = await screen.findByRole('table', { name: 'Dates shown here whose day has come' });
+    expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% and 95%']);
+  });
+
+  test('refuses to tell a date from too little history, once and not for each release', async () => {
+    const dateless = { dates: tooLittle, ownDate: tooLittle, drift: tooLittle };
+    const releases = [release(dateless), release({ ...dateless, id: '10022', name: 'Release 2.2' })];
+    const unknown = velocity({ spread: tooLittle, limits: tooLittle, sprints: [] });
+    draw({
+      forecast: () => answered(forecast({ releases, velocity: unknown, reportCard: tooLittle, nextSprint: tooLittle })),
+    });
+    const first = within(await card());
+    expect(screen.getByText('No date can be told yet')).toBeVisible();
+    expect(first.getByText('Promised for Mar 14, 2027.')).toBeVisible();
+    expect(first.queryByText(/Not known yet/)).not.toBeInTheDocument();
+    expect(first.queryByRole('button', { name: /leave out/ })).not.toBeInTheDocument();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('says that the past is still being read', async () => {
+    draw({ forecast: () => answered(forecast({ history: { kind: 'reading', done: 3, total: 12 } })) });
+    expect(
+      await screen.findByText('3 of 12 read. The forecast follows by itself; you can go on working.'),
+    ).toBeVisible();
+  });
+
+  test('offers a way on where nothing is planned', async () => {
+    draw({ forecast: () => answered(forecast({ releases: [] })) });
+    expect(await screen.findByText('No release is planned and no epic is open')).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'Roadmap' })).not.toBeInTheDocument();
+  });
+
+  test('counts weeks for a team without sprints', async () => {
+    const weeks = [
+      { from: '2026-11-09', done: 4, signal: null },
+      { from: '2026-11-16', done: 6, signal: 'shift' as const },
+    ];
+    const { user } = draw({
+      forecast: () => answered(forecast({ by: 'weeks', unit: 'items', velocity: velocity({ sprints: [], weeks }) })),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Show as table: Done each week' }));
+    expect(rowsOf(screen.getByRole('table', { name: 'Done each week' }))).toEqual([
+      ['Week from', 'Done', 'Sign'],
+      ['Nov 9, 2026', '4', ''],
+      ['Nov 16, 2026', '6', 'A new pace begins'],
+    ]);
+    expect(screen.queryByText('Fits into the next sprint')).not.toBeInTheDocument();
+  });
+
+  test('shows what went wrong, and asks again on a click', async () => {
+    const replies: Replies = { forecast: () => refused(problem()) };
+    const { user } = drawPanel(Section, 'project-page', replies);
+    expect(await screen.findByText('Jira does not answer right now')).toBeVisible();
+    replies.forecast = () => answered(forecast());
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await card()).toBeVisible();
+  });
+
+  test('copies the words for stakeholders', async () => {
+    const { user } = draw();
+    await user.click(await screen.findByRole('button', { name: 'Copy as e-mail' }));
+    expect(await navigator.clipboard.readText()).toBe('When will it be done?\n\nRelease 2.1: 21 March with 85 %.');
+  });
+});
