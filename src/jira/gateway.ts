@@ -12,10 +12,12 @@ import { openItemPages } from './item-pages';
 import { openNewIssues } from './new-issues';
 import { openPeople } from './people';
 import { openPermissions } from './permissions';
+import { openReleaseItems } from './release-items';
 import { openRecordPages } from './record-pages';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
 import { openStatuses } from './statuses';
+import { openVersions } from './versions';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */
@@ -215,8 +217,10 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openNewIssues(ask),
     ...openPeople(ask),
     ...openPermissions(ask),
+    ...openReleaseItems(ask),
     ...openRecordPages(ask),
     ...openStatuses(ask),
+    ...openVersions(ask),
   };
 }
 

@@ -1,7 +1,7 @@
 import { badRequest, notFound, ok } from '../http/answer';
 import { listParam, param, platformScopes, readWork, type Ask, type Endpoint } from '../http/endpoint';
 import { mapPage, pageOf } from '../http/paging';
-import type { SeedIssueType, SeedProject } from '../seed';
+import type { SeedIssueType, SeedProject, SeedVersion } from '../seed';
 import { issueTypeJson, priorityJson, projectJson, typesOf, versionJson } from '../wire/projects';
 import { visibleProject } from './access';
 
@@ -28,6 +28,15 @@ function isAllowed(ask: Ask, project: SeedProject): boolean {
   if (action === 'edit') return ask.viewer.canAdminister(project);
   if (action === 'create') return ask.viewer.canEdit(project) && !project.isArchived;
   return ask.viewer.canBrowse(project);
+}
+
+/** By the project's own order, a name or a date, turned round by a leading minus; versions without a date come last. */
+function versionsInOrder(versions: readonly SeedVersion[], orderBy: string | null): readonly SeedVersion[] {
+  const [, minus = '', by = 'sequence'] = /^([-+]?)(sequence|name|releaseDate)$/.exec(orderBy ?? 'sequence') ?? [];
+  const wordOf = ({ name, releaseDate }: SeedVersion): string => (by === 'name' ? name : (releaseDate ?? '9999'));
+  const inOrder =
+    by === 'sequence' ? [...versions] : [...versions].sort((one, other) => wordOf(one).localeCompare(wordOf(other)));
+  return minus === '-' ? inOrder.reverse() : inOrder;
 }
 
 const untranslated: Readonly<Record<string, string>> = { '1': 'Epic', '-1': 'Subtask' };
@@ -78,6 +87,21 @@ export const projectEndpoints: readonly Endpoint[] = [
     handle(ask) {
       const project = visibleProject(ask);
       return ok(project.versions.map((version) => versionJson(ask.site, project, version)));
+    },
+  },
+  {
+    method: 'GET',
+    template: '/rest/api/3/project/{projectIdOrKey}/version',
+    scopeSets: platformScopes(readWork, 'read:project-version'),
+    handle(ask) {
+      const project = visibleProject(ask);
+      const statuses = listParam(ask.query, 'status');
+      const text = ask.query.get('query')?.toLowerCase() ?? '';
+      const versions = versionsInOrder(project.versions, ask.query.get('orderBy'))
+        .filter(({ isReleased }) => statuses?.includes(isReleased ? 'released' : 'unreleased') ?? true)
+        .filter(({ name }) => name.toLowerCase().includes(text));
+      const page = mapPage(pageOf(versions, ask.query), (version) => versionJson(ask.site, project, version));
+      return ok({ self: `${ask.site.baseUrl}/rest/api/3/project/${project.id}/version`, ...page });
     },
   },
   {
