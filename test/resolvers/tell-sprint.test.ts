@@ -204,26 +204,6 @@ describe('sprints whose data is odd', () => {
     expect(story.alignment.goalShare.items).toBe(0);
   });
 
-  test('of two running sprints the one of the menu is told, else the one that ends first, each with its own items', async () => {
-    const seed = siteSeed({
-      issues: [sized('SHOP-1', 3, { sprintIds: [sprint.active] }), sized('SHOP-2', 5, { sprintIds: [sprint.future] })],
-    });
-    const dates = {
-      state: 'active',
-      startDate: '2026-03-09T09:00:00.000Z',
-      endDate: '2026-03-30T09:00:00.000Z',
-    } as const;
-    const sprints = seed.sprints.map((each) => (each.id === sprint.future ? { ...each, ...dates } : each));
-    const tandem = openTandem(openEmbeddedJira({ ...seed, sprints }, { now: () => siteNow, baseUrl }));
-    const ask = async (place: object) => {
-      const answer = valueOf(await tandem.ask('sprintGoal', people.productOwner, { ...onBoard, ...place }));
-      if (answer.kind !== 'sprint') throw new Error(answer.why);
-      return [answer.report.sprint.id, linesOf(answer.story).start];
-    };
-    expect(await ask({})).toEqual([sprint.active, [1, 3]]);
-    expect(await ask({ sprint: { id: String(sprint.future), state: 'active' } })).toEqual([sprint.future, [1, 5]]);
-  });
-
   test('a sprint to come gets help for planning instead', async () => {
     const planned = ['SHOP-1', 'SHOP-2', 'SHOP-3'].map((key) => sized(key, 3, { sprintIds: [sprint.future] }));
     const open = sized('SHOP-4', 8, { sprintIds: [sprint.active], statusId: status.inProgress });
