@@ -97,6 +97,8 @@ export const payloads = {
   muteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message), reason }),
   unmuteFinding: v.strictObject({ rule: ruleId, quote, message: v.optional(message) }),
   backlogHealth: v.strictObject({}),
+  /** The whole backlog alone, from what is kept of it: nothing is read live but the names of what is shown. */
+  wholeBacklog: v.strictObject({}),
   /** Names items that a stored report knows by their ids alone. */
   itemLines: v.strictObject({
     ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
@@ -231,6 +233,11 @@ export interface BacklogHealthAnswer {
   readonly whole?: WholeBacklog;
 }
 
+export interface WholeBacklogAnswer {
+  readonly project: BacklogHealthAnswer['project'];
+  readonly whole: WholeBacklog;
+}
+
 /** An item that a stored report names by its id, as Jira shows it to this person. */
 export interface NamedItem {
   readonly id: string;
@@ -256,6 +263,8 @@ export type WholeBacklog =
       readonly changes: { readonly since: string; readonly sentences: readonly string[] } | null;
       /** What the page shows at first: candidates, today's items, the first of each part. Hidden items are left out. */
       readonly named: readonly NamedItem[];
+      /** How many of those are hidden from this person, or gone. */
+      readonly hidden: number;
       /** Set while a newer reading of the whole project is under way. */
       readonly isRenewed?: true;
     }
@@ -427,6 +436,7 @@ export interface Answers {
   readonly muteFinding: RefinementAnswer;
   readonly unmuteFinding: RefinementAnswer;
   readonly backlogHealth: BacklogHealthAnswer;
+  readonly wholeBacklog: WholeBacklogAnswer;
   readonly itemLines: ItemLinesAnswer;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;

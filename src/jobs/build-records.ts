@@ -1,7 +1,7 @@
 import { withRecordChanges } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
 import type { FoundItem } from '../jira/issue-item';
-import { keepHealth } from '../resolvers/health-now';
+import { judgedWith } from '../resolvers/kept-record';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import { nextBuilding, type BuildingParts, type PartsHead } from '../store/built-parts';
@@ -10,7 +10,7 @@ import { UnreadableValue } from '../store/key-value';
 import { recordsInParts } from '../store/packed-records';
 import { endAfter } from './after-failure';
 import { foldRecords } from './fold-records';
-import { judgedWith, recordsFrom, siteOf, wantedItems } from './records-reading';
+import { recordsFrom, siteOf, wantedItems } from './records-reading';
 import type { TaskEnd } from './task-end';
 
 /** Changelogs come for a thousand issues in one request; each such round is a checkpoint. */
@@ -137,11 +137,9 @@ async function finish(
   const next = { generation, parts, items, asOf: startedAt, builtAt: startedAt };
   await world.records.writeHead(projectId, { ready: next, building: null });
   if (ready) await world.records.removeParts(projectId, ready);
-  // What changed before the first page was read is in the pages.
-  const changes = await world.records.changes(projectId);
-  await world.records.removeChanges(changes.filter(({ at }) => at < startedAt));
   world.log(`records: ${items} items in ${parts} parts`);
-  await keepHealth(projectId, world);
+  // By what Jira says of its own times, whatever this clock did meanwhile, a change is older than its page or newer.
+  await foldRecords(projectId, next, world);
 }
 
 const isOld = (at: string, world: World): boolean =>

@@ -3,6 +3,7 @@ import { JiraFailure } from '../jira/failure';
 import type { FoundItem } from '../jira/issue-item';
 import type { SiteFields } from '../jira/site-fields';
 import { keepHealth } from '../resolvers/health-now';
+import { judgedWith } from '../resolvers/kept-record';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import type { ReadyParts } from '../store/built-parts';
@@ -11,7 +12,7 @@ import { UnreadableValue } from '../store/key-value';
 import { endAfter } from './after-failure';
 import { makeRecords } from './build-records';
 import { replaceParts } from './fold-records';
-import { judgedWith, recordsFrom, wantedItems } from './records-reading';
+import { recordsFrom, wantedItems } from './records-reading';
 import type { TaskEnd } from './task-end';
 
 const dayInMs = 86_400_000;
@@ -32,7 +33,9 @@ export async function reconcileRecords(projectId: string, world: World, timeLeft
     const isSame = site?.judgedWith === judgedWith(await settingsOf(world, projectId));
     if (!ready || !site || head.building || !isSame || ageInMs > searchedAtMostInDays * dayInMs)
       return await makeRecords(projectId, world, timeLeftInMs);
-    return await reconcile(projectId, { ready, site }, world);
+    const end = await reconcile(projectId, { ready, site }, world);
+    await world.records.forgetAsked(projectId);
+    return end;
   } catch (error) {
     if (error instanceof UnreadableValue) return makeRecords(projectId, world, timeLeftInMs);
     if (!(error instanceof JiraFailure)) throw error;

@@ -8,7 +8,7 @@ import type { SiteFields } from '../jira/site-fields';
 import { boardOf } from '../resolvers/board-of';
 import { estimatesAreUsed } from '../resolvers/estimates';
 import { judgedForAll } from '../resolvers/issue-marks';
-import { keptRecordOf } from '../resolvers/kept-record';
+import { judgedWith, keptRecordOf } from '../resolvers/kept-record';
 import { knownEstimates } from '../resolvers/project-sizes';
 import type { World } from '../resolvers/world';
 import type { RecordsSite } from '../store/item-records';
@@ -18,10 +18,6 @@ import type { StoredSettings } from '../store/team-settings';
 const doneEpicsForDays = 365;
 /** As many as one search gives with their fields: enough to know a team's scale. */
 const sizedItems = 100;
-
-/** What the settings say about how one item is judged: whatever else they say, its record stays true. */
-export const judgedWith = ({ rules, tooBigFrom, criteriaAtMost, staleAfterInDays }: StoredSettings): string =>
-  JSON.stringify([Object.entries(rules).sort(), tooBigFrom, criteriaAtMost, staleAfterInDays]);
 
 /** Open items, and epics whose children may still be open. */
 export function wantedItems({ key, issueTypes }: Project): string {

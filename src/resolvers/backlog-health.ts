@@ -17,6 +17,7 @@ import { estimatesAreUsed } from './estimates';
 import { knownEstimates } from './project-sizes';
 import { projectIn } from './read-sprint';
 import { settingsOf } from './team-settings';
+import { wholeOf } from './whole-backlog';
 import type { World } from './world';
 
 /** What one invocation can read and judge in its time; further down a backlog is not yet worth refining anyway. */
@@ -67,6 +68,7 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
       openItems: open.count === null ? { count: items.length, isExact: true } : { count: open.count, isExact: false },
     }),
     estimateFieldName: areUsed ? (field?.fieldName ?? null) : null,
+    whole: project.isArchived ? { kind: 'none' } : await wholeOf(standing.id, world),
   };
 };
 

@@ -17,6 +17,7 @@ import { removeChildren } from './remove-children';
 import { saveSettings, settings } from './settings';
 import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
+import { wholeBacklog } from './whole-backlog';
 
 /** Who answers which question; the compiler asks for one each. */
 export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
@@ -24,6 +25,7 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   muteFinding,
   unmuteFinding,
   backlogHealth,
+  wholeBacklog,
   itemLines,
   sprintGoal,
   markServesGoal,

@@ -44,12 +44,19 @@ export async function surroundingsOf(
   return { around, stamp };
 }
 
-/** The report as it stands now; `isFresh` where it was judged just now and not read. Null where nothing is built. */
-export async function healthNow(
-  projectId: string,
-  ready: ReadyParts,
-  world: World,
-): Promise<{ readonly health: KeptHealth; readonly days: readonly HealthSnapshot[]; readonly isFresh: boolean }> {
+export interface HealthNow {
+  readonly health: KeptHealth;
+  /** Oldest first. */
+  readonly days: readonly HealthSnapshot[];
+  /** True where it was judged just now, not read from the store. */
+  readonly isFresh: boolean;
+  readonly site: RecordsSite;
+  /** Changes that wait in the journal. */
+  readonly waiting: number;
+}
+
+/** The report as it stands now. Fails with UnreadableValue where records are missing or not readable. */
+export async function healthNow(projectId: string, ready: ReadyParts, world: World): Promise<HealthNow> {
   const site = await world.records.site(projectId);
   if (!site) throw new UnreadableValue(`what the records of ${projectId} were made with`);
   const [{ around, stamp }, changes, kept, days] = await Promise.all([
@@ -58,15 +65,16 @@ export async function healthNow(
     world.health.of(projectId),
     world.health.days(projectId),
   ]);
-  if (kept?.stamp === `${stamp} ${journalStamp(changes)}`) return { health: kept, days, isFresh: false };
+  const known = { days, site, waiting: changes.length };
+  if (kept?.stamp === `${stamp} ${journalStamp(changes)}`) return { ...known, health: kept, isFresh: false };
   const { records, journal } = await recordsNow(projectId, ready, world);
   const report = judgeBacklog(records, around);
   const lastWeek = lastWeekOf(days, world.now());
   const health = {
     ...{ stamp: `${stamp} ${journal}`, report, today: today(report, lastWeek) },
-    changed: lastWeek ? whatChanged(lastWeek, snapshotOf(report)) : [],
+    changes: lastWeek ? { since: lastWeek.day, sentences: whatChanged(lastWeek, snapshotOf(report)) } : null,
   };
-  return { health, days, isFresh: true };
+  return { ...known, health, isFresh: true };
 }
 
 /** For jobs: judges where something changed, keeps the report, and what it says of the day. */

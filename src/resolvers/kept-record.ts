@@ -5,7 +5,12 @@ import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { markFor } from '../jira/goal-marks';
 import type { FoundItem } from '../jira/issue-item';
 import { readTandemProperty, tandemKey } from '../jira/tandem-property';
+import type { StoredSettings } from '../store/team-settings';
 import type { JudgedForAll } from './issue-marks';
+
+/** What the settings say about how one item is judged: whatever else they say, its record stays true. */
+export const judgedWith = ({ rules, tooBigFrom, criteriaAtMost, staleAfterInDays }: StoredSettings): string =>
+  JSON.stringify([Object.entries(rules).sort(), tooBigFrom, criteriaAtMost, staleAfterInDays]);
 
 /** What is kept of an item that was read as the app: by what everybody who sees it may see, for all are told of it. */
 export function keptRecordOf(

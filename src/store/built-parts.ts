@@ -38,8 +38,9 @@ export type PartsHead = Omit<v.InferOutput<typeof headSchema>, 'version'>;
 /** A job that wrote nothing for so long has died. Longer than a consumer may run. */
 const deadAfterInMs = 20 * 60_000;
 
+/** A clock that was put back must not make a dead job look alive for as long. */
 export const isAlive = ({ beatAt }: Pick<BuildingParts, 'beatAt'>, now: Date): boolean =>
-  now.getTime() - Date.parse(beatAt) < deadAfterInMs;
+  Math.abs(now.getTime() - Date.parse(beatAt)) < deadAfterInMs;
 
 /** How a building stands that begins now, or goes on after its job died. */
 export function nextBuilding(head: PartsHead | null, now: Date): BuildingParts {

@@ -10,8 +10,8 @@ export interface KeptHealth {
   readonly stamp: string;
   readonly report: HealthReport;
   readonly today: Today;
-  /** Sentences; empty where nobody looked a week ago. */
-  readonly changed: readonly string[];
+  /** In sentences, since a day about a week ago; null where nobody looked then. */
+  readonly changes: { readonly since: string; readonly sentences: readonly string[] } | null;
 }
 
 const task = v.object({ what: v.string(), whyNow: v.string(), rule: v.string(), itemIds: v.array(v.string()) });
@@ -31,7 +31,7 @@ const storedHealth = v.object({
     candidates: listed<HealthReport['candidates'][number]>(),
   }),
   today: v.object({ productOwner: v.array(task), scrumMaster: v.array(task) }),
-  changed: v.array(v.string()),
+  changes: v.nullable(v.object({ since: v.string(), sentences: v.array(v.string()) })),
 });
 
 const storedDays = v.object({
