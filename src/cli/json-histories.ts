@@ -174,7 +174,7 @@ const categories: Readonly<Record<string, StatusCategory>> = {
   done: 'done',
 };
 
-function statusOf(value: unknown): Status | null {
+export function statusOf(value: unknown): Status | null {
   if (!isObject(value)) return null;
   const category = isObject(value.statusCategory) ? value.statusCategory.key : value.statusCategory;
   return {

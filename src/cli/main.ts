@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backlog } from './backlog';
 import { backtest } from './backtest';
 import { duplicates } from './duplicates';
 import { forecast } from './forecast';
@@ -15,6 +16,9 @@ const help = `Usage: tandem COMMAND FILE [--json]
                          .csv (title or summary, description, id, storypoints), .jsonl,
                          .json or Jira's search answer; exit 1 where something is to be
                          acted on
+  backlog FILE.json      where a backlog hurts and what to do first, as Markdown (--md says
+                         so, too): Jira's search answer; with expand=changelog,names and
+                         what is done it knows the pace, too
   duplicates FILE        which items of such a file may be about the same thing
   questions FILE.jsonl   which questions nobody has answered: {id, thread: [{author,
                          text}]} a line
@@ -38,6 +42,7 @@ const help = `Usage: tandem COMMAND FILE [--json]
 
 const optionKinds = {
   json: { type: 'boolean' },
+  md: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   sprint: { type: 'string' },
   horizons: { type: 'string' },
@@ -48,7 +53,7 @@ const optionKinds = {
 } as const;
 
 /** Options with a value: each command takes its own. */
-type TextOption = Exclude<keyof typeof optionKinds, 'json' | 'help'>;
+type TextOption = Exclude<keyof typeof optionKinds, 'json' | 'md' | 'help'>;
 
 type Command = (
   file: string,
@@ -57,6 +62,7 @@ type Command = (
 
 const commands: Readonly<Record<string, Command>> = {
   stories,
+  backlog,
   duplicates,
   questions,
   goals,

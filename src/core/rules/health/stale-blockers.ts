@@ -24,7 +24,7 @@ export const staleBlockers: HealthRule = {
       kind: 'known',
       value: {
         lostShare: onTheWay(closenessOf(freed), 0, allFrom),
-        sentence: `${counted(freed.length, 'item is', 'items are')} still marked as blocked by something that is done.`,
+        sentence: `${freed.length === 0 ? 'No item is' : counted(freed.length, 'item is', 'items are')} still marked as blocked by something that is done.`,
         records: recordsOf(freed),
       },
       formula: `${freed.length} items weigh ${closenessOf(freed).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,

@@ -32,12 +32,13 @@ export const staleItems: HealthRule = {
     const stale = items.filter(({ record }) => ageOf(record.changedAt) > limit);
     const old = stale.filter(({ record }) => ageOf(record.changedAt) > 2 * limit);
     const share = (closenessOf(stale) + closenessOf(old)) / closenessOf(items);
-    const longAgo = old.length > 0 ? `, ${old.length} of them for twice as long` : '';
+    const some = old.length === stale.length ? 'all' : old.length;
+    const longAgo = old.length > 0 ? `, ${some} of them for twice as long` : '';
     return {
       kind: 'known',
       value: {
         lostShare: onTheWay(share, noneUpTo, allFrom),
-        sentence: `${counted(stale.length, 'item')} ${stale.length === 1 ? 'has' : 'have'} not changed for ${limit} days${longAgo}.`,
+        sentence: `${counted(stale.length, 'item has', 'items have')} not changed for ${limit} days${longAgo}.`,
         records: recordsOf(stale),
       },
       formula: `${perCent(share)} of the backlog by closeness, items of ${2 * limit} days counted twice; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,
