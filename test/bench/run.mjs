@@ -96,6 +96,17 @@ function resolverCalls() {
   return JSON.parse(run.stdout).uses;
 }
 
+/** What a backlog costs to judge from its records, in the memory that Forge gives a function. */
+function judgedBacklogs(reference) {
+  const run = spawnSync(process.execPath, ['--max-old-space-size=512', 'test/bench/judge-records.mjs'], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`No backlog was judged: ${run.stdout}${run.stderr}`);
+  const { judged, graph, ...rest } = JSON.parse(run.stdout);
+  const withRatio = (one) => ({ ...one, inMs: round(one.inMs), ratio: round(one.inMs / reference, 2) });
+  return { ...rest, judged: judged.map(withRatio), graph: withRatio(graph) };
+}
+
 /** Opens one address with an empty cache: milliseconds to the module's content, and what its frame loaded, gzipped. */
 async function open(browser, url, { module, isDialog }) {
   const context = await browser.newContext();
@@ -167,7 +178,7 @@ async function pages() {
 
 await buildStale();
 const reference = referenceInMs();
-const report = { referenceInMs: round(reference), start: {}, calls: [], pages: [] };
+const report = { referenceInMs: round(reference), start: {}, calls: [], backlogs: null, pages: [] };
 const installed = await startTimes();
 report.start.installedInMs = round(installed, 0);
 report.start.installedRatio = round(installed / reference);
@@ -180,6 +191,7 @@ report.calls = resolverCalls().map(({ module, requests, coldInMs, warmInMs }) =>
   coldRatio: round(coldInMs / reference, 2),
   warmRatio: round(warmInMs / reference, 3),
 }));
+report.backlogs = judgedBacklogs(reference);
 report.pages = await pages();
 const bare = report.pages.find(({ surface }) => surface === 'shell alone').openInMs;
 for (const each of report.pages) each.ratioToShell = round(each.openInMs / bare, 2);
@@ -196,6 +208,12 @@ else {
   }
   console.log('Resolver calls, over the embedded Jira’s own time (aim 150 cold, 20 warm):');
   console.table(report.calls);
+  console.log('A backlog judged from its records (aim: 20,000 items in 1000 ms within 512 MB):');
+  console.table(report.backlogs.judged);
+  console.log(
+    `    exponent ${round(report.backlogs.exponent, 2)} from 5,000 items on; peak ${round(report.backlogs.peakMb, 0)} MB; ` +
+      `5,000 dependent items with 10,000 links: ${report.backlogs.graph.inMs} ms (aim 200)`,
+  );
   console.log('Pages in Chromium (aims: 1200 ms; refinement 95 kB, project page 125 kB of script):');
   console.table(report.pages);
 }
