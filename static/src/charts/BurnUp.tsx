@@ -4,7 +4,7 @@ import { chartWords as say } from '../words/charts';
 import { number, shortDay } from '../words/language';
 import { DayAxis, ValueAxis, type PlotArea } from './axes';
 import { ChartFrame } from './ChartFrame';
-import { useWalk } from './use-walk';
+import { nearestTo, useWalk } from './use-walk';
 import { useWidth } from './use-width';
 
 export interface BurnUpLine {
@@ -37,7 +37,7 @@ export function BurnUp(props: {
   const most = Math.max(1, ...lines.flatMap(({ values }) => values));
   const y = scaleLinear([0, most], [area.bottom, area.top]).nice(4);
   const places = instants.map((instant) => x(instant));
-  const walk = useWalk(at.length, (left) => nearestOf(places, left));
+  const walk = useWalk(at.length, (left) => nearestTo(places, left));
   const looked = walk.at ?? at.length - 1;
   return (
     <ChartFrame
@@ -123,12 +123,4 @@ function pathOf(
     .x((_, place) => places[place] ?? 0)
     .y(y)
     .curve(isScope ? curveStepAfter : curveLinear)([...values]);
-}
-
-function nearestOf(places: readonly number[], left: number): number {
-  let best = 0;
-  for (const [place, at] of places.entries()) {
-    if (Math.abs(at - left) < Math.abs((places[best] ?? 0) - left)) best = place;
-  }
-  return best;
 }

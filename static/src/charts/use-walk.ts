@@ -51,3 +51,7 @@ function placeAfter(key: string, at: number | null, last: number): number | null
       return undefined;
   }
 }
+
+/** Of places in CSS pixels, which one is nearest to a point. */
+export const nearestTo = (places: readonly number[], point: number): number =>
+  places.reduce((best, at, place) => (Math.abs(at - point) < Math.abs((places[best] ?? 0) - point) ? place : best), 0);

@@ -4,7 +4,7 @@ import { number, percent, plural } from './language';
 export const projectWords = {
   title: (name: string) => `Product Backlog of ${name}`,
   titlePlain: 'Product Backlog',
-  tabs: { backlog: 'Backlog', sprint: 'Sprint', forecast: 'Forecast' },
+  tabs: { today: 'Today', backlog: 'Backlog', sprint: 'Sprint', forecast: 'Forecast' },
   archived: {
     title: 'This project is archived',
     text: 'What you see is how the backlog was left. Nothing here can be changed.',

@@ -1,6 +1,7 @@
 import './project.css';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import type { BacklogHealthAnswer } from '../../../../src/contract';
 import { useQuestion } from '../../asking/use-question';
 import { sayReady } from '../../forge';
 import { Notice } from '../../ui/Notice';
@@ -8,8 +9,10 @@ import { ProblemNotice } from '../../ui/ProblemNotice';
 import { PanelSkeleton, Skeleton } from '../../ui/Skeleton';
 import { projectWords as say } from '../../words/project';
 import { words } from '../../words/shared';
+import { BuildingNotice } from '../backlog/BuildingNotice';
+import { TodaySection } from '../today/TodaySection';
 import { BacklogSection } from './BacklogSection';
-import { sections, useRoute } from './use-route';
+import { sections, useRoute, type Route, type Section } from './use-route';
 
 const SprintSection = lazy(() =>
   import('../sprint-goal/SprintGoalSection').then((file) => ({ default: file.SprintGoalSection })),
@@ -19,7 +22,7 @@ const ForecastSection = lazy(() =>
   import('../forecast/ForecastSection').then((file) => ({ default: file.ForecastSection })),
 );
 
-/** The Scrum Master's and Product Owner's page: the backlog, the sprint, and when things will be done. */
+/** The Scrum Master's and Product Owner's page: today, the backlog, the sprint, and when things will be done. */
 export function ProjectPage() {
   const asked = useQuestion('backlogHealth', {});
   const [route, goTo] = useRoute();
@@ -53,40 +56,69 @@ export function ProjectPage() {
           {say.archived.text}
         </Notice>
       )}
-      <Tabs
-        id="project"
-        selected={sections.indexOf(route.section)}
-        onChange={(index) => goTo({ section: sections[index] ?? 'backlog', level: null })}
-      >
-        <TabList>
-          {sections.map((section) => (
-            <Tab key={section}>{say.tabs[section]}</Tab>
-          ))}
-        </TabList>
-        <TabPanel>
-          <div className="section">
-            <BacklogSection
-              answer={answer}
-              level={route.level}
-              onLevel={(level) => goTo({ section: 'backlog', level })}
-            />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="section">
-            <Suspense fallback={<Skeleton lines={6} />}>
-              <SprintSection />
-            </Suspense>
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="section">
-            <Suspense fallback={<Skeleton lines={6} />}>
-              <ForecastSection items={answer.health.items} />
-            </Suspense>
-          </div>
-        </TabPanel>
-      </Tabs>
+      {answer.whole?.kind === 'building' && (
+        <BuildingNotice building={answer.whole} isAsking={asked.isAsking} onLookAgain={asked.askAgain} />
+      )}
+      <Sections answer={answer} route={route} goTo={goTo} />
     </main>
+  );
+}
+
+/** A section stands there as soon as there is something to say in it: Today needs the whole backlog to be read. */
+function Sections(props: {
+  readonly answer: BacklogHealthAnswer;
+  readonly route: Route;
+  readonly goTo: (route: Route) => void;
+}) {
+  const { answer, route, goTo } = props;
+  const [ruleLookedAt, lookAtRule] = useState<string | null>(null);
+  const whole = answer.whole?.kind === 'ready' ? answer.whole : null;
+  const named = new Map((whole?.named ?? []).map((item) => [item.id, item]));
+  const shown = sections.filter((section) => section !== 'today' || whole !== null);
+  const selected = Math.max(0, route.section === null ? 0 : shown.indexOf(route.section));
+  const open = (section: Section | undefined): void => {
+    lookAtRule(null);
+    goTo({ section: section ?? null, level: null });
+  };
+  const drawn: Readonly<Record<Section, () => ReactNode>> = {
+    today: () =>
+      whole && (
+        <TodaySection
+          today={whole.today}
+          named={named}
+          onSee={(rule) => {
+            lookAtRule(rule);
+            goTo({ section: 'backlog', level: null });
+          }}
+        />
+      ),
+    backlog: () => (
+      <BacklogSection
+        answer={answer}
+        whole={whole}
+        named={named}
+        ruleLookedAt={ruleLookedAt}
+        level={route.level}
+        onLevel={(level) => goTo({ section: 'backlog', level })}
+      />
+    ),
+    sprint: () => <SprintSection />,
+    forecast: () => <ForecastSection items={answer.health.items} />,
+  };
+  return (
+    <Tabs id="project" selected={selected} onChange={(index) => open(shown[index])}>
+      <TabList>
+        {shown.map((section) => (
+          <Tab key={section}>{say.tabs[section]}</Tab>
+        ))}
+      </TabList>
+      {shown.map((section) => (
+        <TabPanel key={section}>
+          <div className="section">
+            <Suspense fallback={<Skeleton lines={6} />}>{drawn[section]()}</Suspense>
+          </div>
+        </TabPanel>
+      ))}
+    </Tabs>
   );
 }

@@ -1,4 +1,5 @@
 /** The talk list as others take it: plain text, HTML for editors, and Atlassian's own document format. */
+import { escaped, issueUrl } from '../../../words/item-copies';
 import { storyWords } from '../../../words/sprint-story';
 import type { Talk, TalkLine } from './talk';
 
@@ -48,10 +49,4 @@ export function talkDocument(talk: Talk, siteUrl: string): object {
       ...(lines.length > 0 ? [{ type: 'orderedList', content: lines }] : []),
     ],
   };
-}
-
-const issueUrl = (siteUrl: string, key: string): string => `${siteUrl}/browse/${key}`;
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

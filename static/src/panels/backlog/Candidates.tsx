@@ -1,0 +1,125 @@
+import { useId, useState } from 'react';
+import type { NamedItem } from '../../../../src/contract';
+import type { RefinementCandidate } from '../../../../src/core/model/health-report';
+import { useNamedItems } from '../../asking/use-named-items';
+import { usePlace } from '../../place';
+import { Button } from '../../ui/Button';
+import { CopyButton } from '../../ui/CopyButton';
+import { ItemLink } from '../../ui/ItemLink';
+import { ProblemNotice } from '../../ui/ProblemNotice';
+import { Skeleton } from '../../ui/Skeleton';
+import { backlogWords } from '../../words/backlog';
+import { titleOfLevel } from '../refinement/level-title';
+import { candidatesHtml, candidatesText } from './candidate-copies';
+
+const say = backlogWords.candidates;
+/** What one refinement of an hour gets through. */
+const usualPick = 5;
+
+type Named = RefinementCandidate & { readonly summary: string };
+
+/** Items worth bringing to the next refinement, each with its one question; those picked become a list to copy. */
+export function Candidates(props: {
+  readonly candidates: readonly RefinementCandidate[];
+  readonly named: ReadonlyMap<string, NamedItem>;
+}) {
+  const { candidates } = props;
+  const id = useId();
+  const { siteUrl } = usePlace();
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const asked = useNamedItems(
+    candidates.map((each) => each.id),
+    props.named,
+  );
+  const visible = candidates.flatMap((candidate): Named[] => {
+    const item = asked.byId.get(candidate.id);
+    return item ? [{ ...candidate, key: item.key, summary: item.summary }] : [];
+  });
+  const list = visible.filter((each) => picked.has(each.id));
+  const hidden = candidates.length - visible.length;
+  const pick = (candidateId: string): void => {
+    const next = new Set(picked);
+    if (!next.delete(candidateId)) next.add(candidateId);
+    setPicked(next);
+  };
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id} className="heading-section">
+        {say.title}
+      </h2>
+      <p className="text text--subtle">{candidates.length === 0 ? say.none : say.help}</p>
+      {visible.length > 0 && (
+        <>
+          <div className="row">
+            <Button onClick={() => setPicked(new Set(visible.slice(0, usualPick).map((each) => each.id)))}>
+              {say.pickFirst(Math.min(usualPick, visible.length))}
+            </Button>
+            {list.length > 0 && (
+              <Button look="subtle" onClick={() => setPicked(new Set())}>
+                {say.pickNone}
+              </Button>
+            )}
+            <span role="status" className="text--subtle">
+              {list.length > 0 && say.picked(list.length)}
+            </span>
+          </div>
+          <ol className="plain-list framed-list">
+            {visible.map((each) => (
+              <CandidateRow
+                key={each.id}
+                candidate={each}
+                isPicked={picked.has(each.id)}
+                onPick={() => pick(each.id)}
+              />
+            ))}
+          </ol>
+          {list.length > 0 && (
+            <div className="row">
+              <CopyButton text={candidatesText(list)} html={candidatesHtml(list, siteUrl)} name={say.copy} />
+              <span className="text--subtle text--small">{say.copyHelp}</span>
+            </div>
+          )}
+        </>
+      )}
+      {asked.isAsking && <Skeleton lines={3} />}
+      {asked.problem && <ProblemNotice problem={asked.problem} isAsking={asked.isAsking} onRetry={asked.askAgain} />}
+      {!asked.isAsking && !asked.problem && hidden > 0 && (
+        <p className="text text--subtle text--small">{say.hidden(hidden)}</p>
+      )}
+    </section>
+  );
+}
+
+function CandidateRow(props: { readonly candidate: Named; readonly isPicked: boolean; readonly onPick: () => void }) {
+  const { key, summary, question, level, closeness, missing, worth } = props.candidate;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li className="candidate">
+      <input
+        type="checkbox"
+        className="candidate__pick"
+        aria-label={say.pick(key)}
+        checked={props.isPicked}
+        onChange={props.onPick}
+      />
+      <div className="candidate__body">
+        <p className="text">
+          <ItemLink issueKey={key} /> {summary} <span className="text--subtle text--small">{titleOfLevel(level)}</span>
+        </p>
+        <p className="text text--strong">{question}</p>
+        <div>
+          <button
+            type="button"
+            className="text-button text--small"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? say.hideWhy : say.why}
+            <span className="visually-hidden"> {key}</span>
+          </button>
+        </div>
+        {isOpen && <p className="text text--subtle text--small">{say.whyText(closeness, missing, worth)}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import type { Distance, HealthReport } from '../../../../src/core/model/health-report';
+import type { RefinementLevel } from '../../../../src/core/model/review';
+import { backlogWords } from '../../words/backlog';
+import { number } from '../../words/language';
+import { titleOfLevel } from '../refinement/level-title';
+
+const say = backlogWords.funnel;
+const distances = Object.keys(say.distances) as Distance[];
+const levels: readonly RefinementLevel[] = [5, 4, 3, 2, 1, 0];
+
+/** Items by how far they are refined and how soon they will be pulled: the near ones should stand high. */
+export function Funnel({ report }: { readonly report: HealthReport }) {
+  const id = useId();
+  const { funnel, itemsPerSprint } = report;
+  const counts = new Map(funnel.map(({ level, distance, count }) => [`${level} ${distance}`, count]));
+  const countOf = (level: RefinementLevel, distance: Distance): number => counts.get(`${level} ${distance}`) ?? 0;
+  const most = Math.max(1, ...funnel.map(({ count }) => count));
+  const shown = distances.filter((distance) => levels.some((level) => countOf(level, distance) > 0));
+  return (
+    <section className="stack">
+      <h2 id={id} className="heading-section">
+        {say.title}
+      </h2>
+      <p className="text text--subtle">{say.help(itemsPerSprint.count, itemsPerSprint.because)}</p>
+      <div className="funnel" role="region" aria-labelledby={id} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.level}</th>
+              {shown.map((distance) => (
+                <th key={distance} scope="col">
+                  {say.distances[distance]}
+                </th>
+              ))}
+              <th scope="col">{say.all}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {levels.map((level) => (
+              <tr key={level}>
+                <th scope="row">{titleOfLevel(level)}</th>
+                {shown.map((distance) => (
+                  <td key={distance}>
+                    <Amount count={countOf(level, distance)} most={most} level={level} />
+                  </td>
+                ))}
+                <td>{number(distances.reduce((sum, distance) => sum + countOf(level, distance), 0))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** The number, and a bar whose area goes with it. */
+function Amount(props: { readonly count: number; readonly most: number; readonly level: RefinementLevel }) {
+  if (props.count === 0) return <span className="text--subtle">{say.blank}</span>;
+  return (
+    <>
+      <svg className="funnel__bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+        <rect className={`fill fill--level-${props.level}`} width={(100 * props.count) / props.most} height="1" />
+      </svg>
+      {number(props.count)}
+    </>
+  );
+}

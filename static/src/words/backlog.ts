@@ -1,0 +1,105 @@
+import type { Distance } from '../../../src/core/model/health-report';
+import { number, percent, plural, shortDay } from './language';
+
+const items = (count: number): string => plural(count, { one: '# item', other: '# items' });
+
+/** What the parts about the whole backlog say: its health, today's tasks, refinement. */
+export const backlogWords = {
+  today: {
+    productOwner: 'For the Product Owner',
+    scrumMaster: 'For the Scrum Master',
+    calm: 'Nothing needs you today.',
+    allCalm: {
+      title: 'All is well today',
+      text: 'Nothing in the backlog needs the Product Owner or the Scrum Master right now. A good day to talk to the people who use the product.',
+    },
+    whyNow: 'Why now:',
+    seeWhy: (title: string) => `See where it shows: ${title}`,
+    see: 'See where it shows',
+  },
+  building: {
+    title: 'Tandem is reading the whole backlog for the first time',
+    text: 'This takes some minutes in a large project and goes on by itself; you may leave the page. Until then, the Backlog tab tells of the items at the top.',
+    count: (done: number, total: number) => `${number(done)} of ${number(total)} items read`,
+  },
+  renewed: 'The whole backlog is being read anew. Until that is done, this is what was known before.',
+  score: {
+    title: 'Backlog health',
+    value: (score: number) => `${number(score)} of 100`,
+    none: 'An empty backlog is neither well nor ill.',
+    formula: 'It begins at 100 and loses the points named under “Where points are lost”.',
+    looked: (count: number, day: string) => `${items(count)} looked at, ${day}`,
+    trend: 'Backlog health by day',
+    trendHelp: (day: string, score: string) => `${day}: ${score}`,
+    column: 'Score',
+  },
+  changes: {
+    title: (since: string) => `Since ${since}`,
+    none: 'Nothing worth a word changed.',
+  },
+  runway: {
+    title: 'Ready work ahead',
+    sprints: (value: number) => plural(value, { one: 'About # sprint', other: 'About # sprints' }),
+    range: (p15: number, p85: number) =>
+      `Most likely between ${number(p15)} and ${plural(p85, { one: '# sprint', other: '# sprints' })}.`,
+    chance: (chance: number, wanted: number) =>
+      `${chance >= 0.95 ? `More than ${percent(0.95)}` : percent(chance)} chance that it lasts ${plural(wanted, { one: '# sprint', other: '# sprints' })} or longer.`,
+    ready: (count: number) => plural(count, { one: 'Show the # ready item', other: 'Show the # ready items' }),
+    none: 'No item is ready yet.',
+  },
+  parts: {
+    title: 'Where points are lost',
+    help: 'Each rule can lose its share of the 100 points. Items that will be pulled soon weigh more.',
+    none: 'No points are lost.',
+    lost: (lost: number, atStake: number) => `−${number(lost)} of ${number(atStake)} points`,
+    kept: (atStake: number) => `${number(atStake)} points, none lost`,
+    next: 'Next:',
+    behind: (count: number) => plural(count, { one: 'Show the item', other: 'Show the # items' }),
+    near: (count: number) => `${number(count)} about to be pulled`,
+    well: (count: number) => plural(count, { one: '# rule that loses nothing', other: '# rules that lose nothing' }),
+    unknown: (count: number) => plural(count, { one: '# rule not judged yet', other: '# rules not judged yet' }),
+    unknownHelp: 'What is not known loses no points.',
+  },
+  named: {
+    more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
+    hidden: (count: number) =>
+      plural(count, {
+        one: '# item that you may not see, or that is gone',
+        other: '# items that you may not see, or that are gone',
+      }),
+    first: (shown: number, count: number) => `The first ${number(shown)} of ${number(count)}, soonest pulled first.`,
+    list: 'Items behind this',
+  },
+  funnel: {
+    title: 'How far the items are, and how soon they are pulled',
+    help: (count: number, because: string) => `A sprint is taken to hold ${items(Math.round(count))}: ${because}.`,
+    level: 'Level',
+    all: 'All',
+    distances: {
+      running: 'Running sprint',
+      next: 'Next sprint',
+      'after-next': 'The one after',
+      later: 'Later',
+    } satisfies Record<Distance, string>,
+    blank: '–',
+  },
+  candidates: {
+    title: 'For the next refinement',
+    help: 'Pulled soon, not ready yet, worth it: the items most worth talking about, each with one question to ask.',
+    none: 'Nothing that is pulled soon needs refining.',
+    pick: (key: string) => `Take ${key} to refinement`,
+    pickFirst: (count: number) => `Pick the first ${number(count)}`,
+    pickNone: 'Clear',
+    picked: (count: number) => plural(count, { one: '# item picked', other: '# items picked' }),
+    copy: 'Copy as a list',
+    copyHelp: 'Pastes into Jira, Confluence or a chat, with links.',
+    heading: 'For the next refinement',
+    why: 'Why this one?',
+    hideWhy: 'Hide why',
+    whyText: (closeness: number, missing: number, worth: number) =>
+      `Closeness ${number(closeness, 2)} × missing readiness ${number(missing, 2)} × worth ${number(worth, 2)} = ${number(closeness * missing * worth, 2)}`,
+    hidden: (count: number) =>
+      plural(count, { one: '# more that you may not see', other: '# more that you may not see' }),
+  },
+  day: shortDay,
+} as const;

@@ -1,0 +1,40 @@
+import { screen, within } from '@testing-library/react';
+import { Candidates } from '../../../../static/src/panels/backlog/Candidates';
+import { answered } from '../../../support/answers';
+import { candidate, namedItem } from '../../../support/answers-backlog';
+import { drawPanel } from '../../draw-panel';
+
+const named = new Map([1, 2].map((number) => [namedItem(number).id, namedItem(number)]));
+const candidates = [candidate(1), candidate(2, { question: 'Who needs this?' }), candidate(9)];
+const draw = () =>
+  drawPanel(() => <Candidates candidates={candidates} named={named} />, 'project-page', {
+    itemLines: () => answered({ named: [] }),
+  });
+
+describe('candidates for the next refinement', () => {
+  test('stand with their one question; what the person may not see is only counted', async () => {
+    draw();
+    expect(screen.getByText('Who needs this?')).toBeVisible();
+    expect(await screen.findByText('1 more that you may not see')).toBeVisible();
+    expect(screen.queryByText('SHOP-9')).not.toBeInTheDocument();
+  });
+
+  test('that are picked become a list to copy, in their order', async () => {
+    const { user } = draw();
+    expect(screen.queryByRole('button', { name: 'Copy as a list' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: 'Take SHOP-2 to refinement' }));
+    expect(screen.getByText('1 item picked')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Pick the first 2' }));
+    expect(screen.getByText('2 items picked')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy as a list' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.queryByText(/picked/)).not.toBeInTheDocument();
+  });
+
+  test('say how they were found', async () => {
+    const { user } = draw();
+    const [first] = screen.getAllByRole('listitem');
+    await user.click(within(first as HTMLElement).getByRole('button', { name: 'Why this one? SHOP-1' }));
+    expect(screen.getByText('Closeness 0.5 × missing readiness 0.5 × worth 1 = 0.25')).toBeVisible();
+  });
+});

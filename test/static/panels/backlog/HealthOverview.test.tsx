@@ -1,0 +1,108 @@
+import { screen, within } from '@testing-library/react';
+import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
+import type { WholeBacklog } from '../../../../src/contract';
+import { answered, problem, refused } from '../../../support/answers';
+import { healthOf, healthPart, healthReport, idsOf, namedItem, wholeBacklog } from '../../../support/answers-backlog';
+import { drawPanel, type Replies } from '../../draw-panel';
+
+async function drawBacklog(whole: WholeBacklog = wholeBacklog(), replies: Replies = {}) {
+  const drawn = drawPanel(ProjectPage, 'project-page', {
+    backlogHealth: () => answered(healthOf(whole)),
+    ...replies,
+  });
+  await drawn.user.click(await screen.findByRole('tab', { name: 'Backlog' }));
+  return drawn;
+}
+
+describe('the health of the whole backlog', () => {
+  test('is a score that opens into how it is counted, with what changed since last week', async () => {
+    const { user } = await drawBacklog();
+    expect(screen.getByText('71 of 100')).toBeVisible();
+    expect(screen.getByText('The score rose from 64 to 71.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Since Nov 15' })).toBeVisible();
+    await user.click(screen.getAllByRole('button', { name: 'How is this counted?' })[0] as HTMLElement);
+    expect(screen.getByText(/It begins at 100/)).toBeVisible();
+  });
+
+  test('has a trend that can be read as a table', async () => {
+    const { user } = await drawBacklog();
+    await user.click(await screen.findByRole('button', { name: 'Show as table: Backlog health by day' }));
+    const table = screen.getByRole('table', { name: 'Backlog health by day' });
+    expect(
+      within(table)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['64', '71']);
+  });
+
+  test('says the runway as a chance and a range', async () => {
+    await drawBacklog();
+    expect(screen.getByText('About 2.1 sprints')).toBeVisible();
+    expect(screen.getByText('68% chance that it lasts 2 sprints or longer.')).toBeVisible();
+    expect(screen.getByText('Most likely between 1.6 and 2.9 sprints.')).toBeVisible();
+  });
+
+  test('names every lost point with rule, next action and items, and what was not judged with its reason', async () => {
+    const unknown = healthPart(null, { rule: 'health/circles', title: 'No items wait for each other in a circle' });
+    const well = healthPart({ lost: 0, itemIds: [] }, { rule: 'health/orphans', title: 'Items belong to an epic' });
+    const report = healthReport({ parts: [healthPart(), well, unknown] });
+    const { user } = await drawBacklog(wholeBacklog({ report }));
+    const list = screen.getByRole('region', { name: 'Where points are lost' });
+    expect(within(list).getByText('−4.2 of 10 points')).toBeVisible();
+    expect(within(list).getByText('Rank the blocker above what waits for it.')).toBeVisible();
+    expect(within(list).queryByText('No item is linked')).not.toBeInTheDocument();
+    await user.click(within(list).getByRole('button', { name: '1 rule not judged yet' }));
+    expect(within(list).getByText('No item is linked')).toBeVisible();
+    await user.click(within(list).getByRole('button', { name: '1 rule that loses nothing' }));
+    expect(within(list).getByText('10 points, none lost')).toBeVisible();
+  });
+
+  test('asks for names only when a list is opened, and counts what the person may not see', async () => {
+    const report = healthReport({ parts: [healthPart({ itemIds: idsOf(1, 70, 71), itemCount: 3 })] });
+    const { user, asked } = await drawBacklog(wholeBacklog({ report }), {
+      itemLines: () => answered({ named: [namedItem(70)] }),
+    });
+    expect(asked.map(({ question }) => question)).not.toContain('itemLines');
+    await user.click(screen.getByRole('button', { name: /Show the 3 items/ }));
+    expect(await screen.findByRole('link', { name: 'SHOP-70' })).toBeVisible();
+    expect(screen.getByText('1 item that you may not see, or that is gone')).toBeVisible();
+    expect(asked.at(-1)?.payload).toEqual({ ids: idsOf(70, 71) });
+  });
+
+  test('says why names are missing, and lets the person try again', async () => {
+    let isUp = false;
+    const report = healthReport({ parts: [healthPart({ itemIds: idsOf(70) })] });
+    const { user } = await drawBacklog(wholeBacklog({ report }), {
+      itemLines: () => (isUp ? answered({ named: [namedItem(70)] }) : refused(problem())),
+    });
+    await user.click(screen.getByRole('button', { name: /Show the item/ }));
+    expect(await screen.findByText('Jira does not answer right now')).toBeVisible();
+    isUp = true;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('link', { name: 'SHOP-70' })).toBeVisible();
+  });
+
+  test('counts items by level and distance', async () => {
+    await drawBacklog();
+    const table = within(screen.getByRole('region', { name: /How far the items are/ })).getByRole('table');
+    const headers = within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+    expect(headers).toEqual(['Level', 'Next sprint', 'Later', 'All']);
+    const ready = within(table).getByRole('row', { name: /L4/ });
+    expect(
+      within(ready)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['5', '–', '5']);
+  });
+
+  test('shows how far the first reading is, with the items at the top meanwhile', async () => {
+    drawPanel(ProjectPage, 'project-page', {
+      backlogHealth: () => answered(healthOf({ kind: 'building', done: 3000, total: 20_000 })),
+    });
+    expect(await screen.findByText('3,000 of 20,000 items read')).toBeVisible();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '3000');
+    expect(screen.getByRole('heading', { name: 'What hurts most' })).toBeVisible();
+  });
+});

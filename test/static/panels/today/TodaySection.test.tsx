@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react';
+import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
+import { answered, backlogHealth } from '../../../support/answers';
+import { healthOf, idsOf, wholeBacklog } from '../../../support/answers-backlog';
+import { drawPanel } from '../../draw-panel';
+
+const task = {
+  what: 'Rank the blocker above what waits for it.',
+  whyNow: '2 items are pulled before what they wait for. 1 of them is about to be pulled.',
+  rule: 'health/rank-inversions',
+  itemIds: idsOf(1, 2),
+};
+const draw = (whole = wholeBacklog()) =>
+  drawPanel(ProjectPage, 'project-page', { backlogHealth: () => answered(healthOf(whole)) });
+
+describe('today', () => {
+  test('is what the page opens with, and says to each of the two what to do and why now', async () => {
+    draw(wholeBacklog({ today: { productOwner: [task], scrumMaster: [] } }));
+    expect(await screen.findByRole('tab', { name: 'Today', selected: true })).toBeVisible();
+    const owner = screen.getByRole('region', { name: 'For the Product Owner' });
+    expect(within(owner).getByRole('heading', { level: 3, name: task.what })).toBeVisible();
+    expect(within(owner).getByText(/1 of them is about to be pulled/)).toBeVisible();
+    const master = screen.getByRole('region', { name: 'For the Scrum Master' });
+    expect(within(master).getByText('Nothing needs you today.')).toBeVisible();
+  });
+
+  test('opens the items behind a task without asking for names that came with the page', async () => {
+    const { user, asked } = draw(wholeBacklog({ today: { productOwner: [task], scrumMaster: [] } }));
+    await user.click(await screen.findByRole('button', { name: /Show the 2 items/ }));
+    expect(screen.getByRole('link', { name: 'SHOP-1' })).toBeVisible();
+    expect(screen.getByText('Item number 2')).toBeVisible();
+    expect(asked.map(({ question }) => question)).toEqual(['backlogHealth']);
+  });
+
+  test('leads to the rule in the Backlog section', async () => {
+    const { user } = draw(wholeBacklog({ today: { productOwner: [task], scrumMaster: [] } }));
+    await user.click(await screen.findByRole('button', { name: `See where it shows: ${task.what}` }));
+    expect(screen.getByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 3, name: /What blocks stands above what waits for it/ })).toHaveFocus();
+  });
+
+  test('is calm where nothing needs anybody', async () => {
+    draw();
+    expect(await screen.findByText('All is well today')).toBeVisible();
+  });
+
+  test('does not stand there while nobody keeps records', async () => {
+    drawPanel(ProjectPage, 'project-page', { backlogHealth: () => answered(backlogHealth()) });
+    expect(await screen.findByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
+    expect(screen.queryByRole('tab', { name: 'Today' })).not.toBeInTheDocument();
+  });
+});

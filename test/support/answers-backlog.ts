@@ -1,0 +1,91 @@
+/** Builders for what the page is told of the whole backlog. */
+import type { BacklogHealthAnswer, NamedItem, WholeBacklog } from '../../src/contract';
+import type { HealthPart, HealthReport, PartVerdict, RefinementCandidate } from '../../src/core/model/health-report';
+import { backlogHealth } from './answers';
+
+export type WholeReady = Extract<WholeBacklog, { kind: 'ready' }>;
+
+export const namedItem = (number: number, rest: Partial<NamedItem> = {}): NamedItem => ({
+  id: String(10_000 + number),
+  key: `SHOP-${number}`,
+  summary: `Item number ${number}`,
+  status: { id: '1', name: 'To Do', category: 'todo' },
+  ...rest,
+});
+
+export const idsOf = (...numbers: number[]): string[] => numbers.map((number) => String(10_000 + number));
+
+/** `verdict` null for a part that could not be judged. */
+export function healthPart(verdict: Partial<PartVerdict> | null = {}, rest: Partial<HealthPart> = {}): HealthPart {
+  const itemIds = verdict?.itemIds ?? idsOf(1, 2);
+  return {
+    rule: 'health/rank-inversions',
+    title: 'What blocks stands above what waits for it',
+    why: 'Work that waits cannot be finished.',
+    severity: 'act',
+    atStake: 10,
+    judged: verdict
+      ? {
+          kind: 'known',
+          value: {
+            ...{ lost: 4.2, sentence: '2 items are pulled before what they wait for.', nearCount: 1 },
+            ...verdict,
+            ...{ itemIds, itemCount: verdict.itemCount ?? itemIds.length },
+          },
+          formula: '2 of 10 links',
+        }
+      : { kind: 'not-used', why: 'No item is linked' },
+    nextAction: 'Rank the blocker above what waits for it.',
+    ...rest,
+  };
+}
+
+export function candidate(number: number, rest: Partial<RefinementCandidate> = {}): RefinementCandidate {
+  return {
+    ...{ id: String(10_000 + number), key: `SHOP-${number}`, level: 1 },
+    question: 'How will we see that it works? Give one example.',
+    ...{ weight: 0.25, closeness: 0.5, missing: 0.5, worth: 1 },
+    ...rest,
+  };
+}
+
+export function healthReport(rest: Partial<HealthReport> = {}): HealthReport {
+  return {
+    asOf: '2026-11-22T09:00:00.000Z',
+    score: 71,
+    openItems: 240,
+    itemsPerSprint: { count: 8.2, because: 'finished in the last 5 closed sprints' },
+    parts: [healthPart()],
+    runway: {
+      kind: 'known',
+      value: {
+        ...{ sprints: 2.1, p15: 1.6, p85: 2.9, wanted: 2, chance: 0.68, unit: 'items', amount: 17 },
+        ...{ readyIds: idsOf(4, 5), readyCount: 2 },
+      },
+      formula: '17 ready items, used up in 10000 simulated futures drawn from 8 closed sprints',
+    },
+    funnel: [
+      { level: 4, distance: 'next', count: 5 },
+      { level: 1, distance: 'later', count: 90 },
+    ],
+    candidates: [candidate(1), candidate(2, { question: 'Who needs this, and what do they want to do?' })],
+    ...rest,
+  };
+}
+
+export function wholeBacklog(rest: Partial<WholeReady> = {}): WholeReady {
+  return {
+    kind: 'ready',
+    report: healthReport(),
+    today: { productOwner: [], scrumMaster: [] },
+    trend: [
+      { day: '2026-11-15', score: 64, readyItems: 12, openItems: 236 },
+      { day: '2026-11-22', score: 71, readyItems: 17, openItems: 240 },
+    ],
+    changes: { since: '2026-11-15', sentences: ['The score rose from 64 to 71.'] },
+    named: [1, 2, 3, 4, 5].map((number) => namedItem(number)),
+    ...rest,
+  };
+}
+
+export const healthOf = (whole: WholeBacklog): BacklogHealthAnswer => ({ ...backlogHealth(), whole });
