@@ -9,6 +9,7 @@ import { ModuleMenu } from '../parts/ModuleMenu';
 import { Loading, ProblemState } from '../parts/States';
 import { TypeIcon } from '../parts/TypeIcon';
 import { addresses } from '../route';
+import { SprintMove } from './SprintMove';
 
 const pageSize = 100;
 
@@ -42,6 +43,7 @@ function SprintList({ around, sprint }: { around: BoardAround; sprint: SprintVal
       <div className="section-head">
         <SprintHead sprint={sprint} />
         <span className="quiet">{countText(page?.total ?? page?.issues.length)}</span>
+        <SprintMove sprint={sprint} />
         {sprint.state !== 'closed' && (
           <ModuleMenu type="jira:sprintAction" label={`${sprint.name} actions`} place={{ project, board, sprint }} />
         )}
