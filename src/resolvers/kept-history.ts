@@ -2,6 +2,7 @@
 import { withChanges } from '../core/flow/flow-changes';
 import type { ClosedSprint } from '../core/model/closed-sprint';
 import type { ProjectFlow } from '../core/model/flow';
+import { isAlive } from '../store/built-parts';
 import { UnreadableValue } from '../store/key-value';
 import { begunReading as begunFlow } from '../store/project-flow';
 import { begunReading as begunSprints } from '../store/sprint-history';
@@ -14,8 +15,6 @@ export interface HistoryProgress {
 }
 
 const dayInMs = 86_400_000;
-/** A job that wrote nothing for so long has died. Longer than a consumer may run. */
-const deadAfterInMs = 20 * 60_000;
 const foldedFrom = 200;
 /** Half a year of history, read anew each month. */
 const readAnewAfterInDays = 213;
@@ -31,7 +30,7 @@ export async function boardSprints(
     world.sprintHistory.reading(boardId),
   ]);
   const sprints = history?.sprints ?? [];
-  if (reading && isAlive(reading, world)) return { sprints, reading };
+  if (reading && isAlive(reading, world.now())) return { sprints, reading };
   const readAt = history?.readAt ?? null;
   if (!reading && readAt !== null && ageInMs(readAt, world) < dayInMs) return { sprints, reading: null };
   // A job that died goes on from where it stood.
@@ -54,7 +53,7 @@ export async function projectFlow(
     world.flow.reading(projectId),
   ]);
   const flow = kept ? withChanges(kept, changes) : null;
-  if (reading && isAlive(reading, world)) return { flow, reading: flow ? null : reading };
+  if (reading && isAlive(reading, world.now())) return { flow, reading: flow ? null : reading };
   const isOld = !kept || reading !== null || ageInMs(kept.since, world) > readAnewAfterInDays * dayInMs;
   if (!isOld) {
     if (changes.length >= foldedFrom) await push({ projectId, task: 'fold-history' }, world);
@@ -89,8 +88,5 @@ async function orUnreadable<T>(asked: Promise<T>, world: World): Promise<T | nul
     return null;
   }
 }
-
-const isAlive = ({ beatAt }: { readonly beatAt: string }, world: World): boolean =>
-  ageInMs(beatAt, world) < deadAfterInMs;
 
 const ageInMs = (at: string, world: World): number => world.now().getTime() - Date.parse(at);
