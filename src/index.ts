@@ -1,4 +1,5 @@
 /** The functions that manifest.yml names. */
 export { resolver } from './forge/resolver';
 export { onProjectTask } from './forge/project-queue';
-export { onIssueChanged, onSprintChanged } from './forge/triggers';
+export { onEachDay, onEachWeek } from './forge/schedules';
+export { onIssueChanged, onProjectDeleted, onSprintChanged } from './forge/triggers';

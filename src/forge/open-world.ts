@@ -1,4 +1,5 @@
 /** Builds, for one invocation, the world a handler works in. */
+import { privacy } from '@forge/api';
 import { openAsker } from '../jira/ask';
 import { RequestBudget } from '../jira/budget';
 import { appId, asApp, asUser } from '../jira/forge-http';
@@ -16,7 +17,9 @@ import { openFlow } from '../store/project-flow';
 import { openSizes } from '../store/project-sizes';
 import { openRelatives } from '../store/relatives-index';
 import { openSprintHistory } from '../store/sprint-history';
+import { openShownForecasts } from '../store/shown-forecasts';
 import { openSpokenRules } from '../store/spoken-rules';
+import { openStoredPeople } from '../store/stored-people';
 import { openSettings } from '../store/team-settings';
 import { shelfFor } from './kept-fields';
 import { pushProjectTask } from './push-project-task';
@@ -47,8 +50,11 @@ export function openWorld(
     boardFacts: openBoardFacts(forgeKeyValue),
     sprintHistory: openSprintHistory(forgeKeyValue),
     flow: openFlow(forgeKeyValue),
+    shownForecasts: openShownForecasts(forgeKeyValue),
     records: openRecords(forgeKeyValue),
     health: openHealth(forgeKeyValue),
+    storedPeople: openStoredPeople(forgeKeyValue, forgeSettings),
+    reportAccounts: (accounts) => privacy.reportPersonalData([...accounts]),
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     warmRecords: who.cloudId === '' ? (new Map() as WarmRecords) : warmRecords,

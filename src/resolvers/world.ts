@@ -6,8 +6,10 @@ import type { MuteShelf } from '../store/mutes';
 import type { FlowShelf } from '../store/project-flow';
 import type { SizesShelf } from '../store/project-sizes';
 import type { RelativesShelf } from '../store/relatives-index';
+import type { ShownForecastsShelf } from '../store/shown-forecasts';
 import type { SpokenRulesShelf } from '../store/spoken-rules';
 import type { SprintHistoryShelf } from '../store/sprint-history';
+import type { StoredPeopleShelf } from '../store/stored-people';
 import type { SettingsShelf } from '../store/team-settings';
 import type { WarmIndexes } from './warm-indexes';
 import type { WarmRecords } from './warm-records';
@@ -20,6 +22,17 @@ export type ProjectWork = 'build' | 'fold' | 'marks' | 'history' | 'fold-history
 export type QueuedWork =
   | { readonly projectId: string; readonly task: ProjectWork }
   | { readonly projectId: string; readonly task: 'sprints'; readonly boardId: number };
+
+export interface KeptAccount {
+  readonly accountId: string;
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+export interface AccountUpdate {
+  readonly accountId: string;
+  readonly status: 'updated' | 'closed';
+}
 
 /** Everything outside a handler that it may touch, opened anew for each invocation. */
 export interface World {
@@ -37,9 +50,13 @@ export interface World {
   readonly boardFacts: BoardFactsShelf;
   readonly sprintHistory: SprintHistoryShelf;
   readonly flow: FlowShelf;
+  readonly shownForecasts: ShownForecastsShelf;
   readonly records: RecordsShelf;
   readonly warmRecords: WarmRecords;
   readonly health: HealthShelf;
+  readonly storedPeople: StoredPeopleShelf;
+  /** Tells Atlassian whose account ids are kept; answers whose accounts are closed or changed. */
+  readonly reportAccounts: (accounts: readonly KeptAccount[]) => Promise<readonly AccountUpdate[]>;
   /** What is pushed for one project or board is done one after the other. */
   readonly projectQueue: { push(work: QueuedWork, delayInSeconds?: number): Promise<void> };
   readonly now: () => Date;

@@ -50,7 +50,16 @@ export function openBoardFacts(store: KeyValue) {
 
   const forget = (boardId: number): Promise<void> => store.delete(keyOf(boardId));
 
-  return { of, keep, forget };
+  /** Boards of a project, by what is kept of them. */
+  async function ofProject(projectId: string): Promise<readonly number[]> {
+    return (await store.list(prefix)).flatMap(({ value }) => {
+      const parsed = v.safeParse(factsSchema, value);
+      return parsed.success && parsed.output.project?.id === projectId ? [parsed.output.board.id] : [];
+    });
+  }
+
+  return { of, keep, forget, ofProject };
 }
 
-const keyOf = (boardId: number): string => `board-facts:${boardId}`;
+const prefix = 'board-facts:';
+const keyOf = (boardId: number): string => `${prefix}${boardId}`;

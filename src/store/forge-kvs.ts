@@ -49,6 +49,20 @@ export const forgeSettings: VersionedStore = {
     return { version: row.version, value: row.value };
   },
 
+  async keys() {
+    const all: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs.entity<VersionedRow>(settingsEntity).query().index('by-key').limit(pageSize);
+      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+      all.push(...page.results.map(({ key }) => key));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return all;
+  },
+
+  delete: (key) => kvs.entity<VersionedRow>(settingsEntity).delete(key),
+
   async replace(key, value, version) {
     const row: VersionedRow = { version: version + 1, value };
     try {

@@ -11,6 +11,9 @@ export interface KeyValue {
 /** Values that several people may edit at once: replaced only by somebody who saw the present version. */
 export interface VersionedStore {
   get(key: string): Promise<{ readonly version: number; readonly value: unknown } | undefined>;
+  /** Every key there is. */
+  keys(): Promise<readonly string[]>;
+  delete(key: string): Promise<void>;
   /** Stores `value` as version + 1; fails with AlreadyStored where the stored version is another. 0 means none yet. */
   replace(key: string, value: unknown, version: number): Promise<void>;
 }

@@ -36,7 +36,9 @@ export function openSizes(store: KeyValue) {
     await store.set(keyOf(projectId), { version: 1, at, counts: inOrder });
   }
 
-  return { of, keep };
+  const forget = (projectId: string): Promise<void> => store.delete(keyOf(projectId));
+
+  return { of, keep, forget };
 }
 
 const keyOf = (projectId: string): string => `sizes:${projectId}`;

@@ -20,6 +20,7 @@ export interface SpokenRulesShelf {
   /** Null where nobody looked yet, or where what is stored cannot be read: the next look writes it anew. */
   of(projectId: string): Promise<SpokenRules | null>;
   keep(projectId: string, spoken: SpokenRules): Promise<void>;
+  forget(projectId: string): Promise<void>;
 }
 
 /** One small value a project; whoever looks last is right. */
@@ -31,6 +32,7 @@ export function openSpokenRules(store: KeyValue): SpokenRulesShelf {
     },
     keep: (projectId, { asOf, counts }) =>
       store.set(keyOf(projectId), { version: 1, asOf, rules: Object.fromEntries(counts) }),
+    forget: (projectId) => store.delete(keyOf(projectId)),
   };
 }
 

@@ -54,6 +54,7 @@ export interface SettingsShelf {
   of(projectId: string): Promise<{ readonly version: number; readonly settings: StoredSettings }>;
   /** Replaces what the team had changed; fails with AlreadyStored where it is no longer at `version`. */
   save(projectId: string, changed: ChangedSettings, version: number): Promise<void>;
+  forget(projectId: string): Promise<void>;
 }
 
 export function openSettings(store: VersionedStore): SettingsShelf {
@@ -66,5 +67,6 @@ export function openSettings(store: VersionedStore): SettingsShelf {
       return { version: stored.version, settings: { ...defaultProjectSettings, ...parsed.output } };
     },
     save: (projectId, changed, version) => store.replace(projectId, changed, version),
+    forget: (projectId) => store.delete(projectId),
   };
 }

@@ -13,7 +13,7 @@ import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
 import type { WarmRecords } from '../../src/resolvers/warm-records';
 import { WarmSprints } from '../../src/resolvers/warm-sprints';
-import type { QueuedWork, World } from '../../src/resolvers/world';
+import type { KeptAccount, QueuedWork, World } from '../../src/resolvers/world';
 import { openBoardFacts } from '../../src/store/board-facts';
 import { openHealth } from '../../src/store/health-reports';
 import { openRecords } from '../../src/store/item-records';
@@ -22,7 +22,9 @@ import { openFlow } from '../../src/store/project-flow';
 import { openSizes } from '../../src/store/project-sizes';
 import { openRelatives } from '../../src/store/relatives-index';
 import { openSprintHistory } from '../../src/store/sprint-history';
+import { openShownForecasts } from '../../src/store/shown-forecasts';
 import { openSpokenRules } from '../../src/store/spoken-rules';
+import { openStoredPeople } from '../../src/store/stored-people';
 import { openSettings } from '../../src/store/team-settings';
 import { people } from '../support/site-seed';
 import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
@@ -36,7 +38,10 @@ export interface SentRequest {
   readonly path: string;
 }
 
-export function openTandem(site: JiraSite, options: { readonly waits?: number[]; isQueueFull?: boolean } = {}) {
+export function openTandem(
+  site: JiraSite,
+  options: { readonly waits?: number[]; isQueueFull?: boolean; closedAccounts?: readonly string[] } = {},
+) {
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
@@ -44,6 +49,7 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
   let warmSprints = new WarmSprints();
   const tasks: QueuedWork[] = [];
   const log: string[] = [];
+  const reported: KeptAccount[] = [];
   const sent: SentRequest[] = [];
 
   const insteads: { when(request: SentRequest): boolean; answer(): ReturnType<JiraHttp> }[] = [];
@@ -91,8 +97,16 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
       boardFacts: openBoardFacts(store),
       sprintHistory: openSprintHistory(store),
       flow: openFlow(store),
+      shownForecasts: openShownForecasts(store),
       records: openRecords(store),
       health: openHealth(store),
+      storedPeople: openStoredPeople(store, savedSettings),
+      reportAccounts: async (accounts) => {
+        reported.push(...accounts);
+        return accounts.flatMap(({ accountId }) =>
+          options.closedAccounts?.includes(accountId) ? [{ accountId, status: 'closed' as const }] : [],
+        );
+      },
       warmIndexes,
       warmRecords,
       warmSprints,
@@ -147,7 +161,21 @@ export function openTandem(site: JiraSite, options: { readonly waits?: number[];
     if (status !== 204) throw new Error(`editing ${issueKey} answered ${status}`);
   }
 
-  return { ask, answerInstead, edit, follow, forgetWarm, runTasks, tasks, openWorld, store, savedSettings, log, sent };
+  return {
+    ask,
+    answerInstead,
+    edit,
+    follow,
+    forgetWarm,
+    runTasks,
+    tasks,
+    openWorld,
+    store,
+    savedSettings,
+    log,
+    reported,
+    sent,
+  };
 }
 
 /** The answer itself; a problem fails the test with its own words. */

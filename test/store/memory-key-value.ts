@@ -29,6 +29,8 @@ export function memoryVersioned(): VersionedStore & {
   return {
     rows,
     get: async (key) => rows.get(key),
+    keys: async () => [...rows.keys()],
+    delete: async (key) => void rows.delete(key),
     async replace(key, value, version) {
       if ((rows.get(key)?.version ?? 0) !== version) throw new AlreadyStored(key);
       rows.set(key, { version: version + 1, value: structuredClone(value) });

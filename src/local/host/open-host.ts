@@ -14,6 +14,7 @@ import { Invocations } from './invocations';
 import { KvsDoor } from './kvs/kvs-door';
 import { KvsStore } from './kvs/kvs-store';
 import { readManifest } from './manifest/app-manifest';
+import { reportAccounts } from './privacy-door';
 import { createDispatch } from './proxy/dispatch';
 import { ProductDoor } from './proxy/product-door';
 import { startProxy } from './proxy/proxy-server';
@@ -75,6 +76,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
       product,
       kvs: (call, invocation) => kvs.answer(call, invocation),
       queue: (call, invocation) => queueDoor.answer(call, invocation),
+      privacy: (call) => reportAccounts(call, (accountId) => site.knows?.(accountId) ?? true),
     }),
     (text) => log.write('error', 'host', text),
   );

@@ -68,6 +68,7 @@ export function openEmbeddedJira(
       site.searchableProperties = declared;
       site.revision += 1;
     },
+    knows: (accountId) => site.users.has(accountId),
     now: options.now,
     setFaults: (plan) => void (faults = plan),
     state: site,

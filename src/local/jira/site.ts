@@ -44,6 +44,8 @@ export interface JiraSite {
   onEvent(listener: (event: ProductEvent) => void): void;
   /** Makes values of issue properties searchable, as an installed app's manifest declares them. */
   declareProperties?(declared: readonly SearchableProperty[]): void;
+  /** Whether an account is still there. A site that cannot tell leaves it out. */
+  knows?(accountId: string): boolean;
   /** The site's clock, which scenarios and tests may set. */
   now(): Date;
 }

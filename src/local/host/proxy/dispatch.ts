@@ -9,6 +9,7 @@ export interface Doors {
   readonly log: HostLog;
   readonly kvs: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
   readonly queue: (call: ProxyCall, invocation: Invocation) => Promise<ProxyAnswer>;
+  readonly privacy: (call: ProxyCall) => ProxyAnswer;
 }
 
 export function createDispatch(doors: Doors) {
@@ -18,6 +19,9 @@ export function createDispatch(doors: Doors) {
     if (type === 'kvs') return doors.kvs(call, invocation);
     if (type === 'fpp' && remote === 'stargate' && provider === 'app' && call.target.startsWith('/webhook/queue/')) {
       return doors.queue(call, invocation);
+    }
+    if (type === 'fpp' && remote === 'stargate' && provider === 'app' && call.target === '/app/report-accounts') {
+      return doors.privacy(call);
     }
     const text = `${call.method} ${call.target} (${JSON.stringify(call.meta)}) is not modelled by the local host.`;
     doors.log.write('error', invocation.functionKey, text);
