@@ -229,8 +229,6 @@ export interface BacklogHealthAnswer {
   readonly project: { readonly key: string; readonly name: string; readonly isArchived: boolean };
   readonly health: BacklogHealth;
   readonly estimateFieldName: string | null;
-  /** Absent where nobody keeps records yet: then `health`, of the items that can be read live, is all there is. */
-  readonly whole?: WholeBacklog;
 }
 
 export interface WholeBacklogAnswer {

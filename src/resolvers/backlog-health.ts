@@ -17,7 +17,6 @@ import { estimatesAreUsed } from './estimates';
 import { knownEstimates } from './project-sizes';
 import { projectIn } from './read-sprint';
 import { settingsOf } from './team-settings';
-import { wholeOf } from './whole-backlog';
 import type { World } from './world';
 
 /** What one invocation can read and judge in its time; further down a backlog is not yet worth refining anyway. */
@@ -68,7 +67,6 @@ export const backlogHealth: Handler<'backlogHealth'> = async (place, _payload, w
       openItems: open.count === null ? { count: items.length, isExact: true } : { count: open.count, isExact: false },
     }),
     estimateFieldName: areUsed ? (field?.fieldName ?? null) : null,
-    whole: project.isArchived ? { kind: 'none' } : await wholeOf(standing.id, world),
   };
 };
 

@@ -1,7 +1,7 @@
 /** Which panel draws which module of the manifest, and the question it opens with. */
 import type { ComponentType } from 'react';
 
-export type OpeningQuestion = 'refinement' | 'backlogHealth' | 'sprintGoal' | 'settings';
+export type OpeningQuestion = 'refinement' | 'wholeBacklog' | 'sprintGoal' | 'settings';
 
 export interface Panel {
   /** Asked with an empty payload while the panel's code is still on its way. */
@@ -14,7 +14,7 @@ const refinement: Panel = {
   load: () => import('./refinement/RefinementPanel').then((file) => file.RefinementPanel),
 };
 const project: Panel = {
-  opening: 'backlogHealth',
+  opening: 'wholeBacklog',
   load: () => import('./project/ProjectPage').then((file) => file.ProjectPage),
 };
 const sprintGoal: Panel = {
