@@ -90,20 +90,7 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
           )}
         </svg>
       </div>
-      <ul className="chart__legend plain-list">
-        {legend.map(([name, look]) => (
-          <li key={name}>
-            <svg className="chart__sample" aria-hidden="true" width="20" height="8">
-              {look === 'fan__band' ? (
-                <rect className={look} width="20" height="8" />
-              ) : (
-                <line className={`chart__line ${look}`} x1="0" x2="20" y1="4" y2="4" />
-              )}
-            </svg>
-            {name}
-          </li>
-        ))}
-      </ul>
+      <FanLegend isPromised={promisedFor !== null} />
       <p className="text text--small" role="status">
         {looked && tell(looked)}
       </p>
@@ -112,11 +99,32 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
 }
 
 const legend = [
-  [say.scope, 'chart__line--scope'],
-  [say.done, 'chart__line--done'],
-  [say.likely, 'fan__middle'],
+  [say.scope, 'chart__line chart__line--scope'],
+  [say.done, 'chart__line chart__line--done'],
+  [say.likely, 'chart__line fan__middle'],
   [say.band, 'fan__band'],
+  [say.promised, 'chart__until'],
 ] as const;
+
+function FanLegend({ isPromised }: { readonly isPromised: boolean }) {
+  const shown = legend.filter(([, look]) => look !== 'chart__until' || isPromised);
+  return (
+    <ul className="chart__legend plain-list">
+      {shown.map(([name, look]) => (
+        <li key={name}>
+          <svg className="chart__sample" aria-hidden="true" width="20" height="8">
+            {look === 'fan__band' ? (
+              <rect className={look} width="20" height="8" />
+            ) : (
+              <line className={look} x1="0" x2="20" y1="4" y2="4" />
+            )}
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const fanColumns = [chartWords.day, say.scope, say.done, say.low, say.likely, say.high];
 

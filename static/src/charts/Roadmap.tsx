@@ -11,6 +11,7 @@ const say = forecastWords.roadmap;
 const rowHeight = 48;
 const barHeight = 12;
 const axisHeight = 28;
+const letterWidth = 6.5;
 
 /** Promise and forecast of every release on one time line; each row is named above its bar, so that it fits anywhere. */
 export function Roadmap(props: {
@@ -19,10 +20,12 @@ export function Roadmap(props: {
   readonly today: string;
   readonly horizon: string | null;
 }) {
-  const { releases, today, title } = props;
+  const { releases, today, horizon, title } = props;
   const [ref, width] = useWidth();
   const plot: PlotArea = { left: 8, right: width - 32, top: 0, bottom: releases.length * rowHeight };
-  const days = [today, ...releases.flatMap(datesOf)].map((each) => Date.parse(each));
+  // A line that lies beyond what was looked at runs to the edge, which is then the last day that was.
+  const isCut = horizon !== null && releases.some((release) => knownDates(release)?.p95 === null);
+  const days = [today, ...releases.flatMap(datesOf), ...(isCut ? [horizon] : [])].map((each) => Date.parse(each));
   const x = scaleUtc([Math.min(...days), Math.max(...days, Date.parse(today) + 1)], [plot.left, plot.right]);
   const place = (at: string): number => x(new Date(at));
   return (
@@ -56,12 +59,11 @@ function Row(props: {
   const { release, place, plot } = props;
   const middle = props.top + rowHeight - 16;
   const { p50 = null, p85 = null, p95 = null } = knownDates(release) ?? {};
-  // A line that lies beyond what was looked at runs to the edge.
   const end = p95 === null ? plot.right : place(p95);
   return (
     <g>
       <text className="roadmap__name" x={plot.left} y={props.top + 18}>
-        {release.name}
+        {shortened(release.name, (plot.right - plot.left) / letterWidth)}
       </text>
       {p50 !== null && (
         <rect
@@ -108,6 +110,9 @@ function Legend() {
     </ul>
   );
 }
+
+const shortened = (name: string, letters: number): string =>
+  name.length <= letters ? name : `${name.slice(0, Math.max(1, Math.floor(letters) - 1))}…`;
 
 const diamond = (x: number, y: number): string => `M${x - 6},${y} L${x},${y - 6} L${x + 6},${y} L${x},${y + 6} Z`;
 

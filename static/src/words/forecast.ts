@@ -45,6 +45,7 @@ export const forecastWords = {
     mail: 'Copy as e-mail',
     csv: 'Download CSV',
     csvFile: (projectKey: string, today: string) => `${projectKey}-forecast-${today}.csv`,
+    picture: 'Save as',
     svg: 'SVG',
     png: 'PNG',
     pictureNamed: (kind: string, title: string) => `Download as ${kind}: ${title}`,
@@ -140,6 +141,7 @@ export const forecastWords = {
     done: 'Done',
     likely: 'As likely as not',
     band: '7 in 10 futures',
+    promised: 'Promised day',
     low: 'With 85%',
     high: 'With 15%',
     past: (date: string, done: number, scope: number) => `${day(date)}: ${number(done)} of ${number(scope)} done`,
@@ -217,14 +219,14 @@ export const forecastWords = {
     title: 'How far to trust this',
     ahead: (sprints: number) => plural(sprints, { one: 'One sprint ahead', other: '# sprints ahead' }),
     aheadWeeks: (weeks: number) => plural(weeks, { one: 'One step ahead', other: '# steps ahead' }),
-    columns: { said: 'We said', held: 'It held', range: 'Truly between' },
+    columns: { said: 'We said', held: 'It held', range: 'True share' },
     held: ({ held, of }: LineRecord) => `${number(held)} of ${number(of)}`,
-    range: ({ low, high }: LineRecord) => `${percent(low)} and ${percent(high)}`,
+    range: ({ low, high }: LineRecord) => `${percent(low)} to ${percent(high)}`,
     said: (level: number) => percent(level / 100),
     skill: (share: number) =>
       share < 0
         ? `Average velocity would have come ${percent(-share)} closer.`
-        : `It comes ${percent(share)} closer than average velocity.`,
+        : `The middle line comes ${percent(share)} closer than average velocity.`,
     shown: 'Dates shown here whose day has come',
     noneShown: 'No date that was shown here has come yet. Each is kept, and compared when its day is there.',
   },

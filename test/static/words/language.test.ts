@@ -1,4 +1,4 @@
-import { ago, plural, writeFor } from '../../../static/src/words/language';
+import { ago, day, plural, shortDay, writeFor } from '../../../static/src/words/language';
 
 describe('the way of writing', () => {
   beforeEach(() => writeFor({ locale: 'en-US', timezone: 'UTC' }));
@@ -25,5 +25,12 @@ describe('the way of writing', () => {
   test('keeps English formats where the words are English', () => {
     writeFor({ locale: 'de-DE', timezone: 'UTC' });
     expect(plural(1200, { one: '# item', other: '# items' })).toBe('1,200 items');
+  });
+
+  test('names a day without a time the same wherever the person is, and a moment by the day it is there', () => {
+    writeFor({ locale: 'en-GB', timezone: 'America/Los_Angeles' });
+    expect(day('2026-11-10')).toBe('10 Nov 2026');
+    expect(shortDay('2026-11-10')).toBe('10 Nov');
+    expect(day('2026-11-10T00:00:00Z')).toBe('9 Nov 2026');
   });
 });

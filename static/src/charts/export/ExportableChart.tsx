@@ -22,6 +22,7 @@ export function ExportableChart({ title, children }: { readonly title: string; r
     <div className="stack">
       <div ref={chart}>{children}</div>
       <div className="row">
+        <span className="text--subtle text--small">{say.picture}</span>
         <button
           type="button"
           className="text-button text--small"

@@ -66,19 +66,22 @@ export async function pngOf({ svg, width, height }: ChartPicture): Promise<Blob 
   }
 }
 
-/** The same shapes with what the stylesheet says about them written to each, without what follows the pointer. */
-function styledCopy(drawn: Element): Element {
+/**
+ * The same shapes with what the stylesheet says about them, without what follows the pointer. All looks are passed on
+ * from a shape to what lies in it, so that each is written only where it changes.
+ */
+function styledCopy(drawn: Element, around: CSSStyleDeclaration | null = null): Element {
   const copy = drawn.cloneNode(false) as Element;
   copy.removeAttribute('class');
   copy.removeAttribute('aria-hidden');
   const style = getComputedStyle(drawn);
   for (const look of looks) {
     const value = style.getPropertyValue(look);
-    if (value !== '') copy.setAttribute(look, value);
+    if (value !== '' && value !== around?.getPropertyValue(look)) copy.setAttribute(look, value);
   }
   for (const child of drawn.childNodes) {
     if (child instanceof Element) {
-      if (!child.classList.contains('chart__walk')) copy.append(styledCopy(child));
+      if (!child.classList.contains('chart__walk')) copy.append(styledCopy(child, style));
     } else copy.append(child.cloneNode());
   }
   return copy;

@@ -126,10 +126,10 @@ describe('the Forecast section', () => {
   test('says how earlier forecasts fared', async () => {
     draw();
     expect(await screen.findByText('Our 85 % lines can be trusted so far.')).toBeVisible();
-    expect(screen.getByText('It comes 12% closer than average velocity.')).toBeVisible();
+    expect(screen.getByText('The middle line comes 12% closer than average velocity.')).toBeVisible();
     expect(rowsOf(screen.getByRole('table', { name: '3 sprints ahead' }))).toEqual([
-      ['We said', 'It held', 'Truly between'],
-      ['85%', '10 of 13', '62% and 95%'],
+      ['We said', 'It held', 'True share'],
+      ['85%', '10 of 13', '62% to 95%'],
     ]);
     expect(screen.getByText(/No date that was shown here has come yet/)).toBeVisible();
   });
@@ -138,7 +138,7 @@ describe('the Forecast section', () => {
     const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85 % line held 3 times of 4.' }];
     draw({ forecast: () => answered(forecast({ reportCard: known(reportCard({ shown }), 'Kept each day') })) });
     const table = await screen.findByRole('table', { name: 'Dates shown here whose day has come' });
-    expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% and 95%']);
+    expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% to 95%']);
   });
 
   test('refuses to tell a date from too little history, once and not for each release', async () => {

@@ -24,5 +24,5 @@ export function answerOf(release: ReleaseForecast, horizon: string | null): stri
   if (left.items === 0) return `${promised} ${words.nothingLeft}`;
   if (dates.kind !== 'known') return promised;
   const ours = dates.value.p85 === null ? words.beyond(horizon) : words.say85(dates.value.p85);
-  return `${promised} ${ours}${ownDate.kind === 'known' ? `; ${words.own(ownDate.value)}` : ''}.`;
+  return `${promised} ${ours}${promisedFor !== null && ownDate.kind === 'known' ? `; ${words.own(ownDate.value)}` : ''}.`;
 }
