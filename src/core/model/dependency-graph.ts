@@ -46,3 +46,31 @@ export interface BlockerCost {
   /** Sum over all of them. */
   readonly totalInDays: number;
 }
+
+/** A box of a picture: one item, or all dependent items of one epic. */
+export interface MapNode {
+  /** Null where the box is one item. */
+  readonly epicId: string | null;
+  /** Places in the graph's `nodes`; at least one. */
+  readonly members: readonly number[];
+}
+
+/** Places in `boxes`; `from` comes first. */
+export interface MapArrow {
+  readonly from: number;
+  readonly to: number;
+  /** How many edges it stands for. */
+  readonly count: number;
+  readonly isInverted: boolean;
+  readonly isInCircle: boolean;
+  /** Only texts say so; no link does. */
+  readonly isMention: boolean;
+}
+
+export interface DependencyMap {
+  /** The nearest to being pulled first. */
+  readonly boxes: readonly MapNode[];
+  readonly arrows: readonly MapArrow[];
+  /** Boxes that were too many to draw. */
+  readonly hiddenBoxes: number;
+}
