@@ -1,5 +1,6 @@
 /** Items as releases count them: to which versions and epic each belongs, when it is due, what it waits for. */
 import * as v from 'valibot';
+import type { ItemKind } from '../core/model/item';
 import type { Asker } from './ask';
 import { itemOf, type FoundItem } from './issue-item';
 import { linesSchema, searchSchema, type IssueJson } from './issue-schema';
@@ -21,6 +22,7 @@ export interface ReleaseSearch {
 /** Where an item belongs, and nothing else of it. */
 export interface Membership {
   readonly key: string;
+  readonly kind: ItemKind;
   readonly versionIds: readonly string[];
   readonly parentKey: string | null;
 }
@@ -41,11 +43,11 @@ export function openReleaseItems(ask: Asker) {
 
   async function memberships({ jql, fields, itemsAtMost }: Omit<ReleaseSearch, 'estimate'>) {
     const epicLink = fields.epicLink ? [fields.epicLink.fieldId] : [];
-    const names = ['fixVersions', 'parent', ...epicLink];
+    const names = ['issuetype', 'fixVersions', 'parent', ...epicLink];
     const { issues } = await searchAll('release-members', jql, names, itemsAtMost);
     return issues.map((json): Membership => {
       const { item, versionIds } = releaseItemOf(json, fields, null);
-      return { key: item.key, versionIds, parentKey: item.parent?.key ?? null };
+      return { key: item.key, kind: item.kind, versionIds, parentKey: item.parent?.key ?? null };
     });
   }
 

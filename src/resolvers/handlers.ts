@@ -4,7 +4,7 @@ import { backlogHealth } from './backlog-health';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import type { Handler } from './door';
-import { forecast, releaseBurnUp, scopeAdvice, whatIf } from './forecast';
+import { forecast } from './forecast';
 import { itemLines } from './item-lines';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
@@ -12,11 +12,14 @@ import { muteFinding, unmuteFinding } from './mute-finding';
 import { people } from './people';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
+import { releaseBurnUp } from './release-burn-up';
 import { relatives } from './relatives';
 import { removeChildren } from './remove-children';
+import { scopeAdvice } from './scope-advice';
 import { saveSettings, settings } from './settings';
 import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
+import { whatIf } from './what-if';
 import { wholeBacklog } from './whole-backlog';
 
 /** Who answers which question; the compiler asks for one each. */

@@ -110,9 +110,12 @@ function packed({ day: on, unit, pace, items, releases }: ShownForecast): Packed
         ? { kind: 'days', amounts: [...pace.amounts] }
         : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
     items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
-    releases: releases.map(({ id, keys, promisedFor, dates, ownDate }) => [
-      ...([id, placesOf(keys), promisedFor] as const),
-      ...([[dates.p50, dates.p70, dates.p85, dates.p95], ownDate] as const),
+    releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate }) => [
+      id,
+      placesOf(keys),
+      promisedFor,
+      [p50, p70, p85, p95],
+      ownDate,
     ]),
   };
 }

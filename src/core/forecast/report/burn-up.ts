@@ -39,10 +39,10 @@ export function burnUp(
   const fan: FanPoint[] = [{ at: now.plan.from, p15: doneNow, p50: doneNow, p85: doneNow }];
   for (const end of fanDays(team.periods.map(({ to }) => to))) {
     const sums = amountTrials(team, end, simulation).sort();
-    const at = (level: number): number => doneNow + ownAfter(reachedWith(level, sums));
+    const at = (level: number): number => tenths(doneNow + ownAfter(reachedWith(level, sums)));
     const point = { at: dateOfDay(first + end - 1), p15: at(85), p50: at(50), p85: at(15) };
     fan.push(point);
-    if (point.p15 >= doneNow + ownAfter(Infinity)) break;
+    if (point.p15 >= tenths(doneNow + ownAfter(Infinity))) break;
   }
   return {
     kind: 'known',
@@ -52,6 +52,8 @@ export function burnUp(
       `simulated futures (seed ${simulation.seed}) in the order of the backlog, of which 15, 50 and 85 of 100 reach no more`,
   };
 }
+
+const tenths = (amount: number): number => Math.round(amount * 10) / 10;
 
 /** How much of the release is done once so much of the whole plan is: its items wait for those above them. */
 function ownByTotal(

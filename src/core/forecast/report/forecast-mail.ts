@@ -1,6 +1,7 @@
 import type { ForecastReport, ReleaseForecast } from '../../model/forecast-report';
 import { counted } from '../../text/counted';
 import { toldChance } from './told-chance';
+import { toldDay } from './told-day';
 
 export interface ForecastMail {
   readonly subject: string;
@@ -11,7 +12,7 @@ export interface ForecastMail {
 export function forecastMail(projectKey: string, report: ForecastReport): ForecastMail {
   const { releases, today, assumptions, reportCard } = report;
   const lines = [
-    `Where we stand on ${told(today)}`,
+    `Where we stand on ${toldDay(today)}`,
     '',
     ...(releases.length === 0 ? ['No release and no epic is open.', ''] : releases.flatMap(paragraphOf)),
     ...(reportCard.kind === 'known'
@@ -20,11 +21,11 @@ export function forecastMail(projectKey: string, report: ForecastReport): Foreca
     'What they rest on:',
     ...assumptions.map((assumption) => `- ${assumption}`),
   ];
-  return { subject: `${projectKey}: dates to expect, ${told(today)}`, text: lines.join('\n') };
+  return { subject: `${projectKey}: dates to expect, ${toldDay(today)}`, text: lines.join('\n') };
 }
 
 function paragraphOf({ name, promisedFor, dates, ownDate, left, drift }: ReleaseForecast): readonly string[] {
-  const promise = promisedFor === null ? '' : `, promised for ${told(promisedFor)}`;
+  const promise = promisedFor === null ? '' : `, promised for ${toldDay(promisedFor)}`;
   const open = `${counted(left.items, 'item')} open`;
   if (dates.kind !== 'known') {
     const why = dates.kind === 'not-used' ? dates.why : `${dates.have} of ${dates.need} ${dates.of} needed`;
@@ -35,24 +36,13 @@ function paragraphOf({ name, promisedFor, dates, ownDate, left, drift }: Release
     `${name}${promise}: ${open}.`,
     p85 === null
       ? '  Done with 85 %: further away than we can see.'
-      : `  Done by ${told(p85)} with 85 %${p50 === null ? '' : `, by ${told(p50)} with 50 %`}.`,
+      : `  Done by ${toldDay(p85)} with 85 %${p50 === null ? '' : `, by ${toldDay(p50)} with 50 %`}.`,
     ...(ownDate.kind === 'known' ? [`  Chance of the promised day: ${toldChance(ownDate.value)}.`] : []),
     ...(drift.kind === 'known' && drift.value.days !== 0
-      ? [`  Since ${told(drift.value.since)} the 85 % date moved by ${movedBy(drift.value.days)}.`]
+      ? [`  Since ${toldDay(drift.value.since)} the 85 % date moved by ${movedBy(drift.value.days)}.`]
       : []),
     '',
   ];
 }
 
 const movedBy = (days: number): string => `${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
-/** "14 March 2026". */
-function told(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
-}

@@ -88,10 +88,12 @@ function assumptionsOf(plan: BacklogPlan, { past, releases }: ReportGround): rea
   const between = [...planned].filter((key) => !own.has(key)).length;
   const blanks = plan.plan.teams.flatMap(({ items }) => items.filter(({ size }) => size === null)).length;
   return [
-    'The team finishes what it has begun and its running sprint first, then works in the order of the backlog.',
+    past.pace.kind === 'sprints'
+      ? 'The team finishes what it has begun and its running sprint first, then works in the order of the backlog.'
+      : 'The team finishes what it has begun first, then works in the order of the backlog.',
     ...(between > 0
       ? [
-          `Of the ${planned.size} items up to the last one of all releases, ${between} belong to none and take their time too.`,
+          `Of the ${planned.size} items up to the last one of all releases, ${between} ${between === 1 ? 'belongs' : 'belong'} to none but ${between === 1 ? 'takes its' : 'take their'} time too.`,
         ]
       : []),
     'No scope is added from today on: what comes in later, or grows, moves the dates.',
@@ -116,4 +118,8 @@ function nextSprint({ past, time, today }: ReportGround): ForecastReport['nextSp
   return known.kind === 'known' ? { ...known, value: bothLevels(known.value[0]?.levels ?? {}) } : known;
 }
 
-const bothLevels = (levels: Readonly<Record<number, number>>) => ({ p50: levels[50] ?? 0, p85: levels[85] ?? 0 });
+/** Nobody plans parts of a point: the middle is rounded, what is to be reached is rounded down. */
+const bothLevels = (levels: Readonly<Record<number, number>>) => ({
+  p50: Math.round(levels[50] ?? 0),
+  p85: Math.floor(levels[85] ?? 0),
+});

@@ -1,6 +1,7 @@
 import type { PaceUnit } from '../../model/forecast-report';
 import { counted, few, perCent } from '../../text/counted';
 import type { OpenRelease } from './release-work';
+import { toldDay } from './told-day';
 
 /** From this share of items without an estimate on, dates rest on guesses. */
 const unestimatedFrom = 0.2;
@@ -17,11 +18,10 @@ export function releaseWarnings(
   const withoutCriteria = epics.filter(({ hasSuccessCriteria }) => !hasSuccessCriteria).map(({ key }) => key);
   return [
     ...(promisedFor !== null && promisedFor < today && open.length > 0
-      ? [`Its date, ${promisedFor}, is past and ${counted(open.length, 'item is', 'items are')} still open.`]
+      ? [`Its date, ${toldDay(promisedFor)}, is past and ${counted(open.length, 'item is', 'items are')} still open.`]
       : []),
-    ...(promisedFor === null && open.length > 0
-      ? [kind === 'version' ? 'It has no release date.' : 'It has no due date.']
-      : []),
+    // Few epics have a due date, and none needs one.
+    ...(kind === 'version' && promisedFor === null && open.length > 0 ? ['It has no release date.'] : []),
     ...(open.length === 0 && done.length > 0
       ? [
           kind === 'version'

@@ -55,7 +55,11 @@ export function scopeAdvice({ now, milestoneId, items, date, level }: ScopeQuest
           key: left.key,
           size: left.size,
           value: left.value,
-          because: becauseOf(left, leaveOut, values),
+          because: becauseOf(
+            left,
+            leaveOut.filter(({ key }) => own.has(key)),
+            values,
+          ),
         })),
       earliestWithAll: earliest(now, milestoneId, level),
       valueFrom: values.from,

@@ -63,3 +63,7 @@ export function shownLines(known: readonly SaidOfRelease[], today: string): read
 }
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** The first day on which anything was said; null where nothing was. */
+export const shownOn = (known: readonly SaidOfRelease[]): string | null =>
+  known.flatMap(({ said }) => said[0]?.on ?? []).sort()[0] ?? null;

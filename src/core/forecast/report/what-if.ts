@@ -7,6 +7,7 @@ import type { Milestone, ReleasePlan, TeamPlan } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
 import { doneDates } from './release-lines';
 import { toldChance } from './told-chance';
+import { toldDay } from './told-day';
 
 export interface Change {
   /** Items of the team's usual sizes, taken up after the last one of the release. */
@@ -81,18 +82,18 @@ function sentenceOf(
   if (causes.length === 0) {
     return by === null || after.chance === null
       ? 'Nothing changes.'
-      : `It is done by ${by} with a chance of ${toldChance(after.chance)}.`;
+      : `It is done by ${toldDay(by)} with a chance of ${toldChance(after.chance)}.`;
   }
   const cause = `With ${causes.join(' and ')}`;
   const moved =
     daysLater === null
       ? `${cause} the 85 % date lies further away than the forecast looks`
       : daysLater === 0
-        ? `${cause} the 85 % date stays ${after.dates.p85}`
-        : `${cause} the 85 % date moves by ${counted(daysLater, 'day')} from ${before.dates.p85} to ${after.dates.p85}`;
+        ? `${cause} the 85 % date stays ${toldDay(after.dates.p85 ?? '')}`
+        : `${cause} the 85 % date moves by ${counted(daysLater, 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
   const chances =
     by === null || before.chance === null || after.chance === null || before.chance === after.chance
       ? ''
-      : `; ${by} is kept with ${toldChance(after.chance)} instead of ${toldChance(before.chance)}`;
+      : `; ${toldDay(by)} is kept with ${toldChance(after.chance)} instead of ${toldChance(before.chance)}`;
   return `${moved}${chances}.`;
 }
