@@ -76,7 +76,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
       product,
       kvs: (call, invocation) => kvs.answer(call, invocation),
       queue: (call, invocation) => queueDoor.answer(call, invocation),
-      privacy: (call) => reportAccounts(call, (accountId) => site.knows?.(accountId) ?? true),
+      privacy: (call) => reportAccounts(call, manifest.scopes, (accountId) => site.knows?.(accountId) ?? true),
     }),
     (text) => log.write('error', 'host', text),
   );
