@@ -33,7 +33,7 @@ export const wholeBacklog: Handler<'wholeBacklog'> = async (place, _payload, wor
 };
 
 /** For somebody who is known to see the project. */
-export async function wholeOf(projectId: string, world: World): Promise<WholeBacklog> {
+async function wholeOf(projectId: string, world: World): Promise<WholeBacklog> {
   const head = await orUnreadable(world.records.head(projectId), world);
   const now = head?.ready ? await orUnreadable(healthNow(projectId, head.ready, world), world) : null;
   if (!head?.ready || !now)

@@ -1,5 +1,5 @@
 /** Builders for what the page is told of the whole backlog. */
-import type { BacklogHealthAnswer, NamedItem, WholeBacklog } from '../../src/contract';
+import type { NamedItem, WholeBacklog, WholeBacklogAnswer } from '../../src/contract';
 import type { HealthPart, HealthReport, PartVerdict, RefinementCandidate } from '../../src/core/model/health-report';
 import { backlogHealth } from './answers';
 
@@ -84,8 +84,9 @@ export function wholeBacklog(rest: Partial<WholeReady> = {}): WholeReady {
     ],
     changes: { since: '2026-11-15', sentences: ['The score rose from 64 to 71.'] },
     named: [1, 2, 3, 4, 5].map((number) => namedItem(number)),
+    hidden: 0,
     ...rest,
   };
 }
 
-export const healthOf = (whole: WholeBacklog): BacklogHealthAnswer => ({ ...backlogHealth(), whole });
+export const wholeAnswer = (whole: WholeBacklog): WholeBacklogAnswer => ({ project: backlogHealth().project, whole });

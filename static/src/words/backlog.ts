@@ -61,7 +61,7 @@ export const backlogWords = {
     unknownHelp: 'What is not known loses no points.',
   },
   named: {
-    more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
+    more: (count: number) => `Show ${number(count)} more`,
     hidden: (count: number) =>
       plural(count, {
         one: '# item that you may not see, or that is gone',
@@ -98,8 +98,6 @@ export const backlogWords = {
     hideWhy: 'Hide why',
     whyText: (closeness: number, missing: number, worth: number) =>
       `Closeness ${number(closeness, 2)} × missing readiness ${number(missing, 2)} × worth ${number(worth, 2)} = ${number(closeness * missing * worth, 2)}`,
-    hidden: (count: number) =>
-      plural(count, { one: '# more that you may not see', other: '# more that you may not see' }),
   },
   day: shortDay,
 } as const;

@@ -1,13 +1,10 @@
 import { useId, useState } from 'react';
 import type { NamedItem } from '../../../../src/contract';
 import type { RefinementCandidate } from '../../../../src/core/model/health-report';
-import { useNamedItems } from '../../asking/use-named-items';
 import { usePlace } from '../../place';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { ItemLink } from '../../ui/ItemLink';
-import { ProblemNotice } from '../../ui/ProblemNotice';
-import { Skeleton } from '../../ui/Skeleton';
 import { backlogWords } from '../../words/backlog';
 import { titleOfLevel } from '../refinement/level-title';
 import { candidatesHtml, candidatesText } from './candidate-copies';
@@ -27,16 +24,11 @@ export function Candidates(props: {
   const id = useId();
   const { siteUrl } = usePlace();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const asked = useNamedItems(
-    candidates.map((each) => each.id),
-    props.named,
-  );
   const visible = candidates.flatMap((candidate): Named[] => {
-    const item = asked.byId.get(candidate.id);
+    const item = props.named.get(candidate.id);
     return item ? [{ ...candidate, key: item.key, summary: item.summary }] : [];
   });
   const list = visible.filter((each) => picked.has(each.id));
-  const hidden = candidates.length - visible.length;
   const pick = (candidateId: string): void => {
     const next = new Set(picked);
     if (!next.delete(candidateId)) next.add(candidateId);
@@ -47,7 +39,7 @@ export function Candidates(props: {
       <h2 id={id} className="heading-section">
         {say.title}
       </h2>
-      <p className="text text--subtle">{candidates.length === 0 ? say.none : say.help}</p>
+      <p className="text text--subtle">{visible.length === 0 ? say.none : say.help}</p>
       {visible.length > 0 && (
         <>
           <div className="row">
@@ -80,11 +72,6 @@ export function Candidates(props: {
             </div>
           )}
         </>
-      )}
-      {asked.isAsking && <Skeleton lines={3} />}
-      {asked.problem && <ProblemNotice problem={asked.problem} isAsking={asked.isAsking} onRetry={asked.askAgain} />}
-      {!asked.isAsking && !asked.problem && hidden > 0 && (
-        <p className="text text--subtle text--small">{say.hidden(hidden)}</p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import './project.css';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
-import type { BacklogHealthAnswer } from '../../../../src/contract';
+import type { WholeBacklogAnswer } from '../../../../src/contract';
 import { useQuestion } from '../../asking/use-question';
 import { sayReady } from '../../forge';
 import { Notice } from '../../ui/Notice';
@@ -24,7 +24,7 @@ const ForecastSection = lazy(() =>
 
 /** The Scrum Master's and Product Owner's page: today, the backlog, the sprint, and when things will be done. */
 export function ProjectPage() {
-  const asked = useQuestion('backlogHealth', {});
+  const asked = useQuestion('wholeBacklog', {});
   const [route, goTo] = useRoute();
   useEffect(() => {
     if (asked.state !== 'loading') sayReady();
@@ -56,7 +56,7 @@ export function ProjectPage() {
           {say.archived.text}
         </Notice>
       )}
-      {answer.whole?.kind === 'building' && (
+      {answer.whole.kind === 'building' && (
         <BuildingNotice building={answer.whole} isAsking={asked.isAsking} onLookAgain={asked.askAgain} />
       )}
       <Sections answer={answer} route={route} goTo={goTo} />
@@ -66,13 +66,13 @@ export function ProjectPage() {
 
 /** A section stands there as soon as there is something to say in it: Today needs the whole backlog to be read. */
 function Sections(props: {
-  readonly answer: BacklogHealthAnswer;
+  readonly answer: WholeBacklogAnswer;
   readonly route: Route;
   readonly goTo: (route: Route) => void;
 }) {
   const { answer, route, goTo } = props;
   const [ruleLookedAt, lookAtRule] = useState<string | null>(null);
-  const whole = answer.whole?.kind === 'ready' ? answer.whole : null;
+  const whole = answer.whole.kind === 'ready' ? answer.whole : null;
   const named = new Map((whole?.named ?? []).map((item) => [item.id, item]));
   const shown = sections.filter((section) => section !== 'today' || whole !== null);
   const selected = Math.max(0, route.section === null ? 0 : shown.indexOf(route.section));
@@ -94,7 +94,6 @@ function Sections(props: {
       ),
     backlog: () => (
       <BacklogSection
-        answer={answer}
         whole={whole}
         named={named}
         ruleLookedAt={ruleLookedAt}
@@ -103,7 +102,7 @@ function Sections(props: {
       />
     ),
     sprint: () => <SprintSection />,
-    forecast: () => <ForecastSection items={answer.health.items} />,
+    forecast: () => <NamedForecast />,
   };
   return (
     <Tabs id="project" selected={selected} onChange={(index) => open(shown[index])}>
@@ -122,3 +121,11 @@ function Sections(props: {
     </Tabs>
   );
 }
+
+/** The forecast knows items by their keys; the page's live items give them their titles. */
+function NamedForecast() {
+  const live = useQuestion('backlogHealth', {});
+  return <ForecastSection items={live.state === 'ready' ? live.answer.health.items : noItems} />;
+}
+
+const noItems: readonly never[] = [];

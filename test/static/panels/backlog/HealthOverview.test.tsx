@@ -1,18 +1,28 @@
 import { screen, within } from '@testing-library/react';
 import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
 import type { WholeBacklog } from '../../../../src/contract';
-import { answered, problem, refused } from '../../../support/answers';
-import { healthOf, healthPart, healthReport, idsOf, namedItem, wholeBacklog } from '../../../support/answers-backlog';
+import { answered, backlogHealth, problem, refused } from '../../../support/answers';
+import {
+  wholeAnswer,
+  healthPart,
+  healthReport,
+  idsOf,
+  namedItem,
+  wholeBacklog,
+} from '../../../support/answers-backlog';
 import { drawPanel, type Replies } from '../../draw-panel';
 
 async function drawBacklog(whole: WholeBacklog = wholeBacklog(), replies: Replies = {}) {
   const drawn = drawPanel(ProjectPage, 'project-page', {
-    backlogHealth: () => answered(healthOf(whole)),
+    wholeBacklog: () => answered(wholeAnswer(whole)),
+    backlogHealth: () => answered(backlogHealth()),
     ...replies,
   });
   await drawn.user.click(await screen.findByRole('tab', { name: 'Backlog' }));
   return drawn;
 }
+
+const card = (title: string) => screen.getByRole('heading', { name: title }).closest('section') ?? document.body;
 
 describe('the health of the whole backlog', () => {
   test('is a score that opens into how it is counted, with what changed since last week', async () => {
@@ -20,7 +30,7 @@ describe('the health of the whole backlog', () => {
     expect(screen.getByText('71 of 100')).toBeVisible();
     expect(screen.getByText('The score rose from 64 to 71.')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Since Nov 15' })).toBeVisible();
-    await user.click(screen.getAllByRole('button', { name: 'How is this counted?' })[0] as HTMLElement);
+    await user.click(within(card('Backlog health')).getByRole('button', { name: 'How is this counted?' }));
     expect(screen.getByText(/It begins at 100/)).toBeVisible();
   });
 
@@ -99,10 +109,11 @@ describe('the health of the whole backlog', () => {
 
   test('shows how far the first reading is, with the items at the top meanwhile', async () => {
     drawPanel(ProjectPage, 'project-page', {
-      backlogHealth: () => answered(healthOf({ kind: 'building', done: 3000, total: 20_000 })),
+      wholeBacklog: () => answered(wholeAnswer({ kind: 'building', done: 3000, total: 20_000 })),
+      backlogHealth: () => answered(backlogHealth()),
     });
     expect(await screen.findByText('3,000 of 20,000 items read')).toBeVisible();
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '3000');
-    expect(screen.getByRole('heading', { name: 'What hurts most' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'What hurts most' })).toBeVisible();
   });
 });

@@ -3,7 +3,12 @@ import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
 import { answered, backlogHealth, hurt, itemLine, problem, refused, sprintGoal } from '../../../support/answers';
 import { drawPanel, type Replies } from '../../draw-panel';
 
-const draw = (replies: Replies) => drawPanel(ProjectPage, 'project-page', replies);
+const { project } = backlogHealth();
+const draw = (replies: Replies) =>
+  drawPanel(ProjectPage, 'project-page', {
+    wholeBacklog: () => answered({ project, whole: { kind: 'none' } }),
+    ...replies,
+  });
 const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
 const keysOf = (table: HTMLElement) => rowsOf(table).map((row) => within(row).getByRole('link').textContent);
 
@@ -11,7 +16,7 @@ describe('the project page', () => {
   test('shows what hurts with the items behind it, and leads to them through Jira', async () => {
     const { user, wentTo } = draw({ backlogHealth: () => answered(backlogHealth()) });
     expect(await screen.findByRole('heading', { level: 1, name: 'Product Backlog of Web shop' })).toBeVisible();
-    const list = screen.getByRole('region', { name: 'What hurts most' });
+    const list = await screen.findByRole('region', { name: 'What hurts most' });
     await user.click(within(list).getByRole('button', { name: 'Show all 3 items' }));
     const link = within(list).getByRole('link', { name: 'SHOP-2' });
     expect(link).toHaveAttribute('href', 'https://team.example/browse/SHOP-2');
@@ -75,14 +80,16 @@ describe('the project page', () => {
   });
 
   test('encourages where the backlog is empty, and says that an archived project is archived', async () => {
-    const empty = backlogHealth([], { hurts: [] });
-    draw({ backlogHealth: () => answered({ ...empty, project: { ...empty.project, isArchived: true } }) });
+    draw({
+      wholeBacklog: () => answered({ project: { ...project, isArchived: true }, whole: { kind: 'none' } }),
+      backlogHealth: () => answered(backlogHealth([], { hurts: [] })),
+    });
     expect(await screen.findByText('The backlog is empty')).toBeVisible();
     expect(screen.getByText('This project is archived')).toBeVisible();
   });
 
   test('offers no second try where the person has no permission', async () => {
-    draw({ backlogHealth: () => refused(problem({ kind: 'forbidden', title: 'You may not see this project' })) });
+    draw({ wholeBacklog: () => refused(problem({ kind: 'forbidden', title: 'You may not see this project' })) });
     expect(await screen.findByText('You may not see this project')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
@@ -94,6 +101,6 @@ describe('the project page', () => {
     });
     await user.click(await screen.findByRole('tab', { name: 'Sprint' }));
     expect(await screen.findByRole('heading', { level: 2, name: 'Sprint 14' })).toBeVisible();
-    expect(asked.map(({ question }) => question)).toEqual(['backlogHealth', 'sprintGoal']);
+    expect(asked.map(({ question }) => question)).toEqual(['wholeBacklog', 'backlogHealth', 'sprintGoal']);
   });
 });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
 import { answered, backlogHealth } from '../../../support/answers';
-import { healthOf, idsOf, wholeBacklog } from '../../../support/answers-backlog';
+import { wholeAnswer, idsOf, wholeBacklog } from '../../../support/answers-backlog';
 import { drawPanel } from '../../draw-panel';
 
 const task = {
@@ -11,7 +11,10 @@ const task = {
   itemIds: idsOf(1, 2),
 };
 const draw = (whole = wholeBacklog()) =>
-  drawPanel(ProjectPage, 'project-page', { backlogHealth: () => answered(healthOf(whole)) });
+  drawPanel(ProjectPage, 'project-page', {
+    wholeBacklog: () => answered(wholeAnswer(whole)),
+    backlogHealth: () => answered(backlogHealth()),
+  });
 
 describe('today', () => {
   test('is what the page opens with, and says to each of the two what to do and why now', async () => {
@@ -29,7 +32,7 @@ describe('today', () => {
     await user.click(await screen.findByRole('button', { name: /Show the 2 items/ }));
     expect(screen.getByRole('link', { name: 'SHOP-1' })).toBeVisible();
     expect(screen.getByText('Item number 2')).toBeVisible();
-    expect(asked.map(({ question }) => question)).toEqual(['backlogHealth']);
+    expect(asked.map(({ question }) => question)).toEqual(['wholeBacklog']);
   });
 
   test('leads to the rule in the Backlog section', async () => {
@@ -45,7 +48,7 @@ describe('today', () => {
   });
 
   test('does not stand there while nobody keeps records', async () => {
-    drawPanel(ProjectPage, 'project-page', { backlogHealth: () => answered(backlogHealth()) });
+    drawPanel(ProjectPage, 'project-page', { wholeBacklog: () => answered(wholeAnswer({ kind: 'none' })) });
     expect(await screen.findByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
     expect(screen.queryByRole('tab', { name: 'Today' })).not.toBeInTheDocument();
   });
