@@ -1,3 +1,4 @@
+import { recentFlow } from '../../flow/recent-flow';
 import type { ClosedSprint } from '../../model/closed-sprint';
 import type { ProjectFlow } from '../../model/flow';
 import type { ItemRecord } from '../../model/item-record';
@@ -46,6 +47,9 @@ export interface OrderedBacklog {
 
 /** More sprints would be another team (Scrum practice: yesterday's weather). */
 const sprintsAtMost = 5;
+/** A team without sprints is looked at as if its sprints were as long as most teams’. */
+const usualSprintInDays = 14;
+const windowInDays = 90;
 
 /** Puts records in the order of pulling: the running sprint, planned sprints, the backlog; within each by rank. */
 export function orderedBacklog(records: readonly ItemRecord[], around: BacklogSurroundings): OrderedBacklog {
@@ -55,7 +59,7 @@ export function orderedBacklog(records: readonly ItemRecord[], around: BacklogSu
   const ordered = [...open].sort(byPulling);
   const running = ordered.filter(isInRunningSprint).length;
   const nextSprint = running > 0 ? 1 : 0;
-  const itemsPerSprint = sizeOfSprint(around.closedSprints, running);
+  const itemsPerSprint = sizeOfSprint(around, running);
   const items = ordered.map((record, position): PlacedItem => {
     if (position < running) return { record, position, sprintsAhead: 0, closeness: 1 };
     if (!isOrdered) return { record, position, sprintsAhead: null, closeness: 1 };
@@ -93,11 +97,20 @@ const nearness = ({ sprint }: ItemRecord): number => (sprint === null ? 2 : spri
 /** Ranks sort by code units; a locale would put digits and letters elsewhere. */
 const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function sizeOfSprint(closed: readonly ClosedSprint[], running: number): OrderedBacklog['itemsPerSprint'] {
-  const last = closed.slice(-sprintsAtMost).map(({ totals }) => totals.done.items);
+function sizeOfSprint(
+  { closedSprints, flow, now }: BacklogSurroundings,
+  running: number,
+): OrderedBacklog['itemsPerSprint'] {
+  const last = closedSprints.slice(-sprintsAtMost).map(({ totals }) => totals.done.items);
   const mean = last.reduce((sum, items) => sum + items, 0) / last.length;
   // A slow team still pulls something: less than one item a sprint would put everything years away.
   if (mean > 0) return { count: Math.max(1, mean), because: `finished in the last ${last.length} closed sprints` };
   if (running > 0) return { count: running, because: 'as many as the running sprint holds' };
+  const recent = recentFlow(flow, now, windowInDays);
+  if (recent.kind === 'known' && recent.value.done > 0) {
+    const { done, days } = recent.value;
+    const count = Math.max(1, (done * usualSprintInDays) / days);
+    return { count, because: `finished in two weeks on average, over the last ${days} days` };
+  }
   return { count: usualItemsPerSprint, because: 'as many as most teams take, because no sprint tells' };
 }

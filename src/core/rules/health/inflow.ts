@@ -1,3 +1,4 @@
+import { recentFlow } from '../../flow/recent-flow';
 import type { ProjectFlow } from '../../model/flow';
 import { counted } from '../../text/counted';
 import { exampleNow, several } from './example-backlog';
@@ -7,9 +8,6 @@ import { onTheWay } from './lost-share';
 const dayInMs = 86_400_000;
 const daysPerMonth = 365.25 / 12;
 const windowInDays = 90;
-const daysNeeded = 28;
-/** A history that holds so many finished items was cut to the newest (ProjectFlow). */
-const keptAtMost = 2000;
 /** Months of work, and growth of the backlog in the window, at which nothing and everything is lost. */
 const months = { none: 12, all: 36 } as const;
 const growth = { none: 0.05, all: 0.3 } as const;
@@ -47,18 +45,9 @@ export const inflow: HealthRule = {
     ],
   },
   judge({ items, around: { flow, now } }) {
-    if (flow === null) return { kind: 'not-used', why: 'The project’s history was not read' };
-    const end = Date.parse(now);
-    const oldest = flow.finished.length < keptAtMost ? flow.since : (flow.finished[0]?.doneAt ?? flow.since);
-    const start = Math.max(end - windowInDays * dayInMs, Date.parse(oldest));
-    const days = Math.round((end - start) / dayInMs);
-    if (!(days >= daysNeeded))
-      return { kind: 'not-enough-history', have: Math.max(0, days || 0), need: daysNeeded, of: 'days of history' };
-    const created = Object.entries(flow.createdPerDay).reduce(
-      (sum, [day, count]) => (Date.parse(day) >= start ? sum + count : sum),
-      0,
-    );
-    const done = flow.finished.filter(({ doneAt }) => Date.parse(doneAt) >= start).length;
+    const recent = recentFlow(flow, now, windowInDays);
+    if (recent.kind !== 'known') return recent;
+    const { days, created, done } = recent.value;
     if (done === 0 && created === 0) return { kind: 'not-used', why: `Nothing came in or went out in ${days} days` };
     const monthsAhead = done > 0 ? (items.length * days) / (done * daysPerMonth) : Infinity;
     const grew = (created - done) / Math.max(1, items.length);

@@ -1,5 +1,5 @@
 import { isNear, nextTwoSprints, orderedBacklog } from '../../../../src/core/backlog/health/ordered-backlog';
-import { exampleOrder, exampleSprints, several } from '../../../../src/core/rules/health/example-backlog';
+import { exampleNow, exampleOrder, exampleSprints, several } from '../../../../src/core/rules/health/example-backlog';
 
 const keysOf = (items: readonly { readonly record: { readonly key: string } }[]) =>
   items.map(({ record }) => record.key);
@@ -37,6 +37,16 @@ test('without closed sprints the running one tells its size, and without any the
   const none = exampleOrder({ records: several(3, {}), around: { closedSprints: [] } });
   expect(none.itemsPerSprint).toEqual({ count: 8, because: 'as many as most teams take, because no sprint tells' });
   expect(none.nextSprint).toBe(0);
+});
+
+test('a team without sprints pulls what it finishes in two weeks', () => {
+  const finished = Array.from({ length: 18 }, (_, place) => ({
+    ...{ id: String(place), kind: 'story' as const, createdAt: exampleNow, startedAt: null, estimate: null },
+    doneAt: '2026-03-01T09:00:00.000Z',
+  }));
+  const flow = { asOf: exampleNow, since: '2026-01-27T09:00:00.000Z', finished, createdPerDay: {} };
+  const { itemsPerSprint } = exampleOrder({ records: several(3, {}), around: { closedSprints: [], flow } });
+  expect(itemsPerSprint).toEqual({ count: 6, because: 'finished in two weeks on average, over the last 42 days' });
 });
 
 test('without ranks nobody knows the order: all items weigh the same, and only a sprint makes one near', () => {
