@@ -107,13 +107,13 @@ const withCommitment = (past: TeamPast, running: RunningSprint | null): TeamPast
     ? { ...past, pace: { ...past.pace, committedNext: running.committed } }
     : past;
 
-/** People who have open work in hand, or planned where nobody has: a guess at how many the team are. */
+/** Whoever has or had an item of the running sprint, or any open one where nobody has: a guess at how many the team are. */
 export function teamSize({ read }: ForecastReading): number | null {
   const people = (items: readonly ReleaseItem[]) =>
     new Set(items.flatMap(({ item }) => item.assignee?.accountId ?? []));
   const isNow = ({ item }: ReleaseItem): boolean =>
     item.status.category === 'inProgress' || item.sprints.some(({ state }) => state === 'active');
-  const now = people(read.items.filter(isNow)).size;
+  const now = people([...read.items, ...read.done].filter(isNow)).size;
   const count = now > 0 ? now : people(read.items).size;
   return count > 0 ? count : null;
 }

@@ -140,8 +140,8 @@ function releasesOf(
   return [...ofVersions, ...ofEpics.filter(isTold)];
 }
 
-/** A number with what it measures: "30 %", "under 5 minutes". */
-const measure = /\d+(?:[.,]\d+)?\s*(?:%|‰|€|\$|£|[a-z]{1,}\b)/i;
+/** A number with what it measures ("30 %", "under 5 minutes"), or words that announce one. */
+const measure = /\d+(?:[.,]\d+)?\s*(?:%|‰|€|\$|£|[a-z]+\b)|\b(?:measures?|metrics?|KPIs?|success)\b/i;
 
 /** Success criteria are a list of criteria, or a measure anywhere in its text. */
 function saysHowItSucceeds({ item }: FoundItem): boolean {

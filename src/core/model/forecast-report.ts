@@ -145,7 +145,7 @@ export interface ForecastReport {
   readonly historyNotes: readonly string[];
   /** What every date rests on, one sentence each: the order of work, what is drawn for items without an estimate… */
   readonly assumptions: readonly string[];
-  /** People with open work of this team assigned: a first guess for "what if one is away"; null where nobody is. */
+  /** People with work of the running sprint assigned: a first guess for "what if one is away"; null where nobody is. */
   readonly teamSize: number | null;
   readonly velocity: VelocityReport;
   readonly releases: readonly ReleaseForecast[];

@@ -126,6 +126,8 @@ export interface SeedIssue {
   readonly updatedAt: string;
   readonly sprintIds: readonly number[];
   readonly fixVersionIds: readonly string[];
+  /** A day; absent where none is set. */
+  readonly dueDate?: string;
   readonly isFlagged: boolean;
   readonly customFields: Readonly<Record<string, unknown>>;
   readonly watcherIds: readonly string[];

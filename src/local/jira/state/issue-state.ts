@@ -19,7 +19,7 @@ export interface CommentState extends Omit<SeedComment, 'authorId'> {
 }
 
 /** A worked-on issue: the seed's fields, writable, with what only a running site knows. */
-export interface IssueState extends Mutable<Omit<SeedIssue, 'comments' | 'histories' | 'customFields'>> {
+export interface IssueState extends Mutable<Omit<SeedIssue, 'comments' | 'histories' | 'customFields' | 'dueDate'>> {
   rank: string;
   dueDate: string | null;
   customFields: Readonly<Record<string, unknown>>;

@@ -87,7 +87,7 @@ export class SiteState {
       this.addIssue({
         ...issue,
         rank: initialRank(index),
-        dueDate: null,
+        dueDate: issue.dueDate ?? null,
       });
       for (const [key, value] of Object.entries(issue.properties ?? {})) this.issueProperties.set(issue.id, key, value);
       for (const comment of issue.comments) this.noteId(comment.id);

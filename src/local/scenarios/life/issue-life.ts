@@ -44,6 +44,8 @@ export interface Birth {
   readonly priority: Priority;
   readonly parent: IssueLife | null;
   readonly labels: readonly string[];
+  /** A day, set from the beginning. */
+  readonly dueDate?: string;
   readonly customFields?: Readonly<Record<string, unknown>>;
 }
 

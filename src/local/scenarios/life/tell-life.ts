@@ -74,6 +74,7 @@ export function tellLife(life: IssueLife, telling: Telling): SeedIssue {
     updatedAt: iso(updatedAt),
     sprintIds: state.sprints.map((sprint) => sprint.id),
     fixVersionIds: state.versionIds,
+    ...(birth.dueDate === undefined ? {} : { dueDate: birth.dueDate }),
     isFlagged: state.isFlagged,
     customFields: {
       ...birth.customFields,

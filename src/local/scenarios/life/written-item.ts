@@ -1,5 +1,5 @@
 /** An item as a scenario's author writes it down, and how it comes into the world and is refined. */
-import type { SeedUser } from '../../jira/seed';
+import type { SeedUser, SeedVersion } from '../../jira/seed';
 import { cast, type Priority } from '../site/basis';
 import type { ProjectDraft } from '../site/project-draft';
 import type { Random } from '../site/random';
@@ -22,6 +22,8 @@ export interface WrittenItem {
   readonly priority?: Priority;
   readonly labels?: readonly string[];
   readonly ageInDays?: number;
+  /** Its due date, counted from today. */
+  readonly dueInDays?: number;
   /** False for what was written down once and never touched again. */
   readonly isRefined?: boolean;
   readonly remarks?: readonly WrittenRemark[];
@@ -65,6 +67,7 @@ export function raise(item: WrittenItem, bornAt: number, readyAt: number, around
     priority: item.priority ?? 'Medium',
     parent: item.epic === undefined ? null : (epics.get(item.epic) ?? null),
     labels: item.labels ?? [],
+    ...(item.dueInDays === undefined ? {} : { dueDate: dayFrom(now, item.dueInDays) }),
     ...(item.customFields === undefined ? {} : { customFields: item.customFields }),
   });
   const span = Math.max(readyAt - at, 0);
@@ -87,6 +90,15 @@ export function raise(item: WrittenItem, bornAt: number, readyAt: number, around
   for (const watcher of item.watchers ?? []) life.watchers.add(watcher);
   for (const voter of item.voters ?? []) life.voters.add(voter);
   return life;
+}
+
+/** A working day so many days from `now`, or the last one before it. */
+export const dayFrom = (now: number, days: number): string =>
+  new Date(workingDayAtOrBefore(now + days * dayInMs)).toISOString().slice(0, 10);
+
+/** The items were put into a version as soon as they were filed. */
+export function putInto(version: SeedVersion, lives: readonly IssueLife[]): void {
+  for (const life of lives) life.record(life.birth.at + 60_000, cast.productOwner, { kind: 'version', version });
 }
 
 /** An item of the backlog: born `ageInDays` ago and refined some time between then and now. */

@@ -1,6 +1,6 @@
 import type { ScenarioStory } from '../catalogue';
 import { runSprints } from '../life/run-sprints';
-import { raiseEpics, raiseForBacklog } from '../life/written-item';
+import { dayFrom, putInto, raiseEpics, raiseForBacklog } from '../life/written-item';
 import { cast } from '../site/basis';
 import { englishTypes, englishWorkflow } from '../site/project-draft';
 import { Random } from '../site/random';
@@ -43,16 +43,15 @@ export const healthyTeam: ScenarioStory = {
     const board = project.board('Harvest Box board', 'scrum');
     const around = { project, random, now };
     const epics = raiseEpics(healthyEpics, now - 200 * dayInMs, around);
-    const releaseDay = (daysFromNow: number) =>
-      new Date(workingDayAtOrBefore(now + daysFromNow * dayInMs)).toISOString().slice(0, 10);
+    const releaseDay = (daysFromNow: number) => dayFrom(now, daysFromNow);
     const versions = [
       project.version('1.0 First box', true, releaseDay(-130)),
       project.version('1.1 Holidays', true, releaseDay(-88)),
       project.version('1.2 Presents and recipes', true, releaseDay(-46)),
       project.version('1.3 Extras', true, releaseDay(-4)),
-      project.version('1.4 Swap', false, releaseDay(30)),
-      project.version('1.5 Christmas', false, releaseDay(75)),
     ];
+    const swap = project.version('1.4 Swap', false, releaseDay(30));
+    const christmas = project.version('1.5 Christmas', false, releaseDay(75));
     const { lives } = runSprints({
       project,
       board,
@@ -84,12 +83,16 @@ export const healthyTeam: ScenarioStory = {
         'Works well, but the second criterion is not met yet: I still see the old price after reloading.',
         'One case is missing: what happens after the deadline?',
       ],
-      versionOfSprint: (index) => versions[Math.min(Math.floor(index / 3), 4)] ?? null,
+      versionOfSprint: (index) => (index < pastGoals.length ? (versions[Math.floor(index / 3)] ?? null) : swap),
     });
     const backlog = [...healthyReady, ...healthyLater].map((item) => ({
       item,
       life: raiseForBacklog(item, { ...around, epics }),
     }));
+    putInto(
+      christmas,
+      backlog.filter(({ item }) => healthyReady.includes(item)).map(({ life }) => life),
+    );
     const of = (summary: string) => {
       const inBacklog = backlog.find(({ item }) => item.summary === summary)?.life;
       const inSprint = [...lives].find(([item]) => item.summary === summary)?.[1];

@@ -1,6 +1,6 @@
 import type { ScenarioStory } from '../catalogue';
 import { runSprints } from '../life/run-sprints';
-import { raiseEpics, raiseForBacklog } from '../life/written-item';
+import { dayFrom, putInto, raiseEpics, raiseForBacklog } from '../life/written-item';
 import { cast } from '../site/basis';
 import { englishTypes, englishWorkflow } from '../site/project-draft';
 import { Random } from '../site/random';
@@ -78,6 +78,9 @@ export const overcommittedSprint: ScenarioStory = {
       const plannedAt = inOfficeHours(workingDayAtOrBefore(now - dayInMs), random);
       life.record(plannedAt, cast.productOwner, { kind: 'enter-sprint', sprint: next });
     }
+    const ofEpic = (epic: string) => raised.filter(({ item }) => item.epic === epic).map(({ life }) => life);
+    putInto(project.version('2.0 Garages', false, dayFrom(now, 60)), ofEpic('garage'));
+    putInto(project.version('2.1 Zones', false, null), ofEpic('city'));
     const of = (summary: string) => {
       const life = raised.find(({ item }) => item.summary === summary)?.life;
       if (life === undefined) throw new Error(`The parking app has no item "${summary}"`);

@@ -15,7 +15,12 @@ export const parkingEpics: Readonly<Record<string, WrittenItem>> = {
     summary: 'Parking garages without a ticket',
     wiki: 'Drivers enter and leave the two city garages by number plate. Measure: minutes of queue at the exit on Saturday.',
   },
-  wardens: { type: 'Epic', summary: 'Faster checks on the street', wiki: 'Wardens check a street in half the time.' },
+  wardens: {
+    type: 'Epic',
+    summary: 'Faster checks on the street',
+    wiki: 'Wardens check a street in half the time.',
+    dueInDays: 60,
+  },
   city: {
     type: 'Epic',
     summary: 'The city runs its zones itself',
