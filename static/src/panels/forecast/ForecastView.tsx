@@ -20,13 +20,15 @@ export function ForecastView(props: {
   const { answer, linesByKey } = props;
   const { report } = answer;
   const unit = say.unit(report.unit, answer.estimateFieldName);
+  // What is not read yet is no too short history: it is said once that it comes.
+  const isComing = report.history.kind === 'reading' && report.velocity.spread.kind !== 'known';
   return (
     <div className="forecast">
       <Announcements answer={answer} />
       <ReleaseList report={report} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
-      {report.releases.length > 0 && <RoadmapPart report={report} />}
-      <VelocityPart report={report} unit={unit} />
-      <ReportCardPart report={report} />
+      <RoadmapPart report={report} />
+      {!isComing && <VelocityPart report={report} unit={unit} />}
+      {!isComing && <ReportCardPart report={report} />}
       <Disclosure title={say.basis.title}>
         <ul>
           {report.assumptions.map((assumption) => (

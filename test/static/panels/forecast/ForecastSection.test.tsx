@@ -157,10 +157,14 @@ describe('the Forecast section', () => {
   });
 
   test('says that the past is still being read', async () => {
-    draw({ forecast: () => answered(forecast({ history: { kind: 'reading', done: 3, total: 12 } })) });
+    const history = { kind: 'reading', done: 3, total: 12 } as const;
+    const unknown = velocity({ spread: tooLittle, limits: tooLittle, sprints: [] });
+    draw({ forecast: () => answered(forecast({ history, velocity: unknown, reportCard: tooLittle })) });
     expect(
       await screen.findByText('3 of 12 read. The forecast follows by itself; you can go on working.'),
     ).toBeVisible();
+    // How much of it is there says nothing yet.
+    expect(screen.queryByText(/Not known yet/)).not.toBeInTheDocument();
   });
 
   test('offers a way on where nothing is planned', async () => {

@@ -37,10 +37,12 @@ export function ReleaseCard(props: {
         <p className="text text--subtle">{words.whyUnknown(dates)}</p>
       )}
       <Drift drift={release.drift} />
-      <div className="release__progress">
-        <ShareBar total={total.items} parts={[{ value: done.items, fill: 'done' }]} label={progress} />
-        <p className="text text--subtle text--small">{progress}</p>
-      </div>
+      {total.items > 0 && (
+        <div className="release__progress">
+          <ShareBar total={total.items} parts={[{ value: done.items, fill: 'done' }]} label={progress} />
+          <p className="text text--subtle text--small">{progress}</p>
+        </div>
+      )}
       {release.warnings.length > 0 && (
         <ul className="release__warnings">
           {release.warnings.map((warning) => (

@@ -18,9 +18,10 @@ export function outlookOf({ promisedFor, ownDate, left }: ReleaseForecast): Outl
 
 /** The answer in one line: what was promised, what we say, and the chance of the promise. */
 export function answerOf(release: ReleaseForecast, horizon: string | null): string {
-  const { promisedFor, dates, ownDate, left } = release;
+  const { promisedFor, dates, ownDate, left, total } = release;
   const words = forecastWords.releases;
   const promised = promisedFor === null ? words.notPromised : words.promised(promisedFor);
+  if (total.items === 0) return promised;
   if (left.items === 0) return `${promised} ${words.nothingLeft}`;
   if (dates.kind !== 'known') return promised;
   const ours = dates.value.p85 === null ? words.beyond(horizon) : words.say85(dates.value.p85);

@@ -19,25 +19,27 @@ export function VelocityPart({ report, unit }: { readonly report: ForecastReport
     <section className="stack">
       <h2 className="heading-section">{say.title[by]}</h2>
       <div className="velocity">
-        <section className="card">
-          <h3 className="heading-group">{say.each[by]}</h3>
-          <p className="text">
-            <KnownNumber
-              value={velocity.spread}
-              show={({ p10, median, p90 }) => `${say.spread(p10, median, p90)} (${unit})`}
-            />
-          </p>
-        </section>
-        {by === 'sprints' && (
+        {velocity.spread.kind === 'known' && (
+          <section className="card">
+            <h3 className="heading-group">{say.each[by]}</h3>
+            <p className="text">
+              <KnownNumber
+                value={velocity.spread}
+                show={({ p10, median, p90 }) => `${say.spread(p10, median, p90)} (${unit})`}
+              />
+            </p>
+          </section>
+        )}
+        {by === 'sprints' && nextSprint.kind === 'known' && (
           <section className="card">
             <h3 className="heading-group">{say.next}</h3>
             <p className="text">
               <KnownNumber value={nextSprint} show={({ p85, p50 }) => say.fits(p85, p50, unit)} />
             </p>
-            {nextSprint.kind === 'known' && <p className="text text--subtle text--small">{say.fitsHelp}</p>}
+            <p className="text text--subtle text--small">{say.fitsHelp}</p>
           </section>
         )}
-        {by === 'sprints' && <SayDo sprints={velocity.sprints} />}
+        {velocity.sprints.length > 0 && <SayDo sprints={velocity.sprints} />}
       </div>
       {velocity.shift && (
         <Notice tone="warning" title={say.shift}>

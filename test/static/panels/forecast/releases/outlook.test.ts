@@ -43,6 +43,7 @@ describe('the answer', () => {
       'No date was promised. We cannot say a date before 22 Nov 2027 with 85%.',
     );
     expect(answer({ dates: tooLittle })).toBe('Promised for 14 Mar 2027.');
+    expect(answer({ total: { items: 0, points: null }, ...allDone })).toBe('Promised for 14 Mar 2027.');
     expect(answer(allDone)).toBe('Promised for 14 Mar 2027. Everything in it is done.');
   });
 });
