@@ -39,6 +39,8 @@ export interface OrderedBacklog {
   readonly records: readonly ItemRecord[];
   /** False where the site has no rank: then only the sprints tell near from far. */
   readonly isOrdered: boolean;
+  /** False for a team that was never seen in a sprint: then two weeks stand for one. */
+  readonly hasSprints: boolean;
   /** Sprints ahead of what is pulled next: 1 while a sprint runs. */
   readonly nextSprint: number;
   readonly itemsPerSprint: { readonly count: number; readonly because: string };
@@ -67,7 +69,8 @@ export function orderedBacklog(records: readonly ItemRecord[], around: BacklogSu
     return { record, position, sprintsAhead, closeness: 1 / (1 + sprintsAhead) };
   });
   const byId = new Map(items.map((item) => [item.record.id, item]));
-  return { items, byId, records, isOrdered, nextSprint, itemsPerSprint, around };
+  const hasSprints = around.closedSprints.length > 0 || ordered.some(({ sprint }) => sprint !== null);
+  return { items, byId, records, isOrdered, hasSprints, nextSprint, itemsPerSprint, around };
 }
 
 export const isInRunningSprint = ({ sprint }: ItemRecord): boolean => sprint?.state === 'active';

@@ -1,7 +1,7 @@
 import { counted, few } from '../../text/counted';
 import { exampleBlocker } from './example-backlog';
 import type { HealthRule } from './health-rule';
-import { closenessOf, onTheWay, recordsOf } from './lost-share';
+import { lostOneByOne, recordsOf } from './lost-share';
 
 /** One circle at the top is enough: nothing in it can begin. */
 const allFrom = 2;
@@ -41,10 +41,11 @@ export const circles: HealthRule = {
     const members = rings.flat().sort((a, b) => a.position - b.position);
     const nearest = rings[0]?.map(({ record }) => record.key) ?? [];
     const count = rings.length;
+    const { lostShare, formula } = lostOneByOne(members, allFrom);
     return {
       kind: 'known',
       value: {
-        lostShare: onTheWay(closenessOf(members), 0, allFrom),
+        lostShare,
         sentence:
           count === 0
             ? 'No items wait for each other in a circle.'
@@ -54,7 +55,7 @@ export const circles: HealthRule = {
           ? { nextAction: `Ask which of ${few(nearest)} could begin alone, and take that link away.` }
           : {}),
       },
-      formula: `${members.length} items weigh ${closenessOf(members).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+      formula,
     };
   },
 };

@@ -11,6 +11,8 @@ const windowInDays = 90;
 /** Months of work, and growth of the backlog in the window, at which nothing and everything is lost. */
 const months = { none: 12, all: 36 } as const;
 const growth = { none: 0.05, all: 0.3 } as const;
+/** Standard deviations of the difference below which nobody can tell growth from chance. */
+const chanceSpread = 2;
 
 const exampleFlow = (createdADay: number, finished: number): ProjectFlow => {
   const day = (back: number): string => new Date(Date.parse(exampleNow) - back * dayInMs).toISOString();
@@ -39,6 +41,11 @@ export const inflow: HealthRule = {
         records: several(60, {}),
         around: { flow: exampleFlow(1, 85) },
       },
+      {
+        about: 'Ten more came in than went out, which is what chance does',
+        records: several(20, {}),
+        around: { flow: exampleFlow(1, 70) },
+      },
     ],
     bad: [
       { about: 'Two a day come in, 40 were finished', records: several(60, {}), around: { flow: exampleFlow(2, 40) } },
@@ -50,7 +57,9 @@ export const inflow: HealthRule = {
     const { days, created, done } = recent.value;
     if (done === 0 && created === 0) return { kind: 'not-used', why: `Nothing came in or went out in ${days} days` };
     const monthsAhead = done > 0 ? (items.length * days) / (done * daysPerMonth) : Infinity;
-    const grew = (created - done) / Math.max(1, items.length);
+    // As much as that comes and goes by chance where both arrive one by one (Poisson).
+    const byChance = chanceSpread * Math.sqrt(created + done);
+    const grew = created - done > byChance ? (created - done) / Math.max(1, items.length) : 0;
     const lasting =
       monthsAhead === Infinity
         ? 'Nothing was finished'
@@ -65,7 +74,7 @@ export const inflow: HealthRule = {
         sentence: `In ${days} days ${counted(created, 'item')} came in and ${done} went out. ${lasting}.`,
         records: [],
       },
-      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth. Nothing is lost up to ${months.none} months and ${growth.none * 100} % growth, everything from ${months.all} months or ${growth.all * 100} %`,
+      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth where it is more than chance (± ${Math.round(byChance)} items). Nothing is lost up to ${months.none} months and ${growth.none * 100} % growth, everything from ${months.all} months or ${growth.all * 100} %`,
     };
   },
 };

@@ -29,7 +29,7 @@ export const nextSprintsReady: HealthRule = {
     if (near.length === 0) return { kind: 'not-used', why: 'Nothing waits in the backlog' };
     const ready = near.filter(({ record }) => record.level >= readyFrom);
     const share = closeShare(ready, near);
-    const said = `${ready.length} of ${counted(near.length, 'item')} of the next two sprints’ work`;
+    const said = `${ready.length} of ${counted(near.length, 'item')} ${backlog.hasSprints ? 'of the next two sprints’ work' : 'that come next'}`;
     return {
       kind: 'known',
       value: {

@@ -38,7 +38,10 @@ export const orphans: HealthRule = {
       kind: 'known',
       value: {
         lostShare: onTheWay(share, noneUpTo, allFrom),
-        sentence: `${alone.length} of ${counted(asked.length, 'item')} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
+        sentence:
+          alone.length === 0
+            ? 'Every item belongs to an epic or a goal.'
+            : `${alone.length} of ${counted(asked.length, 'item')} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
         records: recordsOf(alone),
       },
       formula: `${perCent(share)} by closeness; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted';
 import { exampleBlocker } from './example-backlog';
 import type { HealthRule } from './health-rule';
-import { closenessOf, onTheWay, recordsOf } from './lost-share';
+import { lostOneByOne, recordsOf } from './lost-share';
 
 /** So many about to be pulled, or more of them further away, lose everything. */
 const allFrom = 3;
@@ -27,10 +27,11 @@ export const rankInversions: HealthRule = {
     const first = waits[0]?.record.id;
     const edge = inverted.find(({ to }) => nodes[to]?.id === first);
     const pair = { blocker: nodes[edge?.from ?? -1]?.key, waiter: nodes[edge?.to ?? -1]?.key };
+    const { lostShare, formula } = lostOneByOne(waits, allFrom);
     return {
       kind: 'known',
       value: {
-        lostShare: onTheWay(closenessOf(waits), 0, allFrom),
+        lostShare,
         sentence:
           waits.length === 0
             ? 'No item stands above one that it waits for.'
@@ -40,7 +41,7 @@ export const rankInversions: HealthRule = {
           ? { nextAction: `Move ${pair.blocker} above ${pair.waiter}, or ask whether the link is still true.` }
           : {}),
       },
-      formula: `${waits.length} items weigh ${closenessOf(waits).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+      formula,
     };
   },
 };

@@ -27,7 +27,7 @@ export const sentBack: HealthRule = {
   judge({ items }) {
     const read = items.filter(({ record }) => record.sentBack !== null);
     if (items.length > 0 && read.length === 0)
-      return { kind: 'not-used', why: 'The history of the items was not read' };
+      return { kind: 'not-used', why: 'No history or no status tells when an item was refined' };
     const wentBack = (count: number | null): boolean => count !== null && count > 0;
     const discussed = read.filter(({ record }) => record.level >= discussedFromLevel || wentBack(record.sentBack));
     if (discussed.length < itemsNeeded)

@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted';
 import { exampleBlocker } from './example-backlog';
 import type { HealthRule } from './health-rule';
-import { closenessOf, onTheWay, recordsOf } from './lost-share';
+import { lostOneByOne, recordsOf } from './lost-share';
 
 const allFrom = 5;
 
@@ -20,14 +20,15 @@ export const staleBlockers: HealthRule = {
   judge({ items }) {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
     const freed = items.filter(({ record }) => record.blockedBy.some(({ isDone }) => isDone));
+    const { lostShare, formula } = lostOneByOne(freed, allFrom);
     return {
       kind: 'known',
       value: {
-        lostShare: onTheWay(closenessOf(freed), 0, allFrom),
+        lostShare,
         sentence: `${freed.length === 0 ? 'No item is' : counted(freed.length, 'item is', 'items are')} still marked as blocked by something that is done.`,
         records: recordsOf(freed),
       },
-      formula: `${freed.length} items weigh ${closenessOf(freed).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+      formula,
     };
   },
 };

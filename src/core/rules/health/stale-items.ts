@@ -38,7 +38,10 @@ export const staleItems: HealthRule = {
       kind: 'known',
       value: {
         lostShare: onTheWay(share, noneUpTo, allFrom),
-        sentence: `${counted(stale.length, 'item has', 'items have')} not changed for ${limit} days${longAgo}.`,
+        sentence:
+          stale.length === 0
+            ? `Every item has changed within ${limit} days.`
+            : `${counted(stale.length, 'item has', 'items have')} not changed for ${limit} days${longAgo}.`,
         records: recordsOf(stale),
       },
       formula: `${perCent(share)} of the backlog by closeness, items of ${2 * limit} days counted twice; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,

@@ -49,7 +49,12 @@ export const typeBalance: HealthRule = {
     if (flow === null) return { kind: 'not-used', why: 'The project’s history was not read' };
     const past = pastShares(closedSprints.slice(-sprintsRead), flow.finished);
     if (past.length < sprintsNeeded)
-      return { kind: 'not-enough-history', have: past.length, need: sprintsNeeded, of: 'closed sprints' };
+      return {
+        kind: 'not-enough-history',
+        have: past.length,
+        need: sprintsNeeded,
+        of: `closed sprints with ${itemsNeeded} finished items`,
+      };
     const near = items.filter((item) => isNear(item, backlog) && !isInRunningSprint(item.record));
     if (near.length < itemsNeeded)
       return { kind: 'not-enough-history', have: near.length, need: itemsNeeded, of: 'items in the next two sprints' };

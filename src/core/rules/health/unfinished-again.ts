@@ -1,7 +1,7 @@
 import { counted } from '../../text/counted';
 import type { HealthRule } from './health-rule';
 import { several } from './example-backlog';
-import { closenessOf, onTheWay, recordsOf } from './lost-share';
+import { lostOneByOne, recordsOf } from './lost-share';
 
 const sprintsFrom = 3;
 const allFrom = 3;
@@ -22,17 +22,18 @@ export const unfinishedAgain: HealthRule = {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
     const again = items.filter(({ record }) => record.unfinishedSprints >= sprintsFrom);
     const worst = again.reduce((most, { record }) => Math.max(most, record.unfinishedSprints), 0);
+    const { lostShare, formula } = lostOneByOne(again, allFrom);
     return {
       kind: 'known',
       value: {
-        lostShare: onTheWay(closenessOf(again), 0, allFrom),
+        lostShare,
         sentence:
           again.length === 0
             ? `No item was in ${sprintsFrom} closed sprints without being finished.`
             : `${counted(again.length, 'item was', 'items were')} in ${sprintsFrom} or more closed sprints without being finished, one of them in ${worst}.`,
         records: recordsOf(again),
       },
-      formula: `${again.length} items weigh ${closenessOf(again).toFixed(1)} by closeness; everything is lost from ${allFrom} on`,
+      formula,
     };
   },
 };
