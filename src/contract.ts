@@ -18,6 +18,7 @@ import type {
   TeamCalendar,
   WhatIf,
 } from './core/model/forecast-report';
+import type { DependencyNode, MapArrow } from './core/model/dependency-graph';
 import type { HealthReport, HealthSnapshot, Today } from './core/model/health-report';
 import type { Known } from './core/model/known';
 import type { ItemKind, LinkedItem, Person, Status } from './core/model/item';
@@ -99,6 +100,8 @@ export const payloads = {
   backlogHealth: v.strictObject({}),
   /** The whole backlog alone, from what is kept of it: nothing is read live but the names of what is shown. */
   wholeBacklog: v.strictObject({}),
+  /** Who waits for whom; `withinEpic`, an epic's id, shows its items one by one with their neighbours. */
+  dependencies: v.strictObject({ withinEpic: v.optional(issueId) }),
   /** Names items that a stored report knows by their ids alone. */
   itemLines: v.strictObject({
     ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
@@ -271,6 +274,37 @@ export type WholeBacklog =
   /** Nothing is kept of this project, such as an archived one, or it could not be read. */
   | { readonly kind: 'none' };
 
+/** An item that others wait for or that waits; `item` is null where this person may not see it. */
+export interface DependencyItem {
+  readonly item: NamedItem | null;
+  readonly where: DependencyNode['where'];
+}
+
+export type DependenciesAnswer =
+  | {
+      readonly kind: 'ready';
+      /** The nearest to being pulled first: one item each, or all dependent items of an epic, which is `item` then. */
+      readonly boxes: readonly (DependencyItem & { readonly epicId: string | null; readonly items: number })[];
+      /** Places in `boxes`. */
+      readonly arrows: readonly MapArrow[];
+      /** Boxes that were too many to draw. */
+      readonly hiddenBoxes: number;
+      /** Blockers that are ranked below what waits for them, or wait for it themselves; soonest pulled first. */
+      readonly troubles: readonly {
+        readonly blocker: DependencyItem;
+        readonly waiting: DependencyItem;
+        readonly isInCircle: boolean;
+        readonly isInverted: boolean;
+      }[];
+      readonly troubleCount: number;
+      /** The dearest first: how many items a blocker delays, the worst by how many days of its 85 % date. */
+      readonly costs: Known<
+        readonly { readonly blocker: DependencyItem; readonly delayedCount: number; readonly worstInDays: number }[]
+      >;
+    }
+  /** The whole backlog was not read yet. */
+  | { readonly kind: 'not-read' };
+
 export type SprintGoalAnswer =
   | {
       readonly kind: 'sprint';
@@ -436,6 +470,7 @@ export interface Answers {
   readonly backlogHealth: BacklogHealthAnswer;
   readonly wholeBacklog: WholeBacklogAnswer;
   readonly itemLines: ItemLinesAnswer;
+  readonly dependencies: DependenciesAnswer;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;
   readonly markManyServeGoal: MarkedMany;

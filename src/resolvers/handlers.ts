@@ -3,6 +3,7 @@ import { answerGoal } from './answer-goal';
 import { backlogHealth } from './backlog-health';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
+import { dependencies } from './dependencies';
 import type { Handler } from './door';
 import { forecast } from './forecast';
 import { itemLines } from './item-lines';
@@ -30,6 +31,7 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   backlogHealth,
   wholeBacklog,
   itemLines,
+  dependencies,
   sprintGoal,
   markServesGoal,
   markManyServeGoal,
