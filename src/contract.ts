@@ -85,6 +85,7 @@ const changedSettings = v.partial(
     habitFromShare: v.pipe(v.number(), v.minValue(0.05), v.maxValue(1)),
     runwayInSprints: count,
     rules: v.record(ruleId, v.picklist(['act', 'observe', 'hint', 'off'])),
+    healthWeights: v.record(ruleId, v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
     roles: v.strictObject({ productOwners: accountIds, scrumMasters: accountIds }),
     calendar,

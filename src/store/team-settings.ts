@@ -38,6 +38,7 @@ const storedSettings = v.partial(
     habitFromShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
     runwayInSprints: count,
     rules: v.record(v.string(), v.picklist(['act', 'observe', 'hint', 'off'])),
+    healthWeights: v.record(v.string(), count),
     criteriaForm: v.picklist(['given-when-then', 'checklist']),
     roles: v.object({ productOwners: v.array(v.string()), scrumMasters: v.array(v.string()) }),
     calendar: v.object({

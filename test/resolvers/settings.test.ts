@@ -41,6 +41,14 @@ describe('settings', () => {
     expect(ofBacklog).not.toContain('backlog/missing-counterpart');
   });
 
+  test('keep how much each health rule weighs; nothing weighs less than nothing', async () => {
+    const tandem = open();
+    const weigh = (weight: number) => ({ version: 0, settings: { healthWeights: { 'health/orphans': weight } } });
+    expect(await tandem.ask('saveSettings', people.admin, shop, weigh(-1))).toMatchObject({ ok: false });
+    const saved = valueOf(await tandem.ask('saveSettings', people.admin, shop, weigh(20)));
+    expect(saved.settings.healthWeights).toEqual({ 'health/orphans': 20 });
+  });
+
   test('change how items are judged once an administrator saved them', async () => {
     const tandem = open();
     const before = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
