@@ -11,8 +11,7 @@ export function KnownNumber<T>(props: {
   const { value } = props;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  if (value.kind === 'not-enough-history') return <span className="text--subtle">{words.notEnough(value)}</span>;
-  if (value.kind === 'not-used') return <span className="text--subtle">{value.why}</span>;
+  if (value.kind !== 'known') return <span className="text--subtle">{words.whyUnknown(value)}</span>;
   return (
     <>
       <span className={props.className}>{props.show(value.value)}</span>{' '}

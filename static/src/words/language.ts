@@ -53,6 +53,13 @@ export function month(iso: string): string {
   );
 }
 
+/** "Monday"; 0 is Sunday. */
+export function weekday(index: number): string {
+  // The first of February 2026 was a Sunday.
+  const someDay = new Date(Date.UTC(2026, 1, 1 + index));
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(someDay);
+}
+
 /** A day without a time ("2026-11-10") is the same day everywhere; JavaScript reads it as midnight in UTC. */
 const zoneOf = (iso: string): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(iso) ? 'UTC' : timeZone);
 

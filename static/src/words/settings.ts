@@ -1,7 +1,7 @@
 import type { CriteriaForm } from '../../../src/contract';
 import type { Severity } from '../../../src/core/model/finding';
 import type { TeamSettings } from '../../../src/core/model/settings';
-import { day, number, plural } from './language';
+import { day, number, plural, weekday } from './language';
 
 export type ThresholdName = Exclude<keyof TeamSettings, 'rules' | 'healthWeights'>;
 
@@ -45,6 +45,28 @@ export const settingsWords = {
     remove: 'Remove',
     removeNamed: (name: string, role: string) => `Remove ${name} as ${role}`,
     people: (count: number) => (count === 0 ? 'nobody' : plural(count, { one: '# person', other: '# people' })),
+  },
+  calendar: {
+    title: 'When nobody works',
+    help: 'Forecasts count no progress on these days.',
+    weekdays: 'Days of the week',
+    weekday,
+    weekdaysOff: (off: readonly number[]) =>
+      off.length === 0 ? 'every day is worked' : `off on ${off.map(weekday).join(', ')}`,
+    daysOff: 'Holidays and days off',
+    none: 'None named yet.',
+    count: (entries: number) => (entries === 0 ? 'none' : plural(entries, { one: '# entry', other: '# entries' })),
+    range: (from: string, to: string) => (from === to ? day(from) : `${day(from)} to ${day(to)}`),
+    from: 'First day',
+    to: 'Last day (if there are more)',
+    why: 'What for (optional)',
+    add: 'Add',
+    remove: 'Remove',
+    removeNamed: (range: string) => `Remove ${range}`,
+    noDay: 'Choose a first day.',
+    backwards: 'The last day lies before the first.',
+    already: 'These days are named already.',
+    tooMany: (most: number) => `At most ${number(most)} entries; take out those that are over.`,
   },
   thresholds: 'Thresholds',
   thresholdWords: {
