@@ -23,7 +23,7 @@ const searchLagInMs = 3_600_000;
 
 /**
  * Finds what events missed: items that Jira updated since, items nobody told of, items that are gone. What a record
- * says of a goal's marks is read again for the running sprints, for a mark is no event.
+ * says of a goal's marks is read again for the running and coming sprints, for a mark is no event.
  */
 export async function reconcileRecords(projectId: string, world: World, timeLeftInMs: () => number): Promise<TaskEnd> {
   try {
@@ -62,7 +62,7 @@ async function reconcile(
   const wanted = wantedItems(project);
   const ids = await world.asApp.idsOf(wanted);
   const days = Math.ceil((startedAt.getTime() - Date.parse(ready.asOf)) / dayInMs) + 1;
-  const isRunning = fields.sprint ? ' OR sprint IN openSprints()' : '';
+  const isRunning = fields.sprint ? ' OR sprint IN openSprints() OR sprint IN futureSprints()' : '';
   const touched = await allPages(`${wanted} AND (updated >= -${days}d${isRunning})`, fields, world);
   const seen = new Set([...before.map(({ record }) => record.id), ...touched.map(({ item }) => item.id)]);
   const unseen = await world.asApp.recordsById(

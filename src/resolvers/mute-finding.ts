@@ -4,6 +4,8 @@ import { aboutOf, silences, type Mute, type MutePlace } from '../store/mutes';
 import type { Handler } from './door';
 import { readRefinement, refinementAnswer, type RefinementReading } from './read-refinement';
 import { QuestionProblem } from './problem';
+import { recordAgain } from './record-again';
+import type { World } from './world';
 
 /** Silences one finding on the open item, with the reason; whoever may edit the item may do so. */
 export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, message, reason }, world) => {
@@ -21,6 +23,7 @@ export const muteFinding: Handler<'muteFinding'> = async (place, { rule, quote, 
   const by = { byAccountId: world.personId, at: world.now().toISOString() };
   const mute: Mute = { rule, quote, ...aboutOf(finding), reason, ...by };
   await world.mutes.add(placeIn(reading), mute);
+  await tellRecords(reading, world);
   return refinementAnswer(reading, [...reading.mutes, mute], world);
 };
 
@@ -31,6 +34,7 @@ export const unmuteFinding: Handler<'unmuteFinding'> = async (place, wanted, wor
   const findings = reading.review.findings.filter(isNamed(wanted));
   const ended = reading.mutes.filter((mute) => findings.some((finding) => silences(mute, finding)));
   for (const mute of ended) await world.mutes.remove(placeIn(reading), mute);
+  if (ended.length > 0) await tellRecords(reading, world);
   return refinementAnswer(
     reading,
     reading.mutes.filter((mute) => !ended.includes(mute)),
@@ -47,6 +51,11 @@ const isNamed =
     (wanted.message === undefined ||
       finding.quote !== '' ||
       aboutOf(finding).about === aboutOf({ quote: '', message: wanted.message }).about);
+
+const tellRecords = (reading: RefinementReading, world: World): Promise<void> => {
+  const { issueId, projectId } = placeIn(reading);
+  return recordAgain(issueId, projectId, world);
+};
 
 const placeIn = ({ found }: RefinementReading): MutePlace => ({
   issueId: found.item.id,
