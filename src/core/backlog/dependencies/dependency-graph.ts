@@ -31,8 +31,9 @@ type Draft = Omit<DependencyEdge, 'isInCircle'>;
 /** Gives every item one place, however it is met: as a record, as a blocker, or as a key in a text. */
 class GraphBuilder {
   private readonly recordsById: ReadonlyMap<string, ItemRecord>;
-  private readonly idsByKey: ReadonlyMap<string, string>;
-  private readonly projects: ReadonlySet<string>;
+  /** Made when first asked for: most links name their items by id. */
+  private idsByKey: ReadonlyMap<string, string> | undefined;
+  private projects: ReadonlySet<string> | undefined;
   private readonly nodes: DependencyNode[] = [];
   private readonly places = new Map<string, number>();
   private readonly edges: Draft[] = [];
@@ -40,8 +41,6 @@ class GraphBuilder {
 
   constructor(private readonly backlog: OrderedBacklog) {
     this.recordsById = new Map(backlog.records.map((record) => [record.id, record]));
-    this.idsByKey = new Map(backlog.records.map(({ key, id }) => [key, id]));
-    this.projects = new Set(backlog.records.map(({ key }) => projectOf(key)));
   }
 
   placeOfRecord(record: ItemRecord): number {
@@ -54,7 +53,10 @@ class GraphBuilder {
 
   /** By its id, or by its key where nobody knew the id. */
   recordNamed(idOrKey: string): ItemRecord | undefined {
-    return this.recordsById.get(idOrKey) ?? this.recordsById.get(this.idsByKey.get(idOrKey) ?? '');
+    const known = this.recordsById.get(idOrKey);
+    if (known) return known;
+    this.idsByKey ??= new Map(this.backlog.records.map(({ key, id }) => [key, id]));
+    return this.recordsById.get(this.idsByKey.get(idOrKey) ?? '');
   }
 
   placeOfBlocker({ id, key, isDone }: ItemRecord['blockedBy'][number]): number {
@@ -96,6 +98,7 @@ class GraphBuilder {
   }
 
   private stranger(id: string | null, key: string, isDone: boolean): DependencyNode {
+    this.projects ??= new Set(this.backlog.records.map((record) => projectOf(record.key)));
     const where = this.projects.has(projectOf(key)) ? 'not-read' : 'other-project';
     return { id, key, where, isDone, position: null, parentId: null };
   }

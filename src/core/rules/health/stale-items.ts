@@ -1,3 +1,4 @@
+import type { PlacedItem } from '../../backlog/health/ordered-backlog';
 import { counted, perCent } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
@@ -28,9 +29,12 @@ export const staleItems: HealthRule = {
   judge({ items, around: { now, settings } }) {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
     const limit = settings.staleAfterInDays;
-    const ageOf = (changedAt: string): number => (Date.parse(now) - Date.parse(changedAt)) / dayInMs;
-    const stale = items.filter(({ record }) => ageOf(record.changedAt) > limit);
-    const old = stale.filter(({ record }) => ageOf(record.changedAt) > 2 * limit);
+    const unchangedFor = (days: number) => {
+      const since = Date.parse(now) - days * dayInMs;
+      return ({ record }: PlacedItem): boolean => Date.parse(record.changedAt) < since;
+    };
+    const stale = items.filter(unchangedFor(limit));
+    const old = stale.filter(unchangedFor(2 * limit));
     const share = (closenessOf(stale) + closenessOf(old)) / closenessOf(items);
     const some = old.length === stale.length ? 'all' : old.length;
     const longAgo = old.length > 0 ? `, ${some} of them for twice as long` : '';
