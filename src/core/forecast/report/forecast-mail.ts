@@ -39,7 +39,7 @@ function paragraphOf({ name, promisedFor, dates, ownDate, left, drift }: Release
       : `  Done by ${toldDay(p85)} with 85 %${p50 === null ? '' : `, by ${toldDay(p50)} with 50 %`}.`,
     ...(ownDate.kind === 'known' ? [`  Chance of the promised day: ${toldChance(ownDate.value)}.`] : []),
     ...(drift.kind === 'known' && drift.value.days !== 0
-      ? [`  Since ${toldDay(drift.value.since)} the 85 % date moved by ${movedBy(drift.value.days)}.`]
+      ? [`  That is ${movedBy(drift.value.days)} than we said on ${toldDay(drift.value.since)}.`]
       : []),
     '',
   ];

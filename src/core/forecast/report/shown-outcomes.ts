@@ -48,13 +48,14 @@ export function withSaid(
   }));
 }
 
-/** How often the lines that were shown held: those whose day is past, and those of releases that are done. */
+/** How often the lines that were shown held, of those whose day is past. */
 export function shownLines(known: readonly SaidOfRelease[], today: string): readonly LineRecord[] {
   return levels.flatMap(([level, line]): readonly LineRecord[] => {
     const judged = known.flatMap(({ said, doneOn }) =>
       said.flatMap((dates) => {
         const by = dates[line];
-        if (by === null || (doneOn === null && by >= today)) return [];
+        // Judging those that were early before their day has come would leave out the late ones.
+        if (by === null || by >= today) return [];
         return [doneOn !== null && doneOn <= by];
       }),
     );

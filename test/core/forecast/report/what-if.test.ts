@@ -1,0 +1,49 @@
+import { whatIf, type Change } from '../../../../src/core/forecast/report/what-if';
+import { closedSprints, ground, quickPlan, release, steady, work } from './told-team';
+
+const open = Array.from({ length: 10 }, (_, at) => work(`A-${at + 1}`));
+const plan = (promisedFor: string | null = null) => quickPlan(ground(open, [release(open, { promisedFor })]));
+
+function toldOf(change: Change, promisedFor: string | null = null) {
+  const known = whatIf(plan(promisedFor), 'version/10001', change);
+  if (known.kind !== 'known') throw new Error('unknown');
+  return known.value;
+}
+
+test('more items make it later, and the sentence tells both dates', () => {
+  const { daysLater, before, after, sentence } = toldOf({ addItems: 5 });
+  expect(daysLater).toBeGreaterThan(0);
+  expect((before.dates.p85 ?? '') < (after.dates.p85 ?? '')).toBe(true);
+  expect(sentence).toMatch(/^With 5 more items the 85 % date moves by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026\.$/);
+});
+
+test('one of many away costs less than one of few, and nobody away costs nothing', () => {
+  const away = (teamSize: number) => toldOf({ awayDays: 14, teamSize }).daysLater ?? NaN;
+  expect(away(2)).toBeGreaterThan(away(8));
+  expect(away(8)).toBeGreaterThanOrEqual(0);
+  expect(toldOf({}).daysLater).toBe(0);
+});
+
+test('another day is told with its chance, and the promised one otherwise', () => {
+  const { by, before, after, sentence } = toldOf({ date: '2026-04-20' });
+  expect(by).toBe('2026-04-20');
+  expect(before).toEqual(after);
+  expect(sentence).toMatch(/^It is done by 20 April 2026 with a chance of /);
+  expect(toldOf({ addItems: 10 }, '2026-04-20').sentence).toMatch(/; 20 April 2026 is kept with .* instead of .*\.$/);
+});
+
+test('what stands below the release is not held up by what is added to it, and comes later', () => {
+  const below = [...open, work('B-1')];
+  const both = quickPlan(ground(below, [release(open), release(below.slice(10), { id: '10002' })]));
+  const known = whatIf(both, 'version/10002', { addItems: 3 });
+  expect(known.kind === 'known' ? known.value.daysLater : null).toBeGreaterThan(0);
+});
+
+test('an unknown release, a short history and a plan without end are refused or left open', () => {
+  expect(whatIf(plan(), 'version/7', {})).toEqual({ kind: 'not-used', why: 'Nothing of it is open' });
+  const young = quickPlan(ground(open, [release(open)], { closed: closedSprints(steady.slice(0, 3)) }));
+  expect(whatIf(young, 'version/10001', { addItems: 1 })).toMatchObject({ kind: 'not-enough-history', have: 3 });
+  const endless = toldOf({ addItems: 500 });
+  expect([endless.daysLater, endless.after.dates.p85]).toEqual([null, null]);
+  expect(endless.sentence).toMatch(/further away than the forecast looks/);
+});
