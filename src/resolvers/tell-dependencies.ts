@@ -19,6 +19,8 @@ export interface ReadDependencies {
   readonly costFormula: Known<null>;
 }
 
+type Box = Extract<DependenciesAnswer, { kind: 'ready' }>['boxes'][number];
+
 const askedAtOnce = 100;
 
 /** Everything the answer names, as far as Jira shows it to this person, by id and by key. */
@@ -62,13 +64,13 @@ export function tellDependencies(
   const placeOf = new Map(drawn.map((place, next) => [place, next]));
   return {
     kind: 'ready',
-    boxes: drawn.flatMap((boxPlace) => {
+    boxes: drawn.flatMap((boxPlace): readonly Box[] => {
       const box = map.boxes[boxPlace];
       if (!box) return [];
       const { epicId, members } = box;
       if (epicId === null) return [{ ...itemAt(members[0] ?? 0), epicId, items: 1 }];
       const item = named.get(epicId) ?? null;
-      return [{ item, where: item ? 'backlog' : 'hidden', epicId, items: members.length } as const];
+      return [{ item, where: item ? 'backlog' : 'hidden', epicId, items: members.length }];
     }),
     arrows: map.arrows.flatMap((arrow) => {
       const [from, to] = [placeOf.get(arrow.from), placeOf.get(arrow.to)];

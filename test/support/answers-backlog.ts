@@ -1,5 +1,5 @@
 /** Builders for what the page is told of the whole backlog. */
-import type { NamedItem, WholeBacklog, WholeBacklogAnswer } from '../../src/contract';
+import type { DependenciesAnswer, NamedItem, WholeBacklog, WholeBacklogAnswer } from '../../src/contract';
 import type { HealthPart, HealthReport, PartVerdict, RefinementCandidate } from '../../src/core/model/health-report';
 import { backlogHealth } from './answers';
 
@@ -90,3 +90,28 @@ export function wholeBacklog(rest: Partial<WholeReady> = {}): WholeReady {
 }
 
 export const wholeAnswer = (whole: WholeBacklog): WholeBacklogAnswer => ({ project: backlogHealth().project, whole });
+
+export type DependenciesReady = Extract<DependenciesAnswer, { kind: 'ready' }>;
+
+/** SHOP-2 blocks SHOP-1 and is ranked below it; something hidden blocks SHOP-2. */
+export function dependencies(rest: Partial<DependenciesReady> = {}): DependenciesReady {
+  const box = (number: number) => ({ item: namedItem(number), where: 'backlog' as const, epicId: null, items: 1 });
+  const arrow = { count: 1, isInverted: false, isInCircle: false, isMention: false };
+  return {
+    kind: 'ready',
+    boxes: [box(1), box(2), { item: null, where: 'hidden', epicId: null, items: 1 }],
+    arrows: [
+      { ...arrow, from: 1, to: 0, isInverted: true },
+      { ...arrow, from: 2, to: 1 },
+    ],
+    hiddenBoxes: 0,
+    troubles: [{ blocker: box(2), waiting: box(1), isInCircle: false, isInverted: true }],
+    troubleCount: 1,
+    costs: {
+      kind: 'known',
+      value: [{ blocker: box(2), delayedCount: 3, worstInDays: 8.2 }],
+      formula: 'the pace of 8 closed sprints',
+    },
+    ...rest,
+  };
+}

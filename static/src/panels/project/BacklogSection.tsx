@@ -1,11 +1,19 @@
+import { Suspense, lazy } from 'react';
 import type { NamedItem, WholeBacklog } from '../../../../src/contract';
 import type { RefinementLevel } from '../../../../src/core/model/review';
+import { Disclosure } from '../../ui/Disclosure';
+import { Skeleton } from '../../ui/Skeleton';
 import { backlogWords as say } from '../../words/backlog';
+import { dependencyWords } from '../../words/dependencies';
 import { Candidates } from '../backlog/Candidates';
 import { Funnel } from '../backlog/Funnel';
 import { HealthOverview } from '../backlog/HealthOverview';
 import { HealthParts } from '../backlog/HealthParts';
 import { TopOfBacklog } from './TopOfBacklog';
+
+const DependencySection = lazy(() =>
+  import('../backlog/dependencies/DependencySection').then((file) => ({ default: file.DependencySection })),
+);
 
 /** How the backlog fares: all of it, where it was read, and the items at the top as they are right now. */
 export function BacklogSection(props: {
@@ -25,6 +33,11 @@ export function BacklogSection(props: {
           <HealthParts parts={whole.report.parts} named={named} looksAt={props.ruleLookedAt} />
           <Candidates candidates={whole.report.candidates} named={named} />
           <Funnel report={whole.report} />
+          <Disclosure title={dependencyWords.title}>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <DependencySection />
+            </Suspense>
+          </Disclosure>
         </>
       )}
       <TopOfBacklog hasSummary={whole === null} level={props.level} onLevel={props.onLevel} />

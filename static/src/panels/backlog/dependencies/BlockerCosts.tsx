@@ -1,0 +1,44 @@
+import { useId, useState } from 'react';
+import type { DependenciesAnswer } from '../../../../../src/contract';
+import { dependencyWords } from '../../../words/dependencies';
+import { words } from '../../../words/shared';
+import { ItemName } from './DependencyTroubles';
+
+const say = dependencyWords.costs;
+
+/** The dearest blockers, in days by which they move the dates of what waits for them. */
+export function BlockerCosts({ costs }: Pick<Extract<DependenciesAnswer, { kind: 'ready' }>, 'costs'>) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id} className="heading-group">
+        {say.title}
+      </h3>
+      {costs.kind !== 'known' && <p className="text text--subtle">{words.whyUnknown(costs)}</p>}
+      {costs.kind === 'known' && (
+        <>
+          {costs.value.length === 0 && <p className="text text--subtle">{say.none}</p>}
+          <ul className="plain-list">
+            {costs.value.map(({ blocker, delayedCount, worstInDays }, place) => (
+              <li key={place} className="text">
+                <ItemName {...blocker} /> <span className="text--subtle">{say.line(delayedCount, worstInDays)}</span>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <button
+              type="button"
+              className="text-button text--small"
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? words.hideFormula : words.howCounted}
+            </button>
+          </div>
+          {isOpen && <p className="text text--subtle text--small">{costs.formula}</p>}
+        </>
+      )}
+    </section>
+  );
+}
