@@ -58,7 +58,7 @@ const rungs: readonly Rung[] = [
   {
     id: 'has-description',
     level: 1,
-    what: 'The title is all there is',
+    what: 'There is hardly more than a title',
     nextStep: 'Add two sentences: what is the matter, and what should be different afterwards?',
     holds: (subject) => {
       const { kind, whole, story } = subject.understanding;
@@ -70,14 +70,14 @@ const rungs: readonly Rung[] = [
     id: 'has-criteria',
     level: 2,
     what: 'No acceptance criteria yet',
-    nextStep: 'Write the first example of how you will see that it works',
+    nextStep: 'Ask "how will we see that it works?" and write down the first answer',
     holds: ({ understanding }) => understanding.kind !== 'story' || understanding.criteria.length > 0,
   },
   {
     id: 'has-steps',
     level: 2,
     what: 'Nobody could repeat this problem from what is written',
-    nextStep: 'Add the steps, what you expected and what happened instead',
+    nextStep: 'Let whoever saw it show you, and write down each step',
     holds: ({ understanding: { kind, language, sections, criteria, whole } }) =>
       kind !== 'bug' ||
       language === 'other' ||
@@ -104,14 +104,14 @@ const rungs: readonly Rung[] = [
     id: 'is-small-enough',
     level: 3,
     what: 'It is too big to plan',
-    nextStep: 'Split it by what somebody could use first',
+    nextStep: 'Split it into parts that fit into a Sprint beside others',
     holds: (subject) => !hasFinding(subject, 'size/too-big') && !hasFinding(subject, 'criteria/too-many'),
   },
   {
     id: 'asks-for-one-thing',
     level: 3,
     what: 'It asks for more than one thing',
-    nextStep: 'Make each deed an item of its own, or find the one deed the others are steps of',
+    nextStep: 'Decide which of them comes first, and give the others items of their own',
     // Two things in one wish are a hint to think about, not a reason to stay below "Sized".
     holds: ({ findings }) => !findings.some(({ rule, severity }) => rule === 'story/atomic' && severity !== 'hint'),
   },
@@ -143,14 +143,14 @@ const rungs: readonly Rung[] = [
     id: 'no-open-question',
     level: 4,
     what: 'A question waits for an answer',
-    nextStep: 'Answer it, or say who will and by when',
+    nextStep: 'Get the open questions answered, the oldest first',
     holds: ({ understanding }) => understanding.questions.every(({ answered }) => answered),
   },
   {
     id: 'not-blocked',
     level: 4,
     what: 'Something is in the way',
-    nextStep: 'Find out who can remove it, and by when',
+    nextStep: 'Clear the way, or plan something else until it is clear',
     holds: ({ item }) =>
       !item.isFlagged && !item.links.some((link) => link.blocksThis && link.statusCategory !== 'done'),
   },
@@ -159,7 +159,16 @@ const rungs: readonly Rung[] = [
     level: 5,
     what: 'It is not in a Sprint yet',
     nextStep: 'Bring it to the next Sprint Planning',
-    holds: ({ item }) => item.status.category === 'done' || item.sprints.some(({ state }) => state !== 'closed'),
+    holds: ({ item }) =>
+      item.kind === 'epic' || item.status.category === 'done' || item.sprints.some(({ state }) => state !== 'closed'),
+  },
+  {
+    // Jira puts no epic into a Sprint; which of its items are in one, the epic alone does not tell.
+    id: 'items-in-sprint',
+    level: 5,
+    what: 'An epic is planned through its items',
+    nextStep: 'Bring the first of its items to the next Sprint Planning',
+    holds: ({ item }) => item.kind !== 'epic' || item.status.category === 'done',
   },
 ];
 

@@ -36,7 +36,7 @@ const rulesOfCondition: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Told by the findings themselves, or not part of being ready: a ready item need not be in a Sprint. */
-const notCounted = new Set(['is-clear', 'in-sprint']);
+const notCounted = new Set(['is-clear', 'in-sprint', 'items-in-sprint']);
 
 /**
  * What the findings and the unmet conditions of the ladder cost. Give it a review without its muted findings:
@@ -79,10 +79,11 @@ function sharedOut(losses: readonly ReadinessLoss[]): readonly ReadinessLoss[] {
   if (total <= 100) return losses;
   let given = 0;
   let claimed = 0;
-  return losses.map((loss) => {
+  const shares = losses.map((loss) => {
     claimed += loss.points;
     const points = Math.round((claimed * 100) / total) - given;
     given += points;
     return { ...loss, points };
   });
+  return shares.sort((a, b) => b.points - a.points);
 }

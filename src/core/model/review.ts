@@ -12,7 +12,7 @@ export interface MissingCondition {
   readonly level: RefinementLevel;
   /** What is missing: "No acceptance criteria yet". */
   readonly what: string;
-  /** What to do next: "Write the first example of how you will see that it works". */
+  /** What to do next: "Estimate it with the team at the next refinement". */
   readonly nextStep: string;
 }
 

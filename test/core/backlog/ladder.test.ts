@@ -25,6 +25,11 @@ test('a story climbs one rung for each thing that is known of it', () => {
   expect(level({ summary: story, description: criteria, estimate: 3 }, { sprints: [sprint] })).toEqual([5, []]);
 });
 
+test('an epic is planned through its items, for Jira puts none into a Sprint', () => {
+  const epic = { summary: 'Paying', kind: 'epic', description: 'Guests pay without asking anybody.' } as const;
+  expect(level(epic)).toEqual([4, ['items-in-sprint']]);
+});
+
 test('an estimate of nought is an estimate, and a team without estimates needs none', () => {
   expect(level({ summary: story, description: criteria, estimate: 0 })[0]).toBe(4);
   expect(level({ summary: story, description: criteria }, {}, false)[0]).toBe(4);

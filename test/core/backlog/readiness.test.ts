@@ -39,9 +39,11 @@ test.each<ItemExample>([
     estimate: 40,
     isFlagged: true,
   },
-])('the lost points sum to what is missing from 100: %j', (example) => {
+])('the lost points, largest first, sum to what is missing from 100: %j', (example) => {
   const { score, losses } = lookAt(example).readiness;
   expect(score).toBe(100 - losses.reduce((sum, { points }) => sum + points, 0));
+  const points = losses.map((loss) => loss.points);
+  expect(points).toEqual([...points].sort((a, b) => b - a));
   expect(score).toBeGreaterThanOrEqual(0);
   for (const { points, what } of losses) {
     expect(points).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ const questionsOf: Readonly<Record<string, string>> = {
 };
 
 /** Conditions somebody has to decide about, not answer: they are no reason to talk in refinement. */
-const notAsked = new Set(['in-sprint']);
+const notAsked = new Set(['in-sprint', 'items-in-sprint']);
 
 /** The one question to ask about an item in refinement; null where nothing is left to ask. */
 export function questionAbout({ missing, openQuestions }: Pick<ItemRecord, 'missing' | 'openQuestions'>) {
