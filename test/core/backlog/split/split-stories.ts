@@ -115,6 +115,12 @@ export const splitStories: readonly SplitStory[] = [
   { summary: 'As a pilot, I want to see wind and weather of my destination', splits: [] },
   { summary: 'As a new user, I want to give my first name and last name', splits: [] },
   { summary: 'As a coach, I want to know if a player is ill', splits: [] },
+  { summary: 'As an eater, I want a box without tomatoes, spinach and leeks', splits: [] },
+  {
+    summary: 'As a driver, I want the barrier to open by itself',
+    description: 'Acceptance criteria:\n* An unknown plate gets a paper ticket',
+    splits: [],
+  },
   { summary: 'Show the terms and conditions before payment', splits: [] },
   { summary: 'As a guest, I want to reset my password so that I can log in again', splits: [] },
   { summary: 'As a driver, I want to be warned before the battery is empty', splits: [] },

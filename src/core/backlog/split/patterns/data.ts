@@ -1,5 +1,5 @@
 import { childTitle } from '../child-title';
-import { nounListsIn } from '../noun-lists';
+import { nounListsIn, type NounList } from '../noun-lists';
 import type { SplitPattern } from '../split-pattern';
 import { wordsMatching } from '../split-subject';
 import { wishWith } from '../variant-title';
@@ -7,6 +7,10 @@ import { isIntegration } from './major-effort';
 
 const manyKinds =
   /\b(?:(?:multiple|several|many|different|various|all\s+kinds\s+of)\s+(?:[\p{L}-]+\s+){0,2}(?:languages?|currenc(?:y|ies)|countr(?:y|ies)|regions?|formats?|types?|kinds|file\s+types?|units|time\s?zones?|calendars|devices|sources|tenants|brands|channels))\b/giu;
+
+/** "A box without tomatoes, spinach and leeks" is one wish: a box with two of them left out helps nobody. */
+const isExcluded = ({ before }: NounList): boolean =>
+  /^(?:without|except|excluding|no|neither|not)$/.test(before.at(-1) ?? '');
 
 export const data: SplitPattern = {
   id: 'data',
@@ -19,6 +23,7 @@ export const data: SplitPattern = {
       (candidate) =>
         candidate.members.length >= 3 &&
         !isIntegration(candidate) &&
+        !isExcluded(candidate) &&
         // "filter, sort and aggregate data" lists deeds.
         !subject.deeds.some(({ start, end }) => start < candidate.end && end > candidate.start),
     );

@@ -7,7 +7,7 @@ const research =
   /\b(?:to\s+be\s+(?:decided|clarified|investigated|evaluated)|(?:needs?|requires?|further|more)\s+(?:some\s+)?(?:investigation|research|analysis)|feasib(?:le|ility)|proof\s+of\s+concept|poc|evaluate\s+(?:whether|which|if|options)|find\s+out\s+(?:how|whether|which|if)|research\s+(?:how|whether|which|options)|which\s+(?:library|framework|vendor|provider|tool|technology)\s+to)\b/giu;
 /** In a story these are about the wish; in a report they are about what was seen. */
 const doubt =
-  /\b(?:not\s+(?:yet\s+)?(?:sure|clear|known|decided)|unclear|unknown|no\s+idea|nobody\s+knows|don['’]?t\s+know|do\s+not\s+know)\b/giu;
+  /\b(?:not\s+(?:yet\s+)?(?:sure|clear|known|decided)|unclear|(?:is|are|still|remains?)\s+unknown|no\s+idea|nobody\s+knows|don['’]?t\s+know|do\s+not\s+know)\b/giu;
 const questionsAtMost = 3;
 
 export const spike: SplitPattern = {
