@@ -1,6 +1,6 @@
 import type { Criterion, TextBlock } from '../model/review';
 import type { ItemKind } from '../model/item';
-import { trimmed } from './english';
+import { tokensIn, trimmed } from './english';
 import type { ItemText } from './item-text';
 import type { Section } from './sections';
 import { vagueWordIn } from './vague-words';
@@ -8,6 +8,7 @@ import { isKnownVerb } from './verbs';
 
 const acceptanceField =
   /accept|criteri|akzept|abnahme|aceita|acepta|accetta|akcept|приемк|受け?入|验收|驗收|인수|definition of done/iu;
+const worksThroughLists: ReadonlySet<ItemKind> = new Set(['task', 'bug', 'spike', 'subtask']);
 /** More than a person would ever write: the rest of a generated list tells nothing new. */
 const criteriaAtMost = 200;
 const step = /^\s*(?:\*?\s*)?(given|when|then|and|but|scenario(?:\s+outline)?|examples?|background)\b[\s:*_]/i;
@@ -49,7 +50,8 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
     }
   }
   if (chosen.size === 0) for (const block of inlineCriteria(text, whole.blocks)) add(block);
-  if (chosen.size === 0) for (const block of checklist(whole, sections)) add(block);
+  // In a task or a bug, boxes to tick are the work to do.
+  if (chosen.size === 0 && !worksThroughLists.has(kind)) for (const block of checklist(whole, sections)) add(block);
   return [...chosen.values()].sort((a, b) => a.start - b.start);
 }
 
@@ -133,7 +135,7 @@ function checklist(whole: ItemText, sections: readonly Section[]): readonly Text
 export function isTestable(words: string): boolean {
   // A skeleton of the criteria helper that nobody has filled in yet.
   if (/_{4}/.test(words)) return false;
-  if (!observable.test(words) && !hasVerb(words)) return false;
+  if (!observable.test(words) && !hasVerb(words) && !hasTaggedVerb(words)) return false;
   return /\d/.test(words) || vagueWordIn(words) === null;
 }
 
@@ -151,3 +153,9 @@ function hasVerb(words: string): boolean {
     );
   });
 }
+
+/** "Up to three households pay their share": the lexicon does not hold every verb, nor every form. */
+const hasTaggedVerb = (words: string): boolean =>
+  tokensIn(words, { start: 0, end: Math.min(words.length, 300) }).some(
+    ({ pos, start }) => start > 0 && (pos === 'VERB' || pos === 'AUX'),
+  );

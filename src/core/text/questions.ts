@@ -40,8 +40,6 @@ function questionsInText(
   const struck = whole.quiet;
   for (const [index, block] of whole.blocks.entries()) {
     if (block.kind === 'code' || block.kind === 'quote') continue;
-    // A spike that is named by its question is there to answer it.
-    if (block.kind === 'summary' && item.kind === 'spike') continue;
     // Looking for the mark first keeps long texts cheap.
     const words = text.slice(block.start, block.end);
     const isListed = asked.has(block.start);
@@ -51,6 +49,8 @@ function questionsInText(
       if (!isListed && !isQuestion(asks)) continue;
       if (isListed && asks.length < 8) continue;
       const person = directedAt(asks);
+      // A spike is there to answer its own questions; only what it asks of a person waits.
+      if (item.kind === 'spike' && person === null) continue;
       if (!isListed && person === null && (isRequest(asks) || opinion.test(asks))) continue;
       const isQuiet = struck.some((span) => span.start <= sentence.start && span.end >= sentence.end - 1);
       const after = text.slice(sentence.end, sentence.end + 60);
@@ -187,7 +187,7 @@ export function directedAt(sentence: string): string | null {
     /\b(?:ask|question\s+(?:for|to)|for)\s+(?:the\s+)?(product\s+owner|PO|stakeholders?|client|customer|legal|security|ux|\p{Lu}\p{Ll}+)\b[^?]{0,12}[:,]/u.exec(
       sentence,
     );
-  return told?.[1] ?? null;
+  return told?.[1] && !notNames.has(told[1].toLowerCase()) ? told[1] : null;
 }
 
 const verbBehindName =

@@ -19,15 +19,20 @@ const titles: readonly { readonly kind: SectionKind; readonly words: RegExp }[] 
       /^(?:acceptance\s+(?:criteria|criterion|tests?|conditions?)|user\s+acceptance(?:\s+criteria)?|ACs?|A\/C|conditions?\s+of\s+satisfaction|(?:success|satisfaction|exit|completion)\s+criteria|criteria\s+(?:for|to)\s+(?:\w+\s+){0,5}(?:done|completion|acceptance)|confirmations?|done\s+when|it['’]?s\s+done\s+when|scenarios?|test\s+(?:cases?|scenarios?)|how\s+to\s+(?:test|demo|verify)|akzeptanzkriterien|abnahmekriterien|crit[eè]res?\s+d['’]acceptation|criterios\s+de\s+aceptaci[oó]n|crit[eé]rios\s+de\s+(?:aceita[cç][aã]o|aceite)|criteri\s+di\s+accettazione|acceptatiecriteria|acceptanskriterier|akceptkriterier|akseptansekriterier|kryteria\s+akceptacji|критерии\s+(?:при[её]мки|готовности)|受け?入れ?(?:条件|基準)|验收(?:标准|条件)|驗收(?:標準|條件)|인수\s*조건)$/iu,
   },
   { kind: 'done', words: /^(?:definition\s+of\s+done|DoD)$/i },
-  { kind: 'expected', words: /^(?:expected(?:\s+(?:result|results|behaviou?r|outcome))?|should(?:\s+be)?)$/i },
+  {
+    kind: 'expected',
+    words:
+      /^(?:expected(?:\s+(?:result|results|behaviou?r|outcome))?|should(?:\s+be)?|erwartet(?:es\s+(?:ergebnis|verhalten))?|soll(?:[-\s]?verhalten)?|(?:r[ée]sultat|comportement)\s+attendu|(?:resultado|comportamiento|comportamento)\s+esperado)$/iu,
+  },
   {
     kind: 'actual',
-    words: /^(?:actual(?:\s+(?:result|results|behaviou?r|outcome))?|observed(?:\s+behaviou?r)?|current\s+behaviou?r)$/i,
+    words:
+      /^(?:actual(?:\s+(?:result|results|behaviou?r|outcome))?|observed(?:\s+behaviou?r)?|current\s+behaviou?r|tats[äa]chlich(?:es\s+(?:ergebnis|verhalten))?|ist[-\s]?verhalten|r[ée]sultat\s+(?:obtenu|actuel)|(?:resultado|comportamiento|comportamento)\s+(?:actual|atual|obtenido|obtido))$/iu,
   },
   {
     kind: 'steps',
     words:
-      /^(?:steps(?:\s+to\s+(?:reproduce|replicate))?|how\s+to\s+reproduce|reproduction(?:\s+steps)?|to\s+reproduce|repro\s+steps)$/i,
+      /^(?:steps(?:\s+to\s+(?:reproduce|replicate))?|how\s+to\s+reproduce|reproduction(?:\s+steps)?|to\s+reproduce|repro\s+steps|(?:reproduktions)?schritte(?:\s+zum\s+(?:nachstellen|reproduzieren))?|[ée]tapes(?:\s+(?:pour\s+reproduire|de\s+reproduction))?|passos(?:\s+para\s+reproduzir)?|pasos(?:\s+para\s+reproducir)?)$/iu,
   },
   {
     kind: 'questions',

@@ -68,9 +68,19 @@ test.each([
   ['The page answers within 2 seconds', true],
   ['Guests cannot pay twice', true],
   ['Each booking names its house', true],
+  ['Up to three households pay their share of one box', true],
+  ['A pass ends without notice unless renewed', true],
   ['Nice colours', false],
   ['The page is user-friendly', false],
   ['Good performance', false],
 ])('%s: testable is %s', (words, testable) => {
   expect(criteria(`Acceptance criteria:\n* ${words}`)[0]?.testable).toBe(testable);
+});
+
+test('boxes to tick are work to do in a task, and criteria in a story', () => {
+  const description = '- [ ] agree on the figure\n- [ ] write the counter';
+  const kinds = (['task', 'bug', 'story'] as const).map(
+    (kind) => understand(itemFrom({ summary: 'Count the swaps', kind, description })).criteria.length,
+  );
+  expect(kinds).toEqual([0, 0, 2]);
 });

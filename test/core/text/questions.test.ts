@@ -52,6 +52,19 @@ test.each([
   expect(inText(description)).toEqual([]);
 });
 
+test('a spike asks what it is there to answer; only what it asks of a person is open', () => {
+  const spike = (description: string) =>
+    understand(itemFrom({ summary: 'Which cards?', kind: 'spike', description })).questions;
+  expect(spike('Question: which cards do most guests have?')).toEqual([]);
+  expect(spike('@Anna do you know the bank?')).toMatchObject([{ directedAt: 'Anna', answered: false }]);
+});
+
+test('a day is nobody who could answer', () => {
+  expect(inComments(['dev', 'Promised for Monday, then for Wednesday. Who can call them?'])).toMatchObject([
+    { directedAt: null },
+  ]);
+});
+
 test('a question in a comment is open until somebody else speaks', () => {
   expect(inComments(['dev', 'Which cards do we take?'])).toMatchObject([
     { answered: false, askedBy: 'dev', place: 'comment' },

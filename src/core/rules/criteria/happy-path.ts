@@ -3,7 +3,7 @@ import type { ItemRule } from '../item-rule';
 /** Below this a list is a beginning, and nobody expects the exceptions yet. */
 const criteriaAtLeast = 3;
 const exceptions =
-  /\b(?:errors?|fail\w*|invalid\w*|wrong|incorrect\w*|empty|blank|nothing|none|no|not|without|missing|unless|except|only|limit\w*|max(?:imum)?|min(?:imum)?|at (?:most|least)|more than|less than|too (?:many|long|large|big)|den(?:y|ied|ies)|reject\w*|refus\w*|forbid\w*|prevent\w*|permission\w*|authori[sz]\w*|unauthori[sz]\w*|timeout|offline|cancel\w*|duplicate\w*|expired?|warn\w*|disabled|cannot|can['’]?t|\w+n['’]t)\b/i;
+  /\b(?:errors?|fail\w*|invalid\w*|wrong|incorrect\w*|empty|blank|nothing|none|no|not|without|missing|unless|except|only|limit\w*|max(?:imum)?|min(?:imum)?|at (?:most|least)|more than|less than|too (?:many|long|large|big)|den(?:y|ied|ies)|reject\w*|refus\w*|forbid\w*|prevent\w*|permission\w*|authori[sz]\w*|unauthori[sz]\w*|timeout|offline|cancel\w*|duplicate\w*|expired?|unknown|unavailable|until|deadline|instead|otherwise|warn\w*|disabled|cannot|can['’]?t|\w+n['’]t)\b/i;
 
 export const happyPath: ItemRule = {
   id: 'criteria/happy-path',

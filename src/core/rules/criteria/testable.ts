@@ -15,7 +15,8 @@ export const testable: ItemRule = {
     good: [
       {
         summary: 'As a guest, I want to see the house rules, so that I behave',
-        description: 'Acceptance criteria:\n* The rules are shown within 2 seconds\n* An empty list says "No rules"',
+        description:
+          'Acceptance criteria:\n* The rules are shown within 2 seconds\n* An empty list says "No rules"\n* Up to three guests pay their share of one room',
       },
     ],
     bad: [

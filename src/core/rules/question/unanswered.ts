@@ -1,3 +1,4 @@
+import type { Question } from '../../model/review';
 import type { ItemRule } from '../item-rule';
 
 const namedAtMost = 3;
@@ -24,9 +25,9 @@ export const unanswered: ItemRule = {
       .filter((question) => !question.answered)
       .slice(0, namedAtMost)
       .map((question) => {
-        const shown =
-          question.text.length > longestShown ? `${question.text.slice(0, longestShown - 1)}…` : question.text;
         const to = question.directedAt ? ` to ${question.directedAt}` : '';
+        const asks = withoutAddress(question);
+        const shown = asks.length > longestShown ? `${asks.slice(0, longestShown - 1)}…` : asks;
         return {
           start: question.start,
           end: question.end,
@@ -37,3 +38,9 @@ export const unanswered: ItemRule = {
       });
   },
 };
+
+/** The sentence names the person already: "@Anna, which cards?" is told as "which cards?". */
+function withoutAddress({ text, directedAt }: Question): string {
+  const address = `@${directedAt ?? ''}`;
+  return directedAt && text.startsWith(address) ? text.slice(address.length).replace(/^[\s,:–-]+/, '') : text;
+}
