@@ -111,7 +111,7 @@ describe('refinement', () => {
       expect.objectContaining({
         rule: 'flow/changed-after-ready',
         severity: 'act',
-        message: 'The description changed on 2026-03-09, while SHOP Sprint 2 is running.',
+        message: 'The description changed on 9 March 2026, while SHOP Sprint 2 is running.',
       }),
     );
     expect(tandem.sent.filter(({ path }) => path.includes('/issue/20000?'))).toHaveLength(2);
@@ -136,7 +136,7 @@ describe('refinement', () => {
       const { review } = valueOf(await tandem.ask('refinement', people.productOwner, place));
       return review.findings.find(({ rule }) => rule === 'size/too-big')?.message;
     };
-    expect(await tooBig(15)).toMatch(/^An estimate of 20 is too big .*: the limit in the settings is 13\.$/);
+    expect(await tooBig(15)).toMatch(/^An estimate of 20 is too big .*: the settings say to split from 13 on\.$/);
     tandem.tasks.push({ projectId: '10001', task: 'marks' });
     await tandem.runTasks();
     expect(await tooBig(15)).toBeUndefined();

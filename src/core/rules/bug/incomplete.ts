@@ -10,7 +10,7 @@ export const incomplete: ItemRule = {
   title: 'A bug can be repeated by somebody else',
   severity: 'observe',
   why: 'A bug that nobody can repeat goes back and forth between people before anybody works on it.',
-  advice: 'Add the steps, what you expected, and what happened instead.',
+  advice: 'Ask whoever saw it for one example: what they did, what they expected, what they got.',
   source: 'Bettenburg et al. (2008), What makes a good bug report?',
   examples: {
     good: [
@@ -28,7 +28,7 @@ export const incomplete: ItemRule = {
     const parts = bugPartsOf(understanding);
     const missing = (['steps', 'expected', 'actual'] as const).filter((part) => !parts[part]);
     if (missing.length < 2 || countWords(understanding.whole.text) >= explainsItselfFromWords) return [];
-    return [{ start: 0, end: 0, message: `Missing: ${missing.map((part) => names[part]).join(', ')}.` }];
+    return [{ start: 0, end: 0, message: `Missing: ${missing.map((part) => names[part]).join(' and ')}.` }];
   },
 };
 

@@ -1,3 +1,4 @@
+import { toldDay } from '../../forecast/report/told-day';
 import type { Change } from '../../model/item';
 import type { ItemRule } from '../item-rule';
 
@@ -61,7 +62,7 @@ export const changedAfterReady: ItemRule = {
     const agreedAt = Math.max(Date.parse(entered.at), startAt === null ? 0 : Date.parse(startAt));
     const last = ordered.findLast((change) => isText(change) && Date.parse(change.at) > agreedAt);
     if (!last) return [];
-    const what = `The ${named(last).toLowerCase()} changed on ${last.at.slice(0, 10)}`;
+    const what = `The ${named(last).toLowerCase()} changed on ${toldDay(last.at.slice(0, 10))}`;
     return [
       sprint.state === 'active'
         ? { start: 0, end: 0, message: `${what}, while ${sprint.name} is running.`, severity: 'act' as const }

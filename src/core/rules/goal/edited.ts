@@ -1,3 +1,4 @@
+import { toldDay } from '../../forecast/report/told-day';
 import type { GoalRule } from './goal-text';
 
 export const edited: GoalRule = {
@@ -15,7 +16,7 @@ export const edited: GoalRule = {
     // A goal that was missing at the start came late; that is a repair.
     if (first.before.trim() === '') return [];
     const times = edits.length === 1 ? '' : `, ${edits.length} times in all`;
-    const message = `Changed on ${last.at.slice(0, 10)} while the sprint ran${times}. It began as “${first.before}”`;
+    const message = `Changed on ${toldDay(last.at.slice(0, 10))} while the sprint ran${times}. It began as “${first.before}”`;
     return [{ start: 0, end: text.length, message }];
   },
 };

@@ -22,7 +22,7 @@ export const tooBig: ItemRule = {
     const source =
       limit > around.settings.tooBigFrom
         ? `few of this team's items have ${limit} or more`
-        : `the limit in the settings is ${limit}`;
+        : `the settings say to split from ${limit} on`;
     const message = `An estimate of ${item.estimate} is too big for one Sprint's plan: ${source}.`;
     return [{ start: 0, end: 0, message }];
   },

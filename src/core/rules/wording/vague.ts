@@ -11,7 +11,7 @@ export const vague: ItemRule = {
   title: 'The wish says what is meant, not how it should feel',
   severity: 'observe',
   why: 'Everybody agrees to "easy" and everybody means something else; the difference shows at the review.',
-  advice: 'Say what one would see or measure: how many clicks, how many seconds, which people manage it alone.',
+  advice: 'Say what one would see or measure: how many clicks or seconds, who manages it alone, who is kept out.',
   source: 'ISO/IEC/IEEE 29148: subjective and ambiguous terms',
   examples: {
     good: [

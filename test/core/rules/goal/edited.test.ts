@@ -12,7 +12,7 @@ const found = (...wordings: readonly string[]) => {
 
 test('tells when a goal was changed, how often, and how it read at first', () => {
   expect(found('Guests can pay', 'Guests can browse', 'Guests can look around')).toMatchObject([
-    { message: 'Changed on 2026-03-05 while the sprint ran, 2 times in all. It began as “Guests can pay”' },
+    { message: 'Changed on 5 March 2026 while the sprint ran, 2 times in all. It began as “Guests can pay”' },
   ]);
 });
 
