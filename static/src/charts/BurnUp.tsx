@@ -6,6 +6,7 @@ import { DayAxis, ValueAxis, type PlotArea } from './axes';
 import { ChartFrame } from './ChartFrame';
 import { nearestTo, useWalk } from './use-walk';
 import { useWidth } from './use-width';
+import { WalkedPicture } from './WalkedPicture';
 
 export interface BurnUpLine {
   readonly name: string;
@@ -50,15 +51,14 @@ export function BurnUp(props: {
         ]),
       }}
     >
-      <div
-        ref={ref}
-        className="chart__picture"
-        // An application gets the arrow keys also from screen readers that read by line.
-        role="application"
-        aria-roledescription={say.kind}
-        aria-label={`${props.title}. ${say.howToWalk}`}
-        tabIndex={0}
-        {...walk.handlers}
+      <WalkedPicture
+        title={props.title}
+        howToWalk={say.howToWalk}
+        walk={walk}
+        measure={ref}
+
+        legend={<Legend lines={lines} place={looked} />}
+        said={walk.at === null ? '' : props.tell(walk.at)}
       >
         <svg aria-hidden="true" width={width} height={height}>
           <ValueAxis scale={y} area={area} />
@@ -88,11 +88,7 @@ export function BurnUp(props: {
             </g>
           )}
         </svg>
-      </div>
-      <Legend lines={lines} place={looked} />
-      <p className="text text--small" role="status">
-        {walk.at !== null && props.tell(walk.at)}
-      </p>
+      </WalkedPicture>
     </ChartFrame>
   );
 }

@@ -10,6 +10,7 @@ import { ChartFrame } from './ChartFrame';
 import { fanSteps, nearestStep, type FanStep } from './fan-steps';
 import { useWalk } from './use-walk';
 import { useWidth } from './use-width';
+import { WalkedPicture } from './WalkedPicture';
 
 const say = forecastWords.burnUp;
 const height = 260;
@@ -49,19 +50,19 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
   const lastScope = past.at(-1);
   return (
     <ChartFrame title={title} table={{ columns: fanColumns, rows: steps.map(rowOf) }}>
-      <div
-        ref={ref}
-        className="chart__picture"
-        role="application"
-        aria-roledescription={chartWords.kind}
-        aria-label={`${title}. ${chartWords.howToWalk}`}
-        tabIndex={0}
-        {...walk.handlers}
+      <WalkedPicture
+        title={title}
+        howToWalk={chartWords.howToWalk}
+        walk={walk}
+        measure={ref}
+
+        legend={<FanLegend isPromised={promisedFor !== null} />}
+        said={looked ? tell(looked) : ''}
       >
         <svg aria-hidden="true" width={width} height={height}>
           <ValueAxis scale={y} area={plot} />
           <path className="fan__band" d={band(ahead) ?? ''} />
-          <DayAxis scale={x} area={plot} />
+          <DayAxis scale={x} area={plot} areDays />
           {promisedFor !== null && (
             <line
               className="chart__until"
@@ -89,11 +90,7 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
             </g>
           )}
         </svg>
-      </div>
-      <FanLegend isPromised={promisedFor !== null} />
-      <p className="text text--small" role="status">
-        {looked && tell(looked)}
-      </p>
+      </WalkedPicture>
     </ChartFrame>
   );
 }

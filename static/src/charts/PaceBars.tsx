@@ -1,12 +1,12 @@
 import './pace-bars.css';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { VelocityReport } from '../../../src/core/model/forecast-report';
-import { chartWords } from '../words/charts';
 import { forecastWords } from '../words/forecast';
 import { ValueAxis, type PlotArea } from './axes';
 import { ChartFrame, type ChartTable } from './ChartFrame';
 import { useWalk } from './use-walk';
 import { useWidth } from './use-width';
+import { WalkedPicture } from './WalkedPicture';
 
 const say = forecastWords.velocity;
 const height = 240;
@@ -49,14 +49,14 @@ export function PaceBars(props: {
   const isPlanned = bars.some(({ committed }) => committed !== null);
   return (
     <ChartFrame title={title} table={props.table}>
-      <div
-        ref={ref}
-        className="chart__picture"
-        role="application"
-        aria-roledescription={chartWords.kind}
-        aria-label={`${title}. ${say.howToWalk}`}
-        tabIndex={0}
-        {...walk.handlers}
+      <WalkedPicture
+        title={title}
+        howToWalk={say.howToWalk}
+        walk={walk}
+        measure={ref}
+
+        legend={<Legend isPlanned={isPlanned} hasLimits={limits !== null} signals={bars.map(({ signal }) => signal)} />}
+        said={walk.at === null ? '' : props.tell(walk.at)}
       >
         <svg aria-hidden="true" width={width} height={height}>
           {limits && (
@@ -110,11 +110,7 @@ export function PaceBars(props: {
           ))}
           <line className="chart__base" x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
         </svg>
-      </div>
-      <Legend isPlanned={isPlanned} hasLimits={limits !== null} signals={bars.map(({ signal }) => signal)} />
-      <p className="text text--small" role="status">
-        {walk.at !== null && props.tell(walk.at)}
-      </p>
+      </WalkedPicture>
     </ChartFrame>
   );
 }

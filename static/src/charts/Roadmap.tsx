@@ -5,7 +5,9 @@ import { forecastWords } from '../words/forecast';
 import { day } from '../words/language';
 import { DayAxis, type PlotArea } from './axes';
 import { ChartFrame } from './ChartFrame';
+import { useWalk } from './use-walk';
 import { useWidth } from './use-width';
+import { WalkedPicture } from './WalkedPicture';
 
 const say = forecastWords.roadmap;
 const rowHeight = 48;
@@ -28,11 +30,26 @@ export function Roadmap(props: {
   const days = [today, ...releases.flatMap(datesOf), ...(isCut ? [horizon] : [])].map((each) => Date.parse(each));
   const x = scaleUtc([Math.min(...days), Math.max(...days, Date.parse(today) + 1)], [plot.left, plot.right]);
   const place = (at: string): number => x(new Date(at));
+  const walk = useWalk(releases.length, (_, top) => rowAt(top, releases.length), 'down');
+  const looked = walk.at === null ? undefined : releases[walk.at];
   return (
     <ChartFrame title={title} table={{ columns: Object.values(say.columns), rows: releases.map(rowOf) }}>
-      <div ref={ref} className="chart__picture">
+      <WalkedPicture
+        title={title}
+        howToWalk={say.howToWalk}
+        walk={walk}
+        measure={ref}
+        isLow
+        legend={<Legend />}
+        said={looked ? say.tell(looked.name, looked.promisedFor, knownDates(looked)?.p85 ?? null) : ''}
+      >
         <svg aria-hidden="true" width={width} height={plot.bottom + axisHeight}>
-          <DayAxis scale={x} area={plot} />
+          {walk.at !== null && (
+            <g className="chart__walk">
+              <rect className="roadmap__row--looked" width={width} y={walk.at * rowHeight} height={rowHeight} />
+            </g>
+          )}
+          <DayAxis scale={x} area={plot} areDays />
           <line className="roadmap__today" x1={place(today)} x2={place(today)} y1={plot.top} y2={plot.bottom} />
           {releases.map((release, row) => (
             <Row
@@ -44,8 +61,7 @@ export function Roadmap(props: {
             />
           ))}
         </svg>
-      </div>
-      <Legend />
+      </WalkedPicture>
     </ChartFrame>
   );
 }
@@ -110,6 +126,8 @@ function Legend() {
     </ul>
   );
 }
+
+const rowAt = (top: number, rows: number): number => Math.max(0, Math.min(rows - 1, Math.floor(top / rowHeight)));
 
 const shortened = (name: string, letters: number): string =>
   name.length <= letters ? name : `${name.slice(0, Math.max(1, Math.floor(letters) - 1))}…`;

@@ -1,5 +1,5 @@
 import type { ScaleLinear, ScaleTime } from 'd3-scale';
-import { number, shortDay } from '../words/language';
+import { month, number, shortDay } from '../words/language';
 
 /** Where a chart's lines may go, in CSS pixels within its SVG. */
 export interface PlotArea {
@@ -25,15 +25,32 @@ export function ValueAxis({ scale, area }: { readonly scale: ScaleLinear<number,
   );
 }
 
-/** Days from left to right; as many names as fit. */
-export function DayAxis({ scale, area }: { readonly scale: ScaleTime<number, number>; readonly area: PlotArea }) {
+/** Where the same day comes twice, the year must be named. */
+const longInMs = 300 * 24 * 3600 * 1000;
+
+/**
+ * Days from left to right; as many names as fit. `areDays` says that the chart is of days without a time, which are the
+ * same everywhere, and not of instants.
+ */
+export function DayAxis(props: {
+  readonly scale: ScaleTime<number, number>;
+  readonly area: PlotArea;
+  readonly areDays?: boolean;
+}) {
+  const { scale, area } = props;
   const fitting = Math.max(2, Math.floor((area.right - area.left) / 90));
+  const [first, last] = scale.domain();
+  const isLong = first && last && last.getTime() - first.getTime() > longInMs;
+  const nameOf = (tick: Date): string => {
+    const iso = props.areDays ? tick.toISOString().slice(0, 10) : tick.toISOString();
+    return isLong ? month(iso) : shortDay(iso);
+  };
   return (
     <g className="chart__axis">
       <line className="chart__base" x1={area.left} x2={area.right} y1={area.bottom} y2={area.bottom} />
       {scale.ticks(fitting).map((day) => (
         <text key={day.getTime()} x={scale(day)} y={area.bottom + 16} textAnchor="middle">
-          {shortDay(day.toISOString())}
+          {nameOf(day)}
         </text>
       ))}
     </g>

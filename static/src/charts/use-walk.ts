@@ -13,34 +13,45 @@ export interface Walk {
 
 /**
  * Walks along the points of a chart: arrow keys, Home and End, or the pointer.
- * `nearest` names the point under a place in CSS pixels from the left edge of the element.
+ * `nearest` names the point under a place in CSS pixels from the element's left upper corner. Across, the first step
+ * begins at the newest point, where the eye is; down, at the top.
  */
-export function useWalk(points: number, nearest: (x: number) => number): Walk {
+export function useWalk(
+  points: number,
+  nearest: (x: number, y: number) => number,
+  direction: 'across' | 'down' = 'across',
+): Walk {
   const [at, setAt] = useState<number | null>(null);
   const last = points - 1;
   const clamped = at === null || last < 0 ? null : Math.min(at, last);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = placeAfter(event.key, clamped, last);
+    const key = direction === 'down' ? (turned[event.key] ?? event.key) : event.key;
+    const target = placeAfter(key, clamped, last, direction === 'down' ? 0 : last);
     if (target === undefined || last < 0) return;
     // The page must not scroll while somebody reads a chart.
     event.preventDefault();
     setAt(target);
   };
   const leave = (): void => setAt(null);
-  const onPointerMove = (event: PointerEvent): void =>
-    setAt(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left));
+  const onPointerMove = (event: PointerEvent): void => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    setAt(nearest(event.clientX - left, event.clientY - top));
+  };
   return { at: clamped, handlers: { onKeyDown, onPointerMove, onPointerLeave: leave, onBlur: leave } };
 }
 
-/** Undefined for a key that does not walk; the first step begins at the newest point, where the eye is. */
-function placeAfter(key: string, at: number | null, last: number): number | null | undefined {
+/** Rows count from the top, so down is onwards. */
+const turned: Readonly<Record<string, string>> = { ArrowDown: 'ArrowUp', ArrowUp: 'ArrowDown' };
+
+/** Undefined for a key that does not walk. */
+function placeAfter(key: string, at: number | null, last: number, start: number): number | null | undefined {
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return at === null ? last : Math.min(last, at + 1);
+      return at === null ? start : Math.min(last, at + 1);
     case 'ArrowLeft':
     case 'ArrowDown':
-      return at === null ? last : Math.max(0, at - 1);
+      return at === null ? start : Math.max(0, at - 1);
     case 'Home':
       return 0;
     case 'End':

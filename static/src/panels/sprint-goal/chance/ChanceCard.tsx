@@ -16,7 +16,7 @@ export function ChanceCard({ story }: { readonly story: SprintStory }) {
       <h2 className="heading-group">{say.title}</h2>
       {isUnknownAlike ? (
         // While the history is read, how much of it is there says nothing yet.
-        history.kind === 'ready' && <p className="text text--subtle">{whyUnknown(odds.goal)}</p>
+        history.kind === 'ready' && <p className="text text--subtle">{words.whyUnknown(odds.goal)}</p>
       ) : (
         <dl className="chances">
           <Odds name={say.goal} chance={odds.goal} />
@@ -39,7 +39,7 @@ function Odds({ name, chance }: { readonly name: string; readonly chance: Known<
     return (
       <div className="chance">
         <dt className="bar__title">{name}</dt>
-        <dd className="text--subtle">{whyUnknown(chance)}</dd>
+        <dd className="text--subtle">{words.whyUnknown(chance)}</dd>
       </div>
     );
   }
@@ -77,8 +77,4 @@ function Odds({ name, chance }: { readonly name: string; readonly chance: Known<
       </dd>
     </div>
   );
-}
-
-function whyUnknown(chance: Exclude<Known<Chance>, { kind: 'known' }>): string {
-  return chance.kind === 'not-used' ? chance.why : words.notEnough(chance);
 }
