@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { settingsWords as say } from '../../words/settings';
+import { CalendarPart } from './calendar/CalendarPart';
 import { ConflictNotice } from './ConflictNotice';
 import { FormChoice } from './FormChoice';
 import { Roles } from './Roles';
@@ -81,6 +82,7 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
       )}
       <FormChoice {...parts} />
       <Roles {...parts} />
+      <CalendarPart {...parts} />
       <Thresholds {...parts} />
       <RuleSubjects {...parts} />
       {answer.canSave && (

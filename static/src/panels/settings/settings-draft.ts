@@ -1,5 +1,6 @@
 import type { CriteriaForm, Payload, ProjectSettings, SettingsAnswer } from '../../../../src/contract';
 import type { Severity } from '../../../../src/core/model/finding';
+import { calendarChanges, rebasedCalendar } from './calendar/calendar-changes';
 import { settingsWords as say, type ThresholdName } from '../../words/settings';
 
 export type Loudness = Severity | 'off';
@@ -11,6 +12,7 @@ export interface SettingsDraft {
   readonly criteriaForm: CriteriaForm;
   readonly rules: Readonly<Record<string, Loudness>>;
   readonly roles: ProjectSettings['roles'];
+  readonly calendar: ProjectSettings['calendar'];
 }
 
 export type Role = keyof ProjectSettings['roles'];
@@ -33,6 +35,7 @@ export function draftOf(base: SettingsAnswer): SettingsDraft {
     criteriaForm: settings.criteriaForm,
     rules: settings.rules,
     roles: settings.roles,
+    calendar: settings.calendar,
   };
 }
 
@@ -61,7 +64,14 @@ export function settingsOf(draft: SettingsDraft): Payload<'saveSettings'>['setti
     productOwners: [...draft.roles.productOwners],
     scrumMasters: [...draft.roles.scrumMasters],
   };
-  return { ...base.settings, ...numbers, criteriaForm: draft.criteriaForm, rules: draft.rules, roles };
+  return {
+    ...base.settings,
+    ...numbers,
+    criteriaForm: draft.criteriaForm,
+    rules: draft.rules,
+    roles,
+    calendar: draft.calendar,
+  };
 }
 
 /** A rule at its own severity needs no entry: it follows the catalogue. */
@@ -104,7 +114,11 @@ export function changesBetween(before: SettingsDraft, after: SettingsDraft): rea
           },
         ],
   );
-  return [...[...numbers, form, ...rules].filter(({ from, to }) => from !== to), ...roles];
+  return [
+    ...[...numbers, form, ...rules].filter(({ from, to }) => from !== to),
+    ...roles,
+    ...calendarChanges(before.calendar, after.calendar),
+  ];
 }
 
 const roleNames = Object.keys(say.roles.names) as readonly Role[];
@@ -136,5 +150,6 @@ export function rebased(mine: SettingsDraft, theirs: SettingsAnswer): SettingsDr
     criteriaForm: mine.criteriaForm === before.criteriaForm ? now.criteriaForm : mine.criteriaForm,
     rules: Object.fromEntries([...rules, ...own]),
     roles: { productOwners: rolesOf('productOwners'), scrumMasters: rolesOf('scrumMasters') },
+    calendar: rebasedCalendar(mine.calendar, before.calendar, now.calendar),
   };
 }
