@@ -40,6 +40,16 @@ const surfaces: readonly Surface[] = [
   { name: 'refinement below an issue', module: 'refinement-panel', path: clinicIssue, heading: /What to look at/ },
   { name: 'backlog health', module: 'project-page', path: async () => projectPage('CLIN'), heading: /What hurts most/ },
   {
+    name: 'the forecast',
+    module: 'project-page',
+    path: async () => projectPage('BOX'),
+    open: async (page) => {
+      const frame = await appFrame(page, 'project-page');
+      await frame.getByRole('tab', { name: 'Forecast' }).click();
+    },
+    heading: /When will it be done/,
+  },
+  {
     name: 'Sprint Goal from the board',
     module: 'sprint-goal-board',
     path: () => boardOf(site.url, 'BOX'),
