@@ -12,10 +12,12 @@ function twoRunning() {
       { key: 'SHOP-2', sprintIds: [sprint.future] },
     ],
   });
-  const dates = {
-    ...{ state: 'active', startDate: '2026-03-09T09:00:00.000Z', endDate: '2026-03-30T09:00:00.000Z' },
+  const running = {
+    state: 'active',
+    startDate: '2026-03-09T09:00:00.000Z',
+    endDate: '2026-03-30T09:00:00.000Z',
   } as const;
-  const sprints = seed.sprints.map((each) => (each.id === sprint.future ? { ...each, ...dates } : each));
+  const sprints = seed.sprints.map((each) => (each.id === sprint.future ? { ...each, ...running } : each));
   const tandem = openTandem(openEmbeddedJira({ ...seed, sprints }, { now: () => siteNow, baseUrl }));
   return async (place: object, payload = {}) => {
     const answer = valueOf(await tandem.ask('sprintGoal', people.productOwner, { ...onBoard, ...place }, payload));
