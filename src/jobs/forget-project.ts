@@ -23,8 +23,8 @@ export async function forgetProject(event: unknown, world: World): Promise<'forg
     await world.sprintHistory.forget(boardId);
     await world.boardFacts.forget(boardId);
   }
-  for (const shelf of [world.records, world.health, world.relatives, world.flow, world.sizes, world.spokenRules])
-    await shelf.forget(id);
+  const { records, health, relatives, flow, sizes, spokenRules, shownForecasts } = world;
+  for (const shelf of [records, health, relatives, flow, sizes, spokenRules, shownForecasts]) await shelf.forget(id);
   await world.settings.forget(id);
   world.log('project deleted: what was kept of it is removed');
   return 'forgotten';

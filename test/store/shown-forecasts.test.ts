@@ -1,0 +1,86 @@
+import type { ShownForecast } from '../../src/core/forecast/report/shown-forecast';
+import { openShownForecasts } from '../../src/store/shown-forecasts';
+import { memoryKeyValue } from './memory-key-value';
+
+const dates = { p50: '2026-04-01', p70: '2026-04-05', p85: '2026-04-09', p95: null };
+const shown = (day: string, rest: Partial<ShownForecast> = {}): ShownForecast => ({
+  ...{ day, unit: 'points' },
+  pace: {
+    kind: 'sprints',
+    sprints: [
+      { delivered: 20, committed: null },
+      { delivered: 22.5, committed: 24 },
+    ],
+    committedNext: 25,
+  },
+  items: [
+    { key: 'A-1', size: 5, dependsOn: [] },
+    { key: 'A-2', size: null, dependsOn: ['A-1'] },
+  ],
+  releases: [{ id: 'version/1', keys: ['A-2'], promisedFor: '2026-04-02', dates, ownDate: 0.52 }],
+  ...rest,
+});
+
+test('a forecast is kept once a day and found again a week later as it was', async () => {
+  const shelf = openShownForecasts(memoryKeyValue());
+  expect(await shelf.keep('10001', shown('2026-03-02'))).toBe(true);
+  expect(await shelf.keep('10001', shown('2026-03-02', { unit: 'items' }))).toBe(false);
+  expect(await shelf.weekBefore('10001', '2026-03-09')).toEqual(shown('2026-03-02'));
+  expect(await shelf.weekBefore('10002', '2026-03-09')).toBeNull();
+});
+
+test('a week means seven days, or a few more where nobody looked then; never fewer', async () => {
+  const shelf = openShownForecasts(memoryKeyValue());
+  await shelf.keep('10001', shown('2026-03-02'));
+  await shelf.keep('10001', shown('2026-03-04', { pace: { kind: 'days', amounts: [0, 1, 2] } }));
+  expect(await shelf.weekBefore('10001', '2026-03-08')).toBeNull();
+  expect((await shelf.weekBefore('10001', '2026-03-10'))?.day).toBe('2026-03-02');
+  expect((await shelf.weekBefore('10001', '2026-03-12'))?.pace).toEqual({ kind: 'days', amounts: [0, 1, 2] });
+  expect(await shelf.weekBefore('10001', '2026-03-30')).toBeNull();
+});
+
+test('four weeks later a day takes the place of the one before, so that storage does not grow', async () => {
+  const store = memoryKeyValue();
+  const shelf = openShownForecasts(store);
+  for (let day = 0; day < 60; day += 1) {
+    const date = new Date(Date.UTC(2026, 2, 1 + day)).toISOString().slice(0, 10);
+    expect(await shelf.keep('10001', shown(date))).toBe(true);
+  }
+  expect(store.values.size).toBe(28);
+  expect((await shelf.weekBefore('10001', '2026-04-29'))?.day).toBe('2026-04-22');
+});
+
+test('what was said of releases is kept, the newest two hundred of them', async () => {
+  const shelf = openShownForecasts(memoryKeyValue());
+  const release = (id: string) => ({ id, doneOn: '2026-03-05', said: [{ on: '2026-03-01', ...dates }] });
+  await shelf.keepSaid(
+    '10001',
+    Array.from({ length: 201 }, (_, at) => release(`version/${at}`)),
+  );
+  const said = await shelf.said('10001');
+  expect([said.length, said[0]]).toEqual([200, release('version/1')]);
+  expect(await shelf.said('10002')).toEqual([]);
+});
+
+test('two thousand items of a hundred releases fit one stored value', async () => {
+  const store = memoryKeyValue();
+  const items = Array.from({ length: 2_000 }, (_, at) => ({ key: `PROJECT-${10_000 + at}`, size: 5, dependsOn: [] }));
+  const releases = Array.from({ length: 100 }, (_, at) => ({
+    ...{ id: `epic/PROJECT-${at}`, promisedFor: '2026-04-02', dates, ownDate: 0.5 },
+    keys: items.slice(at * 20, at * 20 + 20).map(({ key }) => key),
+  }));
+  await openShownForecasts(store).keep('10001', shown('2026-03-02', { items, releases }));
+  expect(JSON.stringify([...store.values.values()]).length).toBeLessThan(240 * 1_024);
+});
+
+test('what cannot be read is as if it were not there, and forgetting leaves nothing', async () => {
+  const store = memoryKeyValue();
+  const shelf = openShownForecasts(store);
+  await shelf.keep('10001', shown('2026-03-02'));
+  const [key = ''] = store.values.keys();
+  await store.set(key, { version: 7 });
+  expect(await shelf.weekBefore('10001', '2026-03-09')).toBeNull();
+  await shelf.keepSaid('10001', []);
+  await shelf.forget('10001');
+  expect(store.values.size).toBe(0);
+});
