@@ -118,6 +118,7 @@ function ArrowLine(props: { readonly arrow: MapArrow; readonly points: readonly 
   const look = arrow.isInCircle ? 'circle' : arrow.isInverted ? 'inverted' : arrow.isMention ? 'mention' : 'blocks';
   const middle = points[Math.floor(points.length / 2)];
   const end = points.at(-1) ?? { x: 0, y: 0 };
+  const leadsBack = end.x < (points[0]?.x ?? 0);
   const path = line<Point>()
     .x(({ x }) => x)
     .y(({ y }) => y)
@@ -125,7 +126,7 @@ function ArrowLine(props: { readonly arrow: MapArrow; readonly points: readonly 
   return (
     <g className={`dependency-arrow dependency-arrow--${look}${props.isFaint ? ' dependency-arrow--faint' : ''}`}>
       <path className="dependency-arrow__line" d={path ?? ''} />
-      <path className="dependency-arrow__head" d={`M${end.x},${end.y}l-8,-4v8z`} />
+      <path className="dependency-arrow__head" d={`M${end.x},${end.y}l${leadsBack ? 8 : -8},-4v8z`} />
       {middle && (arrow.isInCircle || arrow.isInverted) && (
         <>
           <circle className="dependency-arrow__mark" cx={middle.x} cy={middle.y} r="9" />

@@ -11,7 +11,7 @@ export interface DependencyLayout {
   readonly height: number;
   /** Middles of the boxes. */
   readonly boxes: readonly Point[];
-  /** Each from the right edge of its first box to the left edge of its second, around what lies between. */
+  /** Each from the edge of its first box to the near edge of its second, around what lies between. */
   readonly arrows: readonly (readonly Point[])[];
 }
 
@@ -40,10 +40,12 @@ export function dependencyLayout(
     arrows: arrows.map(({ from, to }) => {
       const { points } = graph.edge(String(from), String(to)) as { points: readonly Point[] };
       const [start, end] = [middleOf(from), middleOf(to)];
+      // In a circle some arrow has to lead back.
+      const side = end.x < start.x ? -1 : 1;
       return [
-        { x: start.x + boxWidth / 2, y: start.y },
+        { x: start.x + (side * boxWidth) / 2, y: start.y },
         ...points.slice(1, -1).map(({ x, y }) => ({ x, y })),
-        { x: end.x - boxWidth / 2, y: end.y },
+        { x: end.x - (side * boxWidth) / 2, y: end.y },
       ];
     }),
   };

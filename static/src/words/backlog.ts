@@ -14,6 +14,11 @@ export const backlogWords = {
       text: 'Nothing in the backlog needs the Product Owner or the Scrum Master right now. A good day to talk to the people who use the product.',
     },
     whyNow: 'Why now:',
+    /** A task names the ten nearest; where there are more, its rule lists them. */
+    items: (count: number) =>
+      count < 10
+        ? plural(count, { one: 'Show the item', other: 'Show the # items' })
+        : `Show the first ${number(count)} items`,
     seeWhy: (title: string) => `See where it shows: ${title}`,
     see: 'See where it shows',
   },

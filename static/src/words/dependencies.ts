@@ -52,9 +52,9 @@ export const dependencyWords = {
   },
   troubles: {
     title: 'What cannot work out as it stands',
-    circle: 'wait for each other',
-    inverted: 'is pulled before its blocker',
-    circleLine: 'Both wait for each other, directly or through others. Cut one of the links, or split an item.',
+    circle: 'in a circle',
+    inverted: 'pulled before its blocker',
+    circleLine: 'They wait for each other, directly or through others. Cut one of the links, or split an item.',
     invertedLine: 'What waits is ranked above what it waits for. Rank the blocker higher, or the waiting item lower.',
     none: 'No circles, and no blocker below what waits for it.',
     more: (count: number) => `And ${number(count)} more.`,

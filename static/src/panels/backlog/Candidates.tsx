@@ -90,9 +90,13 @@ function CandidateRow(props: { readonly candidate: Named; readonly isPicked: boo
         onChange={props.onPick}
       />
       <div className="candidate__body">
-        <p className="text">
-          <ItemLink issueKey={key} /> {summary} <span className="text--subtle text--small">{titleOfLevel(level)}</span>
-        </p>
+        <div className="row">
+          <span className="item-line">
+            <ItemLink issueKey={key} />
+            <span>{summary}</span>
+          </span>
+          <span className="text--subtle text--small">{titleOfLevel(level)}</span>
+        </div>
         <p className="text text--strong">{question}</p>
         <div>
           <button

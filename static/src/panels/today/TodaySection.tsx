@@ -49,7 +49,7 @@ function Tasks(props: {
             </p>
             {task.itemIds.length > 0 && (
               <NamedList
-                label={backlogWords.parts.behind(task.itemIds.length)}
+                label={say.items(task.itemIds.length)}
                 labelFor={task.what}
                 ids={task.itemIds}
                 count={task.itemIds.length}

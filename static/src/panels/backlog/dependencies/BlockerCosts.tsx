@@ -21,7 +21,7 @@ export function BlockerCosts({ costs }: Pick<Extract<DependenciesAnswer, { kind:
           {costs.value.length === 0 && <p className="text text--subtle">{say.none}</p>}
           <ul className="plain-list">
             {costs.value.map(({ blocker, delayedCount, worstInDays }, place) => (
-              <li key={place} className="text">
+              <li key={place} className="row">
                 <ItemName {...blocker} /> <span className="text--subtle">{say.line(delayedCount, worstInDays)}</span>
               </li>
             ))}

@@ -23,10 +23,12 @@ export function DependencyTroubles(props: {
         <ul className="plain-list framed-list dependencies__list">
           {troubles.map(({ blocker, waiting, isInCircle }, place) => (
             <li key={place} className="dependencies__row">
-              <p className="text">
-                <Lozenge tone={isInCircle ? 'danger' : 'warning'}>{isInCircle ? say.circle : say.inverted}</Lozenge>{' '}
-                <ItemName {...waiting} /> <span className="text--subtle">{say.waitsFor}</span> <ItemName {...blocker} />
-              </p>
+              <div className="row">
+                <Lozenge tone={isInCircle ? 'danger' : 'warning'}>{isInCircle ? say.circle : say.inverted}</Lozenge>
+                <ItemName {...waiting} />
+                <span className="text--subtle">{say.waitsFor}</span>
+                <ItemName {...blocker} />
+              </div>
               <p className="text text--subtle text--small">{isInCircle ? say.circleLine : say.invertedLine}</p>
             </li>
           ))}
@@ -41,8 +43,8 @@ export function DependencyTroubles(props: {
 export function ItemName({ item }: DependencyItem) {
   if (!item) return <span className="text--subtle">{dependencyWords.map.hidden}</span>;
   return (
-    <>
-      <ItemLink issueKey={item.key} /> {item.summary}
-    </>
+    <span className="item-line">
+      <ItemLink issueKey={item.key} /> <span>{item.summary}</span>
+    </span>
   );
 }
