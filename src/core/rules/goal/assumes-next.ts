@@ -2,7 +2,7 @@ import type { GoalRule } from './goal-text';
 
 /** A part of something, or a later sprint, without which this one is worth nothing yet. */
 const later =
-  /\b(?:(?:the )?(?:first|second|initial|next) (?:half|part|phase|step|third|iteration|stage) (?:of|towards?)\b|(?:phase|part|step|stage) (?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b(?: (?:of|towards?)\b)?|(?:the |a )?(?:next|following|later|coming|future|upcoming) (?:sprints?|iterations?|quarter|release|months?|phase)\b|(?:lay|laying) the (?:foundations?|groundwork)\b|(?:to be )?(?:finished|completed|continued) (?:later|next)\b)/i;
+  /\b(?:(?:the )?(?:first|second|initial|next) (?:half|part|phase|step|third|iteration|stage) (?:of|towards?)\b|(?:phase|part|step|stage) (?:\d+|one|two|three|four|i{1,3}|iv|[a-d])\b(?: (?:of|towards?)\b)?|(?:the |a )?(?:next|following|later|coming|future|upcoming) (?:sprints?|iterations?|quarter|release|months?|phase)\b|(?:lay|laying) the (?:foundations?|groundwork)\b|(?:to be )?(?:finished|completed|continued) (?:later|next)\b|(?<=\w )in sprint \d+\b|will\b[^.;]{0,40}\blater\b)/i;
 
 export const assumesNext: GoalRule = {
   id: 'goal/assumes-next',

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/finding';
 import type { GoalRule } from './goal-text';
 import { baseOf, isGoalVerb } from './goal-words';
+import { clausesOf } from './second-clause';
 import { taskList } from './task-list';
 
 /** A statement of what somebody can do: a goal in itself. */
@@ -27,7 +28,11 @@ export const compound: GoalRule = {
       'Launch the new checkout so that guests can browse and buy',
       'Give drivers and dispatchers one shared map',
     ],
-    bad: ['Launch the new checkout and migrate the reports', 'Reduce page load time. Also onboard the first partner.'],
+    bad: [
+      'Launch the new checkout and migrate the reports',
+      'Tenants see their costs, and landlords can report a leak',
+      'Reduce page load time. Also onboard the first partner.',
+    ],
   },
   check: (goal) => {
     if (!goal.isEnglish || taskList.check(goal).length > 0) return [];
@@ -43,8 +48,8 @@ export const compound: GoalRule = {
         // "Design and build the API" is one thing: a goal has more than a verb.
         return (isGoalVerb(verb) && /\s/.test(piece.trim())) || /^onboard\b/i.test(piece) || ability.test(piece);
       });
-    const [first, last] = [goals[0], goals.at(-1)];
-    if (!first || !last || goals.length < 2) return [];
+    const [first, last] = goals.length < 2 ? (clausesOf(goal.text) ?? []) : [goals[0], goals.at(-1)];
+    if (!first || !last) return [];
     const name = (span: { start: number; end: number }) =>
       goal.text.slice(span.start, span.end).replace(/[\s.!]+$/, '');
     return [{ start: first.start, end: last.end, message: `Two goals in one: “${name(first)}” and “${name(last)}”` }];

@@ -1,7 +1,8 @@
 import type { GoalRule } from './goal-text';
-import { baseOf, outputVerbs } from './goal-words';
+import { isGoalVerb, orderOf, outcomeVerbs, outputVerbs } from './goal-words';
 import { notObservable } from './not-observable';
 import { taskList } from './task-list';
+import { vague } from './vague';
 
 /** Signs that a goal says what changes, not only what is made. */
 const outcome =
@@ -10,6 +11,10 @@ const outcome =
 /** The same verbs as nouns: "Implementation of single sign-on". */
 const making =
   /^(?:completion|implementation|development|migration|integration|deployment|introduction|creation|delivery|release|refactoring|redesign) of\b/i;
+
+/** The same verbs as a state: "The import wizard is done". */
+const made =
+  /\b(?:is|are) (?:done|finished|completed?|implemented|built|developed|deployed|released|merged|migrated|in production)[.!]*\s*$/i;
 
 export const outputOnly: GoalRule = {
   id: 'goal/output-only',
@@ -33,8 +38,21 @@ export const outputOnly: GoalRule = {
     const noun = making.exec(text)?.[0];
     if (noun !== undefined)
       return [{ start: 0, end: noun.length, message: `“${noun}” says what is made, not what it changes` }];
+    const state = made.exec(text);
+    if (state) {
+      const end = state.index + state[0].trimEnd().length;
+      return [
+        {
+          start: state.index,
+          end,
+          message: `“${text.slice(state.index, end)}” says that it is made, not what it changes`,
+        },
+      ];
+    }
     const first = words.find(({ lower }) => !fillers.has(lower));
-    if (!first || !outputVerbs.has(baseOf(first.lower))) return [];
+    const order = first ? orderOf(text.slice(first.start)) : null;
+    if (!first || order === null || outcomeVerbs.has(order)) return [];
+    if (!outputVerbs.has(order) && (isGoalVerb(order) || vague.check(goal).length > 0)) return [];
     const verb = text.slice(first.start, first.end);
     return [{ start: first.start, end: first.end, message: `“${verb}” says what is made, not what it changes` }];
   },

@@ -4,7 +4,14 @@ import { baseOf, isGoalVerb } from './goal-words';
 
 const issueKey = /\b[A-Z][A-Z0-9_]+-\d+\b/g;
 const workCount =
-  /\b(?:complete|get|work through|finish|close|deliver|do|resolve|burn(?: down)?|clear)\b[^.;\n]{0,30}?\b(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?|points?|backlog|sprint)\b/i;
+  /\b(?:complete|get|work through|finish|close|deliver|do|resolve|burn(?: down)?|clear)\b[^.;\n]{0,30}?\b(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?|points?|backlog|sprint|carry-?overs?|left-?overs?|spill-?overs?)\b/i;
+/** "9 stories, 2 bugs": how much work of which kind. */
+const counted = /\b\d+ (?:\w+ )?(?:stor(?:y|ies)|tickets?|issues?|tasks?|bugs?|spikes?)\b/gi;
+/** A sprint's leftovers as a goal: "Open stories of the last sprint". */
+const onlyWork =
+  /^(?:(?:the|all|open|remaining|unfinished|planned|committed|old|rest|of) ){1,4}(?:stor(?:y|ies)|tickets?|issues?|tasks?|items?|bugs?)\b/i;
+/** Lines with a bullet from the first on; below a goal they are its details. */
+const bulletedFromTheStart = /^(?:\s*[-*•–] [^\n]*(?:\n|$)){3,}/;
 
 export const taskList: GoalRule = {
   id: 'goal/task-list',
@@ -44,7 +51,19 @@ export const taskList: GoalRule = {
         },
       ];
     }
-    const count = isEnglish ? workCount.exec(text) : null;
+    const bulleted = bulletedFromTheStart.exec(text)?.[0].trim();
+    if (bulleted !== undefined) {
+      const start = text.indexOf(bulleted);
+      const lines = bulleted.split('\n').length;
+      return [{ start, end: start + bulleted.length, message: `${lines} pieces of work are listed here` }];
+    }
+    const amounts = isEnglish ? [...text.matchAll(counted)] : [];
+    const [firstAmount, lastAmount] = [amounts[0], amounts.at(-1)];
+    if (firstAmount && lastAmount && amounts.length >= 2) {
+      const end = lastAmount.index + lastAmount[0].length;
+      return [{ start: firstAmount.index, end, message: 'Amounts of work say how much, not what for' }];
+    }
+    const count = isEnglish ? (workCount.exec(text) ?? onlyWork.exec(text)) : null;
     if (count) {
       const end = count.index + count[0].length;
       return [{ start: count.index, end, message: 'Finishing the planned items says how much, not what for' }];
