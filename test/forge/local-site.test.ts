@@ -135,6 +135,35 @@ describe('Tandem on a site', () => {
     expect((await ask('relatives', {})).candidates.map(({ key }) => key)).toEqual(['SHOP-2']);
   });
 
+  test('tells the whole backlog from what its jobs keep, and lets the clock keep it true', async () => {
+    const page = { type: 'jira:projectPage', place: { project: first.project } };
+    const look = async () => (await ask('wholeBacklog', {}, people.productOwner, page)).whole;
+    expect((await look()).kind).toBe('building');
+    await host.settled();
+    const ready = await look();
+    if (ready.kind !== 'ready') throw new Error(`the backlog is ${ready.kind}`);
+    expect(ready.report.openItems).toBe(31);
+    await send('DELETE', '/rest/api/3/issue/SHOP-39', undefined, people.admin);
+    expect(await look()).toMatchObject({ kind: 'ready', report: { openItems: 30 } });
+
+    expect(host.schedules).toContainEqual({ key: 'each-day', interval: 'day' });
+    await host.runSchedule('each-day');
+    await host.settled();
+    expect(await look()).toMatchObject({ kind: 'ready', report: { openItems: 30 }, trend: [{ openItems: 30 }] });
+    const roles = { productOwners: ['gone'], scrumMasters: [] };
+    await ask('saveSettings', { version: 0, settings: { roles } }, people.admin);
+    await host.runSchedule('each-week');
+    expect((await ask('settings', {}, people.admin)).settings.roles.productOwners).toEqual([]);
+    host.deliver({
+      ...{ name: 'avi:jira:deleted:project', causedBy: people.admin, causedByApp: false },
+      payload: { project: { id: 10001, key: 'SHOP' } },
+    });
+    await host.settled();
+    expect((await look()).kind).toBe('building');
+    expect((await ask('settings', {}, people.admin)).version).toBe(0);
+    await host.settled();
+  }, 30_000);
+
   test('keeps the ledger of a sprint that somebody closes, and shows it from then on', async () => {
     const onBoard = {
       type: 'jira:boardAction',
