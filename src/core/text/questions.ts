@@ -175,7 +175,7 @@ function isInsideQuotes(sentence: string): boolean {
 /** To whom a sentence speaks: a mention, a name at the head, or "ask Anna". */
 export function directedAt(sentence: string): string | null {
   const mention =
-    /@([\p{L}][\p{L}\p{N}._-]*(?:\s\p{Lu}[\p{L}]+)?)/u.exec(sentence) ??
+    /(?<![\p{L}\p{N}._%+-])@([\p{L}][\p{L}\p{N}._-]*(?:\s\p{Lu}[\p{L}]+)?)/u.exec(sentence) ??
     /\[~(?:accountid:)?([^\]]{1,80})\]/.exec(sentence);
   // A handle ends where its sentence goes on: "@Anna Could you …", "@anna."
   if (mention?.[1]) return mention[1].replace(verbBehindName, '').replace(/[._-]+$/, '');

@@ -88,7 +88,9 @@ function roleForm(text: string, part: string, region: Span): StoryForm | null {
   const roleSpan = trimmed(text, { start: roleAt, end: roleAt + role.length });
   if (
     roleSpan.end <= roleSpan.start ||
-    /^(?:result|consequence|workaround|follow|part|per|soon|well|long|far)\b/i.test(role)
+    /^(?:result|consequence|workaround|follow|part|per|soon|well|long|far|we|I|you|they|there|discussed|described|mentioned|noted)\b/i.test(
+      role,
+    )
   )
     return null;
   const repeated: Span[] = [];

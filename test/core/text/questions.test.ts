@@ -59,6 +59,10 @@ test('a spike asks what it is there to answer; only what it asks of a person is 
   expect(spike('@Anna do you know the bank?')).toMatchObject([{ directedAt: 'Anna', answered: false }]);
 });
 
+test('an address is nobody who is asked', () => {
+  expect(inText('Does the log of bank@example.com say which card it was?')).toMatchObject([{ directedAt: null }]);
+});
+
 test('a day is nobody who could answer', () => {
   expect(inComments(['dev', 'Promised for Monday, then for Wednesday. Who can call them?'])).toMatchObject([
     { directedAt: null },

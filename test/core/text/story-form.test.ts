@@ -46,6 +46,7 @@ test('a story in three lines of the description is one story', () => {
 test.each([
   'As a result, the page fails when I need to pay',
   'Upgrade the driver',
+  'As we move to the cloud, we no longer need to support the old start',
   'As described I can reproduce it: I want a refund',
   '',
 ])('is no story: %s', (sentence) => {

@@ -71,7 +71,10 @@ function sharedForm(told: readonly Told[], place: Place) {
   const words = mostFrequent(all.map((indicator) => indicator.words));
   const count = all.filter((indicator) => isAlike(indicator.words, words)).length;
   if (all.length < templateNeedsStories || count / all.length < templateFromShare) return null;
-  const shown = mostFrequent(all.flatMap((indicator) => (indicator.words === words ? indicator.shown : [])));
+  const forms = all.flatMap((indicator) => (indicator.words === words ? indicator.shown : []));
+  // What all of them share: where some say "I want to be able to", others say only "I want to".
+  const shortest = Math.min(...forms.map((form) => form.length));
+  const shown = mostFrequent(forms.filter((form) => form.length === shortest));
   return { words, shown, count, among: all.length };
 }
 

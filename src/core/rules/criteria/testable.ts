@@ -27,7 +27,8 @@ export const testable: ItemRule = {
     ],
   },
   check({ understanding }) {
-    if (understanding.language !== 'en') return [];
+    // What a bug report expects is told once, in its own words.
+    if (understanding.language !== 'en' || understanding.kind === 'bug') return [];
     return understanding.criteria
       .filter((criterion) => !criterion.testable)
       .slice(0, namedAtMost)

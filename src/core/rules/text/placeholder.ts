@@ -1,9 +1,9 @@
 import type { Evidence } from '../rule';
 import type { ItemRule } from '../item-rule';
 
-/** Marks people leave for later. "xxx" and "???" count alone, not inside an address or a code. */
+/** Marks people leave for later; what "needs to be added" is a demand. "xxx" and "???" count alone, not inside an address or a code. */
 const marks =
-  /(?<![\w/.{<$"'-])(?:TBD|TBC|TBA|TODO|FIXME|XXX+|xxx+|lorem ipsum|to be (?:defined|determined|completed|added|filled in)|\?{3,}|_{4,}(?=\s*\()|<(?:insert|add|describe|enter|your)[^>\n]{0,60}>|\[(?:insert|add|describe|enter|your)[^\]\n]{0,60}\])(?![\w/>])/g;
+  /(?<![\w/.{<$"'-])(?:TBD|TBC|TBA|TODO|FIXME|XXX+|xxx+|lorem ipsum|(?<!\b(?:needs?|needed|have|has|had|ought|going)\s)to be (?:defined|determined|completed|added|filled in)|\?{3,}|_{4,}(?=\s*\()|<(?:insert|add|describe|enter|your)[^>\n]{0,60}>|\[(?:insert|add|describe|enter|your)[^\]\n]{0,60}\])(?![\w/>])/g;
 const namedAtMost = 3;
 
 export const placeholder: ItemRule = {
@@ -17,6 +17,7 @@ export const placeholder: ItemRule = {
     good: [
       'As a guest, I want to see my todo list, so that I forget nothing',
       'Remove the placeholder text from the form',
+      { summary: 'Payment', kind: 'task', description: 'Commands need to be added for refunds.' },
     ],
     bad: [
       'As a guest, I want to pay TBD',

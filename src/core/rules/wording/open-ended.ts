@@ -2,7 +2,7 @@ import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
 
 const words =
-  /\b(?:etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:all (?:kinds|sorts) of|miscellaneous)\b)/gi;
+  /\b(?:(?<!(?:\bin\s|-\s|\/))etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:all (?:kinds|sorts) of|miscellaneous)\b)/gi;
 
 export const openEnded: ItemRule = {
   id: 'wording/open-ended',
@@ -12,7 +12,10 @@ export const openEnded: ItemRule = {
   advice: 'Name the cases that count now; put the rest into another item.',
   source: 'ISO/IEC/IEEE 29148: open-ended, non-verifiable terms',
   examples: {
-    good: ['As a guest, I want to filter by town and price, so that I find a room'],
+    good: [
+      'As a guest, I want to filter by town and price, so that I find a room',
+      { summary: 'Make the files in etc readable', kind: 'task' },
+    ],
     bad: [
       'As a guest, I want to filter by town, price etc., so that I find a room',
       'As a guest, I want to filter by all kinds of properties, so that I find a room',

@@ -17,6 +17,13 @@ test('points at the words that differ and says what the others say', () => {
   ]);
 });
 
+test('what others say is told as all of them say it', () => {
+  const able = usual.slice(0, 8).map((story) => story.replace('I want to', 'I want to be able to'));
+  expect(found([...able, ...usual.slice(8), 'As a camper, I would like to dance, so that I sleep well'])).toEqual([
+    ['ITEM-11', 'I would like to', '10 of 11 stories say “I want to” here.'],
+  ]);
+});
+
 test('a story without a reason, a bare wish and a task keep to the form as well as they can', () => {
   expect(found([...usual, 'As a camper, I want to dance', 'I want to dance', 'Upgrade the driver'])).toEqual([]);
 });
