@@ -69,7 +69,7 @@ export const forecastWords = {
     nothingLeft: 'Everything in it is done.',
     progress: (done: Amount, total: Amount, unit: PaceUnit) =>
       unit === 'points' && done.points !== null && total.points !== null
-        ? `${number(done.points)} of ${number(total.points)} in estimates done (${number(done.items)} of ${items(total.items)})`
+        ? `${number(done.items)} of ${items(total.items)} done (${number(done.points)} of ${number(total.points)} in estimates)`
         : `${number(done.items)} of ${items(total.items)} done`,
     drift: (since: string, moved: number) =>
       moved === 0 ? `Unchanged since ${day(since)}` : `${shift(moved)} than on ${day(since)}`,
@@ -212,6 +212,11 @@ export const forecastWords = {
       ].join(' · '),
     howToWalk: 'Arrow keys walk from bar to bar.',
     none: 'Nothing is closed yet.',
+    items: {
+      title: 'Which items count?',
+      sprint: 'Sprint',
+      gone: 'What happened in this sprint is no longer kept.',
+    },
     jira: 'Why Jira’s chart may show other numbers',
     notes: 'What to know about the past',
   },

@@ -19,7 +19,6 @@ export function ForecastView(props: {
 }) {
   const { answer, linesByKey } = props;
   const { report } = answer;
-  const unit = say.unit(report.unit, answer.estimateFieldName);
   // What is not read yet is no too short history: it is said once that it comes.
   const isComing = report.history.kind === 'reading' && report.velocity.spread.kind !== 'known';
   return (
@@ -27,7 +26,7 @@ export function ForecastView(props: {
       <Announcements answer={answer} />
       <ReleaseList report={report} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
       <RoadmapPart report={report} />
-      {!isComing && <VelocityPart report={report} unit={unit} />}
+      {!isComing && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
       {!isComing && <ReportCardPart report={report} />}
       <Disclosure title={say.basis.title}>
         <ul>

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { ForecastSection } from '../../../../static/src/panels/forecast/ForecastSection';
-import { answered, itemLine, problem, refused } from '../../../support/answers';
+import { answered, itemLine, problem, refused, sprintGoal, sprintReport } from '../../../support/answers';
 import {
   forecast,
   known,
@@ -121,6 +121,23 @@ describe('the Forecast section', () => {
     expect(screen.getByText('Sprint 8 75% · Sprint 9 75% · Sprint 10 75%')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Why Jira’s chart may show other numbers' }));
     expect(screen.getByText(/Jira counts the estimate at the end/)).toBeVisible();
+  });
+
+  test('opens a bar into the ledger of its sprint, the newest first', async () => {
+    const closed = (payload: unknown) => {
+      const { sprintId } = payload as { sprintId: number };
+      const report = sprintReport();
+      return answered(sprintGoal({ ...report, sprint: { ...report.sprint, id: sprintId, state: 'closed' } }));
+    };
+    const { user, asked } = draw({ sprintGoal: closed });
+    await user.click(await screen.findByRole('button', { name: 'Which items count?' }));
+    expect(await screen.findByRole('heading', { name: 'What changed since planning' })).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sprint' }), 'Sprint 8');
+    expect(await screen.findByRole('heading', { name: 'What changed since planning' })).toBeVisible();
+    expect(asked.slice(1)).toEqual([
+      { question: 'sprintGoal', payload: { sprintId: 10 } },
+      { question: 'sprintGoal', payload: { sprintId: 8 } },
+    ]);
   });
 
   test('says how earlier forecasts fared', async () => {

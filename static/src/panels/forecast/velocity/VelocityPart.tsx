@@ -8,11 +8,14 @@ import { Notice } from '../../../ui/Notice';
 import { forecastWords } from '../../../words/forecast';
 import { sprintRows, weekRows } from './pace-rows';
 import { SayDo } from './SayDo';
+import { SprintItems } from './SprintItems';
 
 const say = forecastWords.velocity;
 
 /** The team's pace with its spread: what a date is made of. */
-export function VelocityPart({ report, unit }: { readonly report: ForecastReport; readonly unit: string }) {
+export function VelocityPart(props: { readonly report: ForecastReport; readonly estimateFieldName: string | null }) {
+  const { report } = props;
+  const unit = forecastWords.unit(report.unit, props.estimateFieldName);
   const { velocity, by, nextSprint } = report;
   const rows = by === 'sprints' ? sprintRows(velocity.sprints) : weekRows(velocity.weeks);
   return (
@@ -52,6 +55,11 @@ export function VelocityPart({ report, unit }: { readonly report: ForecastReport
         <ExportableChart title={say.chart[by]}>
           <PaceBars title={say.chart[by]} limits={velocity.limits} {...rows} />
         </ExportableChart>
+      )}
+      {velocity.sprints.length > 0 && (
+        <Disclosure title={say.items.title} level={3}>
+          <SprintItems sprints={velocity.sprints} estimateFieldName={props.estimateFieldName} />
+        </Disclosure>
       )}
       <Sentences title={say.notes} sentences={report.historyNotes} />
       <Sentences title={say.jira} sentences={velocity.jiraDifference} />
