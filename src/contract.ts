@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
 import type { CriteriaForm } from './core/backlog/criteria-help/skeleton';
+import type { WorthMethod } from './core/backlog/order/worth-scores';
 import type { SplitAdvice } from './core/backlog/split/split-advice';
 import type { BacklogHealth } from './core/model/backlog-report';
 import type { Amount } from './core/model/closed-sprint';
@@ -30,6 +31,7 @@ import type { SprintStory } from './core/model/sprint-story';
 /** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
 export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
 export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-help/skeleton';
+export type { WorthMethod } from './core/backlog/order/worth-scores';
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
 
 const issueKey = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}-\d{1,10}$/, 'an issue key such as SHOP-12'));
@@ -103,6 +105,13 @@ export const payloads = {
   wholeBacklog: v.strictObject({}),
   /** Who waits for whom; `withinEpic`, an epic's id, shows its items one by one with their neighbours. */
   dependencies: v.strictObject({ withinEpic: v.optional(issueId) }),
+  /** Where the order and what items are worth disagree, by this way to score them or the one most items have inputs for. */
+  orderAids: v.strictObject({ method: v.optional(v.picklist(['wsjf', 'rice', 'value-effort', 'moscow'])) }),
+  /** Moves an item, by id, next to another. */
+  rankItem: v.union([
+    v.strictObject({ id: issueId, before: issueId }),
+    v.strictObject({ id: issueId, after: issueId }),
+  ]),
   /** Names items that a stored report knows by their ids alone. */
   itemLines: v.strictObject({
     ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
@@ -306,6 +315,34 @@ export type DependenciesAnswer =
   /** The whole backlog was not read yet. */
   | { readonly kind: 'not-read' };
 
+export type OrderAidsAnswer =
+  | {
+      readonly kind: 'ready';
+      readonly method: WorthMethod;
+      readonly name: string;
+      readonly formula: string;
+      /** The methods that some item has the inputs for. */
+      readonly methods: readonly { readonly method: WorthMethod; readonly name: string; readonly scored: number }[];
+      readonly scored: number;
+      readonly openItems: number;
+      /** Kendall's rank correlation of order and score, -1 to 1; null where too few or equal scores tell nothing. */
+      readonly tau: number | null;
+      /** The widest gaps first: `lower` is worth more than `upper`, which stands above it. */
+      readonly contradictions: readonly {
+        readonly upper: NamedItem;
+        readonly lower: NamedItem;
+        readonly upperScore: number;
+        readonly lowerScore: number;
+        /** Id of what stands right above `lower` now: moved back after it, a move is undone. */
+        readonly backAfter: string;
+      }[];
+      /** How many more there are about items that this person may not see. */
+      readonly hidden: number;
+      readonly canRank: boolean;
+    }
+  /** No item has the inputs of any score; the site has no rank; the whole backlog was not read yet. */
+  | { readonly kind: 'no-worth' | 'not-ordered' | 'not-read' };
+
 export type SprintGoalAnswer =
   | {
       readonly kind: 'sprint';
@@ -472,6 +509,8 @@ export interface Answers {
   readonly wholeBacklog: WholeBacklogAnswer;
   readonly itemLines: ItemLinesAnswer;
   readonly dependencies: DependenciesAnswer;
+  readonly orderAids: OrderAidsAnswer;
+  readonly rankItem: Readonly<Record<string, never>>;
   readonly sprintGoal: SprintGoalAnswer;
   readonly markServesGoal: SprintGoalAnswer;
   readonly markManyServeGoal: MarkedMany;

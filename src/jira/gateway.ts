@@ -13,6 +13,7 @@ import { openNewIssues } from './new-issues';
 import { openPeople } from './people';
 import { openPermissions } from './permissions';
 import { openReleaseItems } from './release-items';
+import { openRanks } from './ranks';
 import { openRecordPages } from './record-pages';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
@@ -218,6 +219,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openPeople(ask),
     ...openPermissions(ask),
     ...openReleaseItems(ask),
+    ...openRanks(ask),
     ...openRecordPages(ask),
     ...openStatuses(ask),
     ...openVersions(ask),

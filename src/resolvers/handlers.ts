@@ -10,7 +10,9 @@ import { itemLines } from './item-lines';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
+import { orderAids } from './order-aids';
 import { people } from './people';
+import { rankItem } from './rank-item';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
 import { releaseBurnUp } from './release-burn-up';
@@ -32,6 +34,8 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   wholeBacklog,
   itemLines,
   dependencies,
+  orderAids,
+  rankItem,
   sprintGoal,
   markServesGoal,
   markManyServeGoal,
