@@ -1,8 +1,7 @@
 /** Builds, for one invocation, the world a handler works in. */
-import { privacy } from '@forge/api';
 import { openAsker } from '../jira/ask';
 import { RequestBudget } from '../jira/budget';
-import { appId, asApp, asUser } from '../jira/forge-http';
+import { appId, asApp, asUser, reportAccounts } from '../jira/forge-http';
 import { openGateway } from '../jira/gateway';
 import type { WarmIndexes } from '../resolvers/warm-indexes';
 import type { WarmRecords } from '../resolvers/warm-records';
@@ -54,7 +53,7 @@ export function openWorld(
     records: openRecords(forgeKeyValue),
     health: openHealth(forgeKeyValue),
     storedPeople: openStoredPeople(forgeKeyValue, forgeSettings),
-    reportAccounts: (accounts) => privacy.reportPersonalData([...accounts]),
+    reportAccounts,
     // Where Forge does not name the site, nothing is kept that another site's project of the same id could meet.
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     warmRecords: who.cloudId === '' ? (new Map() as WarmRecords) : warmRecords,

@@ -1,5 +1,5 @@
-/** The one place where Tandem calls Jira through Forge. */
-import { asApp as forgeAsApp, asUser as forgeAsUser, assumeTrustedRoute, getAppContext } from '@forge/api';
+/** The one place where Tandem calls Atlassian's products through Forge. */
+import { asApp as forgeAsApp, asUser as forgeAsUser, assumeTrustedRoute, getAppContext, privacy } from '@forge/api';
 import { JiraFailure } from './failure';
 import type { JiraHttp } from './jira-http';
 
@@ -25,6 +25,10 @@ async function through(fetcher: Fetcher, path: string, init: Parameters<JiraHttp
     throw error;
   }
 }
+
+/** Tells Atlassian whose account ids are kept; answers whose accounts are closed or changed. */
+export const reportAccounts = (accounts: readonly { readonly accountId: string; readonly updatedAt: string }[]) =>
+  privacy.reportPersonalData([...accounts]);
 
 /** The app's own id, a UUID: part of the name of the property that Jira reads the status lozenge from. */
 export function appId(): string {

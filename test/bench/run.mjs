@@ -107,6 +107,13 @@ function judgedBacklogs(reference) {
   return { ...rest, judged: judged.map(withRatio), graph: withRatio(graph) };
 }
 
+/** What it costs to read and judge a whole project through the jobs, and whether it survives being killed. */
+function analysedProject() {
+  const run = spawnSync(process.execPath, ['test/bench/analyse-project.mjs', '--kills', '20'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`No project was analysed: ${run.stdout}${run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
 /** Opens one address with an empty cache: milliseconds to the module's content, and what its frame loaded, gzipped. */
 async function open(browser, url, { module, isDialog }) {
   const context = await browser.newContext();
@@ -192,6 +199,7 @@ report.calls = resolverCalls().map(({ module, requests, coldInMs, warmInMs }) =>
   warmRatio: round(warmInMs / reference, 3),
 }));
 report.backlogs = judgedBacklogs(reference);
+report.project = analysedProject();
 report.pages = await pages();
 const bare = report.pages.find(({ surface }) => surface === 'shell alone').openInMs;
 for (const each of report.pages) each.ratioToShell = round(each.openInMs / bare, 2);
@@ -213,6 +221,13 @@ else {
   console.log(
     `    exponent ${round(report.backlogs.exponent, 2)} from 5,000 items on; peak ${round(report.backlogs.peakMb, 0)} MB; ` +
       `5,000 dependent items with 10,000 links: ${report.backlogs.graph.inMs} ms (aim 200)`,
+  );
+  const { analysis, kills, ...project } = report.project;
+  console.log(
+    `${project.items} items read by jobs: ${analysis.all} requests, ${round(project.searchesPerHundred, 2)} searches for ` +
+      `a hundred (aim 1.1), ${project.bytesPerItem} bytes an item, ${round(project.writtenPerMonthMb)} MB written a month; ` +
+      `${kills.equal} of ${kills.tried} killed analyses came to the same; the page opens in ${project.opened.inMs} ms ` +
+      `(aim 300) with ${project.opened.answerKb} kB (aim 300), after a change in ${project.openedAfterAChange.inMs} ms`,
   );
   console.log('Pages in Chromium (aims: 1200 ms; refinement 95 kB, project page 125 kB of script):');
   console.table(report.pages);
