@@ -24,7 +24,7 @@ export function Roadmap(props: {
 }) {
   const { releases, today, horizon, title } = props;
   const [ref, width] = useWidth();
-  const plot: PlotArea = { left: 8, right: width - 32, top: 0, bottom: releases.length * rowHeight };
+  const plot: PlotArea = { left: 20, right: width - 32, top: 0, bottom: releases.length * rowHeight };
   // A line that lies beyond what was looked at runs to the edge, which is then the last day that was.
   const isCut = horizon !== null && releases.some((release) => knownDates(release)?.p95 === null);
   const days = [today, ...releases.flatMap(datesOf), ...(isCut ? [horizon] : [])].map((each) => Date.parse(each));
