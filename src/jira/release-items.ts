@@ -37,14 +37,22 @@ export function openReleaseItems(ask: Asker) {
   async function releaseItems({ jql, fields, estimate, itemsAtMost }: ReleaseSearch) {
     const own = [fields.sprint, fields.flagged, fields.epicLink, estimate].flatMap((field) => field?.fieldId ?? []);
     const names = [...sumFields, ...dateFields, ...own, ...Object.values(fields.worth ?? {})];
-    const { issues, isCut } = await searchAll('release-items', jql, names, itemsAtMost);
+    const { issues, isCut } = await searchAll(jql, names, itemsAtMost);
     return { found: issues.map((json) => releaseItemOf(json, fields, estimate)), isCut };
   }
 
-  async function memberships({ jql, fields, itemsAtMost }: Omit<ReleaseSearch, 'estimate'>) {
+  /** Of the first hundred; those that are gone are left out. */
+  async function membershipsOf(ids: readonly string[], fields: SiteFields): Promise<readonly Membership[]> {
+    if (ids.length === 0) return [];
     const epicLink = fields.epicLink ? [fields.epicLink.fieldId] : [];
-    const names = ['issuetype', 'fixVersions', 'parent', ...epicLink];
-    const { issues } = await searchAll('release-members', jql, names, itemsAtMost);
+    const { issues } = await ask({
+      name: 'release-members',
+      method: 'POST',
+      path: '/rest/api/3/issue/bulkfetch',
+      repeatable: true,
+      body: { issueIdsOrKeys: ids.slice(0, idsAtMost), fields: ['issuetype', 'fixVersions', 'parent', ...epicLink] },
+      schema: linesSchema,
+    });
     return issues.map((json): Membership => {
       const { item, versionIds } = releaseItemOf(json, fields, null);
       return { key: item.key, kind: item.kind, versionIds, parentKey: item.parent?.key ?? null };
@@ -69,12 +77,12 @@ export function openReleaseItems(ask: Asker) {
     return issues.map((json) => itemOf(json, fields, null));
   }
 
-  async function searchAll(name: string, jql: string, fields: readonly string[], itemsAtMost: number) {
+  async function searchAll(jql: string, fields: readonly string[], itemsAtMost: number) {
     const issues: IssueJson[] = [];
     let nextPageToken: string | null = null;
     do {
       const page: v.InferOutput<typeof searchSchema> = await ask({
-        name,
+        name: 'release-items',
         method: 'POST',
         path: '/rest/api/3/search/jql',
         repeatable: true,
@@ -92,7 +100,7 @@ export function openReleaseItems(ask: Asker) {
     return { issues, isCut: nextPageToken !== null };
   }
 
-  return { releaseItems, memberships, epicTexts };
+  return { releaseItems, membershipsOf, epicTexts };
 }
 
 const versionsSchema = v.fallback(v.array(v.object({ id: v.string() })), []);

@@ -17,6 +17,7 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
   const first = shownOn(said);
   const { report, shown } = forecastReport({
     ...reading.ground,
+    ...(reading.read.isCut ? { cutAfterItems: openItemsAtMost } : {}),
     ...{ history: reading.history, said, teamSize: teamSize(reading) },
     earlier: await world.shownForecasts.weekBefore(id, today),
     recordedForDays: first === null ? 0 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000),

@@ -2,14 +2,15 @@ import type { DoneWork, OpenRelease, OpenWork } from '../core/forecast/report/re
 import { understand } from '../core/text/understand';
 import type { FoundItem } from '../jira/issue-item';
 import { jqlText } from '../jira/jql';
-import type { Membership, ReleaseItem } from '../jira/release-items';
+import type { Membership, ReleaseItem, ReleaseSearch } from '../jira/release-items';
 import type { Version } from '../jira/versions';
 import type { TeamBoard } from './team-board';
 import type { World } from './world';
 
-/** Two years of backlog; what stands below moves no date that anybody promised. */
-export const openItemsAtMost = 2_000;
-const doneItemsAtMost = 2_000;
+/** Jira gives a hundred a request; of a longer backlog only what belongs to a release is read further down. */
+export const openItemsAtMost = 500;
+const furtherDownAtMost = 200;
+const doneItemsAtMost = 300;
 /** Epics that are looked at, those highest in the backlog first. */
 const epicsAtMost = 100;
 
@@ -27,8 +28,8 @@ export interface ReadReleases {
 }
 
 /**
- * A project's unreleased versions and open epics with their items, in four requests, and one more that counts what this
- * person may not see. `moreEpics` are read along: epics spoken of before that may be closed by now.
+ * A project's unreleased versions and open epics with their items: five requests for a backlog of a hundred items, one
+ * more for each hundred after. `moreEpics` are read along: epics spoken of before that may be closed by now.
  */
 export async function readReleases(
   project: { readonly key: string },
@@ -36,57 +37,75 @@ export async function readReleases(
   moreEpics: readonly string[],
   world: World,
 ): Promise<ReadReleases> {
-  const isOpen = `project = ${jqlText(project.key)} AND statusCategory != Done ORDER BY Rank`;
+  const isOpen = `project = ${jqlText(project.key)} AND statusCategory != Done`;
   const ask = { fields, estimate: estimateField };
-  const [versions, { found, isCut }, members] = await Promise.all([
+  const [versions, { found: top, isCut }, allIds] = await Promise.all([
     world.asUser.unreleasedVersions(project.key),
-    world.asUser.releaseItems({ ...ask, jql: isOpen, itemsAtMost: openItemsAtMost }),
-    membersOf(isOpen, fields, world),
+    world.asUser.releaseItems({ ...ask, jql: `${isOpen} ORDER BY Rank`, itemsAtMost: openItemsAtMost }),
+    idsSeenByApp(isOpen, world),
   ]);
-  const epics = found.filter(({ item }) => item.kind === 'epic').slice(0, epicsAtMost);
-  const items = found.filter(isWork);
-  const [done, epicTexts] = await Promise.all([
-    readDone(project, versions, epics, { fields, estimateField }, world),
+  const epics = top.filter(({ item }) => item.kind === 'epic').slice(0, epicsAtMost);
+  const isReleased = belongsTo(versions, epics);
+  const [below, done, epicTexts, hidden] = await Promise.all([
+    isCut && isReleased ? readBelow(`${isOpen} AND (${isReleased}) ORDER BY Rank DESC`, top, ask, world) : [],
+    readDone(project, isReleased, ask, world),
     world.asUser.epicTexts([...epics.map(({ item }) => item.key), ...moreEpics], fields),
+    isCut ? [] : hiddenAmong(allIds, top, fields, world),
   ]);
-  const seen = new Set(found.map(({ item }) => item.key));
-  const hidden = isCut
-    ? []
-    : members.filter(({ key, kind }) => !seen.has(key) && kind !== 'epic' && kind !== 'subtask');
+  const items = [...top, ...below].filter(isWork);
   const read = { versions, items, done, epics, epicTexts, isCut };
   const open = new Map(items.map((item) => [item.item.key, openWork(item)]));
   return { ...read, open: [...open.values()], releases: releasesOf(read, open, hidden) };
 }
 
+/** In JQL; empty where nothing is planned. */
+const belongsTo = (versions: readonly Version[], epics: readonly ReleaseItem[]): string =>
+  [
+    ...(versions.length > 0 ? [`fixVersion IN (${versions.map(({ id }) => id).join(', ')})`] : []),
+    ...(epics.length > 0 ? [`parent IN (${epics.map(({ item }) => jqlText(item.key)).join(', ')})`] : []),
+  ].join(' OR ');
+
+type FieldsAsk = Pick<ReleaseSearch, 'fields' | 'estimate'>;
+
+/** Items of releases below what was read of the backlog: the lowest of them set the dates. */
+async function readBelow(jql: string, top: readonly ReleaseItem[], ask: FieldsAsk, world: World) {
+  const known = new Set(top.map(({ item }) => item.id));
+  const { found } = await world.asUser.releaseItems({ ...ask, jql, itemsAtMost: furtherDownAtMost });
+  return found.filter(({ item }) => !known.has(item.id)).reverse();
+}
+
 /** Epics hold items and sub-tasks are parts of them: neither is finished by itself. */
 const isWork = ({ item }: ReleaseItem): boolean => item.kind !== 'epic' && item.kind !== 'subtask';
 
-/** All that is open, where the app may see it: what differs from what the person sees is hidden from them. */
-async function membersOf(jql: string, fields: TeamBoard['fields'], world: World): Promise<readonly Membership[]> {
+/** All that is open, where the app may see it; it may see none of a project. */
+async function idsSeenByApp(jql: string, world: World): Promise<ReadonlySet<string>> {
   try {
-    return await world.asApp.memberships({ jql, fields, itemsAtMost: openItemsAtMost });
+    return await world.asApp.idsOf(jql);
   } catch (error) {
     world.log(`forecast: hidden items are not counted, ${error instanceof Error ? error.name : typeof error}`);
-    return [];
+    return new Set();
   }
 }
 
-async function readDone(
-  project: { readonly key: string },
-  versions: readonly Version[],
-  epics: readonly ReleaseItem[],
-  { fields, estimateField }: Omit<TeamBoard, 'board'>,
+/** Where the items belong that this person may not see: they are counted and not named. */
+async function hiddenAmong(
+  allIds: ReadonlySet<string>,
+  seen: readonly ReleaseItem[],
+  fields: TeamBoard['fields'],
   world: World,
-): Promise<readonly ReleaseItem[]> {
-  const parts = [
-    ...(versions.length > 0 ? [`fixVersion IN (${versions.map(({ id }) => id).join(', ')})`] : []),
-    ...(epics.length > 0 ? [`parent IN (${epics.map(({ item }) => jqlText(item.key)).join(', ')})`] : []),
-    ...(fields.sprint ? ['sprint IN openSprints()'] : []),
-  ];
+): Promise<readonly Membership[]> {
+  const known = new Set(seen.map(({ item }) => item.id));
+  const ids = [...allIds].filter((id) => !known.has(id));
+  const members = await world.asApp.membershipsOf(ids, fields);
+  return members.filter(({ kind }) => kind !== 'epic' && kind !== 'subtask');
+}
+
+async function readDone(project: { readonly key: string }, isReleased: string, ask: FieldsAsk, world: World) {
+  const parts = [...(isReleased ? [isReleased] : []), ...(ask.fields.sprint ? ['sprint IN openSprints()'] : [])];
   if (parts.length === 0) return [];
-  const jql = `project = ${jqlText(project.key)} AND statusCategory = Done AND (${parts.join(' OR ')})`;
-  const ask = { fields, estimate: estimateField, itemsAtMost: doneItemsAtMost };
-  return (await world.asUser.releaseItems({ ...ask, jql })).found.filter(isWork);
+  const isDone = `project = ${jqlText(project.key)} AND statusCategory = Done AND (${parts.join(' OR ')})`;
+  const jql = `${isDone} ORDER BY updated DESC`;
+  return (await world.asUser.releaseItems({ ...ask, jql, itemsAtMost: doneItemsAtMost })).found.filter(isWork);
 }
 
 function openWork({ item, worth }: ReleaseItem): OpenWork {

@@ -171,6 +171,19 @@ describe('forecast', () => {
     expect(outside).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
   });
 
+  test('of a long backlog it says how much it read, and reads what belongs to a release further down too', async () => {
+    const long = Array.from({ length: 520 }, (_, at): IssueSketch => ({
+      key: `SHOP-${at + 1}`,
+      customFields: points(1),
+    }));
+    const tandem = await open([...long, { key: 'SHOP-900', customFields: points(3), fixVersionIds: ['10500'] }]);
+    const answer = await tandem.ask();
+    expect(answer.cutAfterItems).toBe(500);
+    expect(releaseIn(answer, '10500').openKeys).toEqual(['SHOP-900']);
+    expect(answer.report.assumptions.join()).toContain('the first 500 items were read');
+    expect(tandem.sent.length).toBeLessThanOrEqual(16);
+  });
+
   test('a project without versions and epics is told its velocity', async () => {
     const { report } = await (await open([{ key: 'SHOP-7', customFields: points(3) }])).ask();
     expect(report.releases.map(({ id }) => id)).toEqual(['10500']);

@@ -22,6 +22,8 @@ export interface ReportGround extends PlanGround {
   readonly recordedForDays: number;
   readonly said: readonly SaidOfRelease[];
   readonly teamSize: number | null;
+  /** How many items were read where more are open. */
+  readonly cutAfterItems?: number;
 }
 
 export interface ToldForecast {
@@ -82,7 +84,7 @@ function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function assumptionsOf(plan: BacklogPlan, { past, releases }: ReportGround): readonly string[] {
+function assumptionsOf(plan: BacklogPlan, { past, releases, cutAfterItems }: ReportGround): readonly string[] {
   const planned = new Set(plan.plan.teams.flatMap(({ items }) => items.map(({ key }) => key)));
   const own = new Set(releases.flatMap((release) => release.open.map(({ key }) => key)));
   const between = [...planned].filter((key) => !own.has(key)).length;
@@ -96,6 +98,11 @@ function assumptionsOf(plan: BacklogPlan, { past, releases }: ReportGround): rea
           `Of the ${planned.size} items up to the last one of all releases, ${between} ${between === 1 ? 'belongs' : 'belong'} to none but ${between === 1 ? 'takes its' : 'take their'} time too.`,
         ]
       : []),
+    ...(cutAfterItems === undefined
+      ? []
+      : [
+          `Of a longer backlog the first ${cutAfterItems} items were read, and further down what belongs to a release: what stands between is not counted.`,
+        ]),
     'No scope is added from today on: what comes in later, or grows, moves the dates.',
     ...(past.unit === 'points' && blanks > 0
       ? [`${counted(blanks, 'item')} without an estimate may turn out as any size that the team finished before.`]
