@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { Skeleton } from '../../ui/Skeleton';
 import { backlogWords as say } from '../../words/backlog';
 import { dependencyWords } from '../../words/dependencies';
+import { orderWords } from '../../words/order';
 import { Candidates } from '../backlog/Candidates';
 import { Funnel } from '../backlog/Funnel';
 import { HealthOverview } from '../backlog/HealthOverview';
@@ -13,6 +14,10 @@ import { TopOfBacklog } from './TopOfBacklog';
 
 const DependencySection = lazy(() =>
   import('../backlog/dependencies/DependencySection').then((file) => ({ default: file.DependencySection })),
+);
+
+const OrderSection = lazy(() =>
+  import('../backlog/order/OrderSection').then((file) => ({ default: file.OrderSection })),
 );
 
 /** How the backlog fares: all of it, where it was read, and the items at the top as they are right now. */
@@ -36,6 +41,11 @@ export function BacklogSection(props: {
           <Disclosure title={dependencyWords.title}>
             <Suspense fallback={<Skeleton lines={4} />}>
               <DependencySection />
+            </Suspense>
+          </Disclosure>
+          <Disclosure title={orderWords.title}>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <OrderSection />
             </Suspense>
           </Disclosure>
         </>
