@@ -1,5 +1,6 @@
 import { withRecordChanges, type KeptRecord, type RecordChange } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
+import type { Project } from '../jira/gateway';
 import type { FoundItem } from '../jira/issue-item';
 import type { SiteFields } from '../jira/site-fields';
 import { keepHealth } from '../resolvers/health-now';
@@ -7,12 +8,11 @@ import { judgedWith } from '../resolvers/kept-record';
 import { settingsOf } from '../resolvers/team-settings';
 import type { World } from '../resolvers/world';
 import type { ReadyParts } from '../store/built-parts';
-import type { RecordsSite } from '../store/item-records';
 import { UnreadableValue } from '../store/key-value';
 import { endAfter } from './after-failure';
-import { makeRecords } from './build-records';
+import { buildRecords, makeRecords } from './build-records';
 import { replaceParts } from './fold-records';
-import { recordsFrom, wantedItems } from './records-reading';
+import { recordsFrom, siteOf, wantedItems, type RecordsAround } from './records-reading';
 import type { TaskEnd } from './task-end';
 
 const dayInMs = 86_400_000;
@@ -29,11 +29,17 @@ export async function reconcileRecords(projectId: string, world: World, timeLeft
   try {
     const [head, site] = await Promise.all([world.records.head(projectId), world.records.site(projectId)]);
     const ready = head?.ready;
-    const ageInMs = ready ? world.now().getTime() - Date.parse(ready.asOf) : Infinity;
-    const isSame = site?.judgedWith === judgedWith(await settingsOf(world, projectId));
-    if (!ready || !site || head.building || !isSame || ageInMs > searchedAtMostInDays * dayInMs)
+    const settings = await settingsOf(world, projectId);
+    if (!ready || !site || head.building || site.judgedWith !== judgedWith(settings))
       return await makeRecords(projectId, world, timeLeftInMs);
-    const end = await reconcile(projectId, { ready, site }, world);
+    const [project, fields] = await Promise.all([world.asApp.project(projectId), world.asApp.siteFields()]);
+    const known = await siteOf(project, fields, settings, world);
+    const isSilentFor = world.now().getTime() - Date.parse(ready.asOf);
+    // A team that begins to estimate, or stops, has its items judged by other rules.
+    if (known.estimatesAreUsed !== site.estimatesAreUsed || isSilentFor > searchedAtMostInDays * dayInMs)
+      return await buildRecords(projectId, { head, site: null }, world, timeLeftInMs);
+    await world.records.keepSite(projectId, known);
+    const end = await reconcile(projectId, { ready, project, around: { fields, settings, site: known } }, world);
     await world.records.forgetAsked(projectId);
     return end;
   } catch (error) {
@@ -48,17 +54,13 @@ export async function reconcileRecords(projectId: string, world: World, timeLeft
 
 async function reconcile(
   projectId: string,
-  { ready, site }: { readonly ready: ReadyParts; readonly site: RecordsSite },
+  { ready, project, around }: { readonly ready: ReadyParts; readonly project: Project; readonly around: RecordsAround },
   world: World,
 ): Promise<TaskEnd> {
+  const { fields } = around;
   const startedAt = world.now();
   const journal = await world.records.changes(projectId);
   const before = withRecordChanges(await world.records.read(projectId, ready), journal);
-  const [project, fields, settings] = await Promise.all([
-    world.asApp.project(projectId),
-    world.asApp.siteFields(),
-    settingsOf(world, projectId),
-  ]);
   const wanted = wantedItems(project);
   const ids = await world.asApp.idsOf(wanted);
   const days = Math.ceil((startedAt.getTime() - Date.parse(ready.asOf)) / dayInMs) + 1;
@@ -73,7 +75,7 @@ async function reconcile(
   // What is done is found by its id still: others may have waited for it.
   const ended = await world.asApp.recordsById(gone, fields);
   const found = [...touched, ...unseen, ...ended];
-  const read = await recordsFrom(found, { fields, site, settings }, projectId, world);
+  const read = await recordsFrom(found, around, projectId, world);
   const changes = changesIn(before, { read, gone, at: startedAt.toISOString() });
   if (journal.length > 0 || changes.length > 0) {
     const kept = withRecordChanges(before, changes);

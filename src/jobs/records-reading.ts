@@ -72,10 +72,17 @@ async function sizesIn(project: Project, fields: SiteFields, world: World): Prom
   return found.flatMap(({ item }) => item.estimate ?? []);
 }
 
+/** What every item of a project is read and judged with. */
+export interface RecordsAround {
+  readonly fields: SiteFields;
+  readonly site: RecordsSite;
+  readonly settings: StoredSettings;
+}
+
 /** Records of what was found, with their histories: one request more for each thousand. */
 export async function recordsFrom(
   found: readonly FoundItem[],
-  around: { readonly fields: SiteFields; readonly site: RecordsSite; readonly settings: StoredSettings },
+  around: RecordsAround,
   projectId: string,
   world: World,
 ): Promise<readonly KeptRecord[]> {

@@ -73,12 +73,24 @@ const timed = async (run) => {
 };
 
 const jira = site(Number(options.items));
+let points = 0;
+const answer = jira.handle;
+/** As Jira's headers tell them. */
+let left = null;
+jira.handle = async (request) => {
+  const response = await answer(request);
+  const remaining = Number(response.headers['x-ratelimit-remaining'] ?? NaN);
+  if (left !== null && remaining < left) points += left - remaining;
+  if (!Number.isNaN(remaining)) left = remaining;
+  return response;
+};
 const tandem = app.openTandem(jira);
 await tandem.ask('wholeBacklog', person, extension);
 tandem.sent.length = 0;
 const analysis = await timed(() => work(tandem));
 const named = (part) => tandem.sent.filter(({ path: target }) => target.includes(part)).length;
 const requests = { all: tandem.sent.length, searches: named('/search/jql'), histories: named('/changelog/bulkfetch') };
+const pointsOfAnalysis = points;
 const head = await tandem.openWorld('').records.head(project.id);
 const parts = stored(tandem, 'records-part');
 
@@ -109,6 +121,7 @@ const report = bytes(stored(tandem, `health:${project.id}`));
 const figures = {
   items: head.ready.items,
   analysis: { inMs: analysis.inMs, invocations: analysis.value.calls, ...requests },
+  pointsOfAnalysis,
   searchesPerHundred: requests.searches / (head.ready.items / 100),
   parts: parts.length,
   largestPartKb: Math.max(...parts.map((part) => bytes([part]) / 1000)),

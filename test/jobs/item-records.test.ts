@@ -280,6 +280,27 @@ describe('the daily reconciliation', () => {
     expect(await ask(site)).toMatchObject({ changes: { since: daysFromNow(1).slice(0, 10) } });
   });
 
+  test('reads all anew once a team begins to estimate, for its items are judged by other rules then', async () => {
+    const site = await built(items.map(({ customFields: _none, ...sketch }) => sketch));
+    expect((await recordOf(site, 'SHOP-3'))?.rules).not.toContain('size/estimate');
+    await site.size('SHOP-4', 3);
+    site.pass(12);
+    await reconcile(site);
+    expect((await recordOf(site, 'SHOP-3'))?.rules).toContain('size/estimate');
+  });
+
+  test('after weeks of silence reads all anew', async () => {
+    const site = await built();
+    const generation = async () => (await site.tandem.openWorld('').records.head(shop.id))?.ready?.generation;
+    const before = await generation();
+    site.pass(20 * 24);
+    await site.size('SHOP-3', 21);
+    site.pass(20 * 24);
+    await reconcile(site);
+    expect(await recordOf(site, 'SHOP-3')).toMatchObject({ estimate: 21 });
+    expect(await generation()).toBeGreaterThan((before ?? 0) + 1);
+  });
+
   test('survives a clock that is put back', async () => {
     const site = await built();
     site.pass(-48);
