@@ -49,6 +49,20 @@ describe('settings', () => {
     expect(saved.settings.healthWeights).toEqual({ 'health/orphans': 20 });
   });
 
+  test('keep the days on which nobody works; a week needs a day to work on, an entry an end after its beginning', async () => {
+    const tandem = open();
+    const save = (weekdaysOff: readonly number[], from = '2026-12-24', to = '2026-12-31') => {
+      const calendar = { weekdaysOff, daysOff: [{ from, to, why: 'Christmas' }] };
+      return tandem.ask('saveSettings', people.admin, shop, { version: 0, settings: { calendar } });
+    };
+    for (const refused of [save([0, 1, 2, 3, 4, 5, 6]), save([7]), save([0], '2026-12-31', '2026-12-24')])
+      expect(await refused).toMatchObject({ ok: false, problem: { kind: 'bad-question' } });
+    expect(valueOf(await save([5, 6])).settings.calendar).toEqual({
+      weekdaysOff: [5, 6],
+      daysOff: [{ from: '2026-12-24', to: '2026-12-31', why: 'Christmas' }],
+    });
+  });
+
   test('change how items are judged once an administrator saved them', async () => {
     const tandem = open();
     const before = valueOf(await tandem.ask('refinement', people.productOwner, shop2));
