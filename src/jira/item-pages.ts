@@ -9,6 +9,8 @@ export interface BriefAsk {
   /** The field that items are sized in. */
   readonly estimate: NamedField | null;
   readonly propertyKeys?: readonly string[];
+  /** Sums and histories name nobody. */
+  readonly withAssignee?: true;
 }
 
 export interface ItemPage {
@@ -62,7 +64,8 @@ export function openItemPages(ask: Asker) {
   return { itemPage, itemsById };
 }
 
-function detailsOf({ fields, estimate, propertyKeys }: BriefAsk) {
+function detailsOf({ fields, estimate, propertyKeys, withAssignee }: BriefAsk) {
   const own = [fields.sprint, fields.epicLink, estimate].flatMap((field) => (field ? [field.fieldId] : []));
-  return { fields: [...briefFields, ...own], ...(propertyKeys?.length ? { properties: propertyKeys } : {}) };
+  const people = withAssignee ? ['assignee'] : [];
+  return { fields: [...briefFields, ...people, ...own], ...(propertyKeys?.length ? { properties: propertyKeys } : {}) };
 }

@@ -7,6 +7,7 @@ import type { FoundItem } from '../jira/issue-item';
 import type { KeptLedger } from '../store/kept-ledgers';
 import { UnreadableValue } from '../store/key-value';
 import type { WatchedSprint } from '../store/watched-sprints';
+import { outsideAssignees } from './outside-people';
 import type { Place } from './place';
 import { QuestionProblem } from './problem';
 import { historiesOf, itemsOf, type SprintItems } from './sprint-items';
@@ -21,6 +22,8 @@ export interface ReadSprint {
   readonly entries: readonly (SprintEntry & Pick<FoundItem, 'properties'>)[];
   /** Of a running sprint's items, those that were taken out among them; empty for any other. */
   readonly histories: readonly ItemHistory[];
+  /** Who works on what blocks the sprint from outside, by key. */
+  readonly outside: ReadonlyMap<string, string>;
   readonly watched: WatchedSprint;
   /** The ledger of a closed sprint, where it was kept. */
   readonly kept: KeptLedger | null;
@@ -46,8 +49,12 @@ async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
   ]);
   const found = await itemsOf(at, state === 'active' ? watched.departedIds : [], world);
   const items = kept ? await withDeparted(found, kept, at, world) : found;
+  const [outside, histories] = await Promise.all([
+    outsideAssignees(at, items.members, world),
+    state === 'active' ? historiesOf(items, at, world) : [],
+  ]);
   return {
-    ...{ kind: 'sprint', items, watched, kept },
+    ...{ kind: 'sprint', items, outside, histories, watched, kept },
     at: { ...at, sprint: newestOf(at.sprint, items.members) },
     entries: items.members
       .filter(({ item }) => item.kind !== 'subtask' && item.kind !== 'epic')
@@ -55,7 +62,6 @@ async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
         ...{ item, categorySince, properties },
         mark: markFor(properties, id),
       })),
-    histories: state === 'active' ? await historiesOf(items, at, world) : [],
   };
 }
 

@@ -14,6 +14,7 @@ import { isOfBoard } from './closed-sprint';
 import { watchedSprint } from './count-sprint';
 import { mayAnswerGoal } from './goal-answerers';
 import { projectFlow } from './kept-history';
+import { nameOf } from './outside-people';
 import { planningOf } from './plan-sprint';
 import type { ReadSprint, SprintReading } from './read-sprint';
 import { itemsAtMost } from './sprint-items';
@@ -47,7 +48,7 @@ export async function sprintAnswer(reading: SprintReading, world: World): Promis
     cycleDays: known.days,
     verdicts: new Map([...outcomes].map(([id, { verdict }]) => [id, verdict])),
     planning: at.sprint.state === 'future' ? await planningOf(reading, known, world) : null,
-    outcome: outcomeOf(reading, outcomes.get(at.sprint.id) ?? null, settings, world),
+    outcome: await outcomeOf(reading, outcomes.get(at.sprint.id) ?? null, settings, world),
     history: at.history.reading
       ? { kind: 'reading', done: at.history.reading.done, total: at.history.reading.total }
       : { kind: 'ready', closedSprints: closed.length },
@@ -104,14 +105,15 @@ function startedEntries({ entries, histories }: ReadSprint, statuses: readonly S
 }
 
 function aroundSprint(
-  { at }: ReadSprint,
+  { at, outside }: ReadSprint,
   ledger: SprintLedger | Pick<NoLedger, 'kind' | 'why'>,
   { settings, days, now }: Known,
 ): AroundSprint {
   const last = lastBefore(at.history.sprints, at.sprint.id, at.sprint.startAt);
   const events = 'events' in ledger ? ledger.events : [];
   return {
-    ...{ settings, now, cycleDays: days, flaggedField: at.facts.fields.flagged?.fieldId ?? null },
+    ...{ settings, now, cycleDays: days, outsideAssignees: outside },
+    ...{ flaggedField: at.facts.fields.flagged?.fieldId ?? null },
     goal: {
       previous: last ? [last.goal] : [],
       edits: events.flatMap(({ kind, at: when, before, goal }) =>
@@ -138,17 +140,17 @@ function qualityOf({ at, items, histories }: ReadSprint, statuses: readonly Stat
   );
 }
 
-function outcomeOf(
+async function outcomeOf(
   { at, items }: ReadSprint,
   given: GoalOutcome | null,
   settings: StoredSettings,
   world: World,
-): SprintStory['outcome'] {
+): Promise<SprintStory['outcome']> {
   if (at.sprint.state !== 'closed') return null;
   const people = items.members.flatMap(({ item }) => [item.assignee, item.reporter]);
-  const byName = people.find((person) => person?.accountId === given?.byAccountId)?.displayName ?? null;
+  const known = people.find((person) => person?.accountId === given?.byAccountId)?.displayName;
   return {
-    given: given && { ...given, byName },
+    given: given && { ...given, byName: known ?? (await nameOf(given.byAccountId, at.project.key, world)) },
     mayAnswer: given === null && isOfBoard(at) && mayAnswerGoal(settings.roles, at, world),
   };
 }

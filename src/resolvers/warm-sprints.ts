@@ -15,7 +15,7 @@ interface Kept<T> {
   readonly at: number;
 }
 
-const listsKeptInMs = 60_000;
+const keptInMs = 60_000;
 /** A sprint of a thousand items takes a few megabytes of memory. */
 const sprintsAtMost = 12;
 const listsAtMost = 100;
@@ -23,15 +23,25 @@ const listsAtMost = 100;
 /** What a warm function remembers of sprints, for each person apart: nobody sees what another was shown. */
 export class WarmSprints {
   readonly #lists = new Map<string, Kept<SprintLists>>();
+  readonly #names = new Map<string, Kept<ReadonlyMap<string, string>>>();
   readonly #histories = new Map<string, Map<string, { readonly updatedAt: string; readonly history: IssueHistory }>>();
 
   lists(owner: string, now: number): SprintLists | null {
     const kept = this.#lists.get(owner);
-    return kept && now - kept.at < listsKeptInMs ? kept.value : null;
+    return kept && now - kept.at < keptInMs ? kept.value : null;
   }
 
   keepLists(owner: string, value: SprintLists, now: number): void {
     putNewest(this.#lists, owner, { value, at: now }, listsAtMost);
+  }
+
+  names(owner: string, now: number): ReadonlyMap<string, string> | null {
+    const kept = this.#names.get(owner);
+    return kept && now - kept.at < keptInMs ? kept.value : null;
+  }
+
+  keepNames(owner: string, value: ReadonlyMap<string, string>, now: number): void {
+    putNewest(this.#names, owner, { value, at: now }, listsAtMost);
   }
 
   /** Histories by issue id, each good as long as its issue was not updated since. */

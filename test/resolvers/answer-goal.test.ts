@@ -33,7 +33,7 @@ test('where nobody is named, a project administrator answers', async () => {
   const answer = valueOf(await tandem.ask('answerGoal', people.admin, onBoard, said));
   expect(outcomeIn(answer)).toEqual({
     given: {
-      ...{ verdict: 'partly', note: 'Two of three garages', byAccountId: people.admin, byName: null },
+      ...{ verdict: 'partly', note: 'Two of three garages', byAccountId: people.admin, byName: 'Ada Admin' },
       at: siteNow.toISOString(),
     },
     mayAnswer: false,

@@ -22,6 +22,8 @@ export interface AroundSprint {
   readonly now: string;
   /** Days from start to done of the team's finished items, shortest first; empty where nobody knows them. */
   readonly cycleDays?: readonly number[];
+  /** Who works on items outside the sprint that block some in it, by key. */
+  readonly outsideAssignees?: ReadonlyMap<string, string>;
   readonly goal?: AroundGoal;
   readonly flaggedField?: string | null;
 }
@@ -30,7 +32,7 @@ export interface AroundSprint {
 export function sprintReport(sprint: Sprint, entries: readonly SprintEntry[], around: AroundSprint): SprintReport {
   const serves = servesGoal(entries, isMissingGoal(sprint.goal) ? '' : sprint.goal);
   const ageingFromDays = ageingFrom(around);
-  const people = peopleIn(entries);
+  const people = peopleIn(entries, around.outsideAssignees);
   const items = entries.map((entry) =>
     sprintItem(entry, {
       ...{ people, serves: serves.get(entry.item.key) ?? { kind: 'no-sign' } },
@@ -100,7 +102,7 @@ function sprintItem(
 }
 
 /** Everybody Jira just named to this person around the sprint's items. */
-function peopleIn(entries: readonly SprintEntry[]): KnownPeople {
+function peopleIn(entries: readonly SprintEntry[], outside: ReadonlyMap<string, string> = new Map()): KnownPeople {
   const people = entries.flatMap(({ item }) => [
     item.reporter,
     item.assignee,
@@ -108,7 +110,10 @@ function peopleIn(entries: readonly SprintEntry[]): KnownPeople {
   ]);
   return {
     names: new Map(people.flatMap((person) => (person ? [[person.accountId, person.displayName]] : []))),
-    assignees: new Map(entries.flatMap(({ item }) => (item.assignee ? [[item.key, item.assignee.displayName]] : []))),
+    assignees: new Map([
+      ...outside,
+      ...entries.flatMap(({ item }) => (item.assignee ? [[item.key, item.assignee.displayName] as const] : [])),
+    ]),
   };
 }
 
