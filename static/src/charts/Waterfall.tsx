@@ -12,6 +12,8 @@ export interface WaterfallStep {
   readonly look: 'whole' | 'more' | 'less' | 'done' | 'left';
   /** The amount as people read it, with its sign. */
   readonly value: string;
+  /** What the amount does not tell, in a few words. */
+  readonly note?: string;
 }
 
 /**
@@ -51,7 +53,10 @@ export function Waterfall(props: {
               aria-controls={`${id}-${step.id}`}
               onClick={() => props.onOpen(openId === step.id ? null : step.id)}
             >
-              <span className="waterfall__name">{step.name}</span>
+              <span className="waterfall__name">
+                {step.name}
+                {step.note && <span className="waterfall__note">{step.note}</span>}
+              </span>
               <svg className="waterfall__bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
                 <rect
                   className={`waterfall__fill waterfall__fill--${step.look}`}

@@ -22,6 +22,18 @@ const likely = (chance: number): string => {
   return chance > 0.15 ? 'Unlikely' : 'Very unlikely';
 };
 
+/** Lines whose items may lack an estimate, and so count nothing in its unit. */
+export type BlankLine = Exclude<LedgerLineView['name'], 'reestimated'>;
+const before = (count: number): string =>
+  count === 0 ? '' : plural(count, { one: '# item had no estimate yet', other: '# items had no estimate yet' });
+const now = (count: number): string =>
+  count === 0 ? '' : plural(count, { one: '# item without an estimate', other: '# items without an estimate' });
+const blankItems = { start: before, added: before, removed: now, done: now, left: now } satisfies Record<
+  BlankLine,
+  (count: number) => string
+>;
+const inBrackets = (words: string): string => (words === '' ? '' : ` (${words})`);
+
 /** What the Sprint Goal dialog tells of the sprint's course, its odds, its beginning and its end. */
 export const storyWords = {
   updated: (iso: string) => `Updated ${time(iso)}`,
@@ -70,16 +82,22 @@ export const storyWords = {
       left: 'Left',
     } satisfies Record<LedgerLineView['name'], string>,
     /** What changed nothing is left out. */
-    sum: (amounts: Readonly<Record<LedgerLineView['name'], number>>) =>
+    sum: (amounts: Readonly<Record<LedgerLineView['name'], number>>, blanks: Partial<Record<BlankLine, number>> = {}) =>
       [
-        `${number(amounts.start, 2)} at the start`,
-        ...(amounts.added === 0 ? [] : [`+ ${number(amounts.added, 2)} added`]),
-        ...(amounts.removed === 0 ? [] : [`− ${number(amounts.removed, 2)} removed`]),
+        `${number(amounts.start, 2)} at the start${inBrackets(blankItems.start(blanks.start ?? 0))}`,
+        ...(amounts.added === 0 && !blanks.added
+          ? []
+          : [`+ ${number(amounts.added, 2)} added${inBrackets(blankItems.added(blanks.added ?? 0))}`]),
+        ...(amounts.removed === 0 && !blanks.removed
+          ? []
+          : [`− ${number(amounts.removed, 2)} removed${inBrackets(blankItems.removed(blanks.removed ?? 0))}`]),
         ...(amounts.reestimated === 0
           ? []
           : [`${amounts.reestimated < 0 ? '−' : '+'} ${number(Math.abs(amounts.reestimated), 2)} re-estimated`]),
-        `= ${number(amounts.done, 2)} done + ${number(amounts.left, 2)} left`,
+        `= ${number(amounts.done, 2)} done${inBrackets(blankItems.done(blanks.done ?? 0))}`,
+        `+ ${number(amounts.left, 2)} left${inBrackets(blankItems.left(blanks.left ?? 0))}`,
       ].join(' '),
+    blankItems,
     change: (value: number) => (value === 0 ? '0' : `${value < 0 ? '−' : '+'}${number(Math.abs(value), 2)}`),
     plain: (value: number) => number(value, 2),
     changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
@@ -156,7 +174,8 @@ export const storyWords = {
     save: 'Save',
     chooseFirst: 'Choose one of the three first.',
     given: (name: string | null, iso: string) => (name ? `Said by ${name} on ${day(iso)}` : `Said on ${day(iso)}`),
-    waits: 'The Product Owner or the Scrum Master has not said yet.',
+    waits:
+      'The Product Owner or the Scrum Master has not said yet. Who they are stands in Tandem’s settings; as long as nobody is named there, whoever administers the project answers.',
     failed: 'Your answer was not saved; it is still here',
     faster: 'Somebody answered meanwhile. What you wrote is still here:',
     open: 'Not said',

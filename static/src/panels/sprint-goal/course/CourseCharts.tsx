@@ -28,7 +28,10 @@ export function CourseCharts(props: {
       <Waterfall
         title={sprint.state === 'closed' ? say.waterfallClosed : say.waterfall}
         steps={steps}
-        table={{ columns: [say.step, say.amount], rows: steps.map(({ name, value }) => [name, value]) }}
+        table={{
+          columns: [say.step, say.amount],
+          rows: steps.map(({ name, value, note }) => [note ? `${name} (${note})` : name, value]),
+        }}
         openId={openId}
         onOpen={setOpenId}
         behind={(id) => <EventList events={eventsBehind(id)} />}

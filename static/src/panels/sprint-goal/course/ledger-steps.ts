@@ -1,6 +1,6 @@
 import type { WaterfallStep } from '../../../charts/Waterfall';
 import type { LedgerLineView, LedgerView } from '../../../../../src/core/model/sprint-story';
-import { storyWords } from '../../../words/sprint-story';
+import { storyWords, type BlankLine } from '../../../words/sprint-story';
 
 const say = storyWords.course;
 type LineName = LedgerLineView['name'];
@@ -31,13 +31,25 @@ export function ledgerSteps(ledger: LedgerView, unit: Unit): readonly WaterfallS
     done: { from: 0, to: of('done'), look: 'done', value: say.plain(of('done')) },
     left: { from: of('done'), to: of('done') + of('left'), look: 'left', value: say.plain(of('left')) },
   };
-  return ledger.lines.map(({ name }) => ({ id: name, name: say.lines[name], ...places[name] }));
+  const blanks = blanksOf(ledger, unit);
+  return ledger.lines.map(({ name }) => {
+    const note = name === 'reestimated' ? '' : say.blankItems[name](blanks[name] ?? 0);
+    return { id: name, name: say.lines[name], ...places[name], ...(note === '' ? {} : { note }) };
+  });
 }
 
 /** The ledger as one sum, for reading at a glance. */
 export function ledgerSum(ledger: LedgerView, unit: Unit): string {
   const amounts = ledger.lines.map((line) => [line.name, amountOf(line, unit)] as const);
-  return say.sum(Object.fromEntries(amounts) as Record<LineName, number>);
+  return say.sum(Object.fromEntries(amounts) as Record<LineName, number>, blanksOf(ledger, unit));
+}
+
+/** In points an item without an estimate counts nothing: how many there are stands beside the number. */
+function blanksOf(ledger: LedgerView, unit: Unit): Partial<Record<BlankLine, number>> {
+  if (unit === 'items') return {};
+  return Object.fromEntries(
+    ledger.lines.flatMap(({ name, unestimated }) => (name === 'reestimated' ? [] : [[name, unestimated]])),
+  );
 }
 
 function reestimatedValue(ledger: LedgerView, unit: Unit): string {

@@ -39,4 +39,15 @@ describe('the steps of a ledger', () => {
     );
     expect(ledgerSum(ledger(), 'items')).toBe('4 at the start + 1 added − 1 removed = 1 done + 3 left');
   });
+
+  test('in points say how many items had no estimate to count, in items they need not', () => {
+    const lines = ledger().lines.map((line) =>
+      line.name === 'added' ? { ...line, items: 4, points: 0, unestimated: 4 } : line,
+    );
+    const step = (unit: 'items' | 'points') => ledgerSteps(ledger({ lines }), unit).find(({ id }) => id === 'added');
+    expect(step('points')).toMatchObject({ value: '0', note: '4 items had no estimate yet' });
+    expect(step('items')?.note).toBeUndefined();
+    expect(ledgerSum(ledger({ lines }), 'points')).toContain('+ 0 added (4 items had no estimate yet)');
+    expect(ledgerSum(ledger({ lines }), 'items')).not.toContain('estimate');
+  });
 });
