@@ -8,13 +8,15 @@ const likelyFrom = 0.5;
 
 /**
  * Open items in the order a daily should talk about them: goal work before other work, what is in trouble before what
- * goes well, the oldest first. `because` names the trouble, weightiest first; done items are not talked about.
+ * goes well, the oldest first. `because` names the trouble, weightiest first. Done items are not talked about, nor is
+ * other work that lies ready and untroubled: nobody has anything to say of it yet.
  */
 export function talkOrder(items: readonly SprintItem[], spill: readonly SpillView[]): readonly TalkItem[] {
   const chances = new Map(spill.map(({ key, chance }) => [key, chance.kind === 'known' ? chance.value : null]));
   return items
     .filter(({ status }) => status.category !== 'done')
     .map((item, rank) => ({ item, rank, risks: risksOf(item, chances.get(item.key) ?? null) }))
+    .filter(({ item, risks }) => countsForGoal(item) || isStarted(item) || risks.length > 0)
     .sort(
       (a, b) =>
         Number(countsForGoal(b.item)) - Number(countsForGoal(a.item)) ||

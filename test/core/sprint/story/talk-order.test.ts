@@ -12,7 +12,7 @@ const begun = (days: number, rest: Partial<SprintItem> = {}): Partial<SprintItem
 });
 const known = (value: number) => ({ kind: 'known', value, formula: '' }) as const;
 
-test('goal work first, then what is in trouble, then the oldest; done items are not talked about', () => {
+test('goal work first, then what is in trouble, then the oldest; done items and untroubled plans are not talked about', () => {
   const items = [
     sprintItem('OTHER-FLAGGED', begun(9, { blockedBecause: ['Flagged'] })),
     sprintItem('DONE', { status: { id: '6', name: 'Done', category: 'done' }, ...serving }),
@@ -21,6 +21,7 @@ test('goal work first, then what is in trouble, then the oldest; done items are 
     sprintItem('GOAL-OLD', begun(4, serving)),
     sprintItem('GOAL-ASKED', begun(2, { ...serving, waitsFor: 'answer' })),
     sprintItem('OTHER', begun(3)),
+    sprintItem('OTHER-NEW'),
   ];
   expect(talkOrder(items, []).map(({ key }) => key)).toEqual([
     ...['GOAL-ASKED', 'GOAL-OLD', 'GOAL-YOUNG', 'GOAL-NEW'],
@@ -34,7 +35,7 @@ test('says in plain words why an item is talked about', () => {
     sprintItem('A', begun(12.4, { age, isAgeing: true, waitsFor: 'acceptance', blockedBecause: ['Blocked by B'] })),
     sprintItem('B', begun(0.2, serving)),
     sprintItem('C', begun(1.2)),
-    sprintItem('D'),
+    sprintItem('D', serving),
   ];
   const spill = ['A', 'C', 'D'].map((key) => ({ key, chance: known(key === 'C' ? 0.3 : 0.72) }));
   const because = new Map(talkOrder(items, spill).map(({ key, because: why }) => [key, why]));
@@ -46,5 +47,5 @@ test('says in plain words why an item is talked about', () => {
   ]);
   expect(because.get('B')).toEqual(['Begun today', 'Serves the goal']);
   expect(because.get('C')).toEqual(['In progress for 1 day']);
-  expect(because.get('D')).toEqual(['Not begun']);
+  expect(because.get('D')).toEqual(['Not begun', 'Serves the goal']);
 });
