@@ -143,7 +143,7 @@ const rungs: readonly Rung[] = [
     id: 'no-open-question',
     level: 4,
     what: 'A question waits for an answer',
-    nextStep: 'Get the open questions answered, the oldest first',
+    nextStep: 'Get an answer to each open question, the oldest first',
     holds: ({ understanding }) => understanding.questions.every(({ answered }) => answered),
   },
   {

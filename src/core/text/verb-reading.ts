@@ -46,6 +46,8 @@ export function isVerbAt(tokens: readonly Token[], index: number, context: VerbC
     (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'NUM') &&
     !clauseWords.has(next.lower);
   if (context.isAfterTo) return isTagged || isKnown;
+  // "Move or cancel them": what is joined to a deed is one.
+  if (isKnown && next?.lower === 'or' && isVerbAt(tokens, index + 2, { needsObject: true })) return true;
   if (context.needsObject) return hasPlainObject && (isKnown || isTagged);
   // The lexicon does not hold every verb; the tagger is believed where an object follows.
   if (!isKnown) return isTagged && hasPlainObject;
@@ -53,8 +55,6 @@ export function isVerbAt(tokens: readonly Token[], index: number, context: VerbC
   if (!isAlsoNoun(word)) return true;
   if (hasPlainObject || context.isAfterVerb) return true;
   if (!next) return false;
-  // "Move or cancel them": what is joined to a deed is one.
-  if (/^(?:and|or)$/.test(next.lower) && isVerbAt(tokens, index + 2, { needsObject: true })) return true;
   if (particles[word]?.includes(next.lower)) return true;
   const hasBareObject = ['NOUN', 'ADJ', 'PROPN', 'VERB'].includes(next.pos) && /^[a-z]/i.test(next.text);
   return hasBareObject && (isTagged || isScreenDeed(word));
