@@ -53,10 +53,12 @@ export const atomic: ItemRule = {
   },
 };
 
+const small = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
 /** "three things: create, edit and delete". */
 function listed(deeds: readonly Deed[], what: string): string {
   const words = deeds.map(({ word }) => word);
-  const count = words.length === 2 ? 'two' : words.length === 3 ? 'three' : String(words.length);
+  const count = small[words.length - 2] ?? String(words.length);
   const last = words[words.length - 1] ?? '';
   return `${count} ${what}: ${words.slice(0, -1).join(', ')} and ${last}`;
 }
