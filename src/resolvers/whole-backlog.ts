@@ -1,10 +1,11 @@
-import type { NamedItem, WholeBacklog } from '../contract';
+import type { WholeBacklog } from '../contract';
 import type { HealthReport } from '../core/model/health-report';
 import { isAlive, type PartsHead } from '../store/built-parts';
 import type { KeptHealth } from '../store/health-reports';
 import { UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
 import { healthNow, type HealthNow } from './health-now';
+import { keysToldIn, withoutKeys } from './hidden-keys';
 import { itemLinesOf } from './item-lines';
 import { judgedWith } from './kept-record';
 import { projectIn } from './read-sprint';
@@ -41,15 +42,20 @@ async function wholeOf(projectId: string, world: World): Promise<WholeBacklog> {
   const task = await taskDue(projectId, head, now, world);
   if (task) await askForRecords(projectId, { head, task }, world);
   if (now.isFresh) await keepReport(projectId, now.health, world);
-  const { report, today, changes } = now.health;
-  const wanted = shownIds(now.health);
-  const named = wanted.length > 0 ? await itemLinesOf(wanted, world) : [];
+  const keys = keysToldIn(now.health);
+  const wanted = shownIds(now.health).slice(0, namedAtMost - keys.length);
+  const named = wanted.length > 0 ? await itemLinesOf([...wanted, ...keys], world) : [];
+  const seen = new Set(named.flatMap(({ id, key }) => [id, key]));
+  const { report, today } = withoutKeys(
+    now.health,
+    keys.filter((key) => !seen.has(key)),
+  );
   const trend = now.days.slice(-trendInDays).map(({ day, score, readyItems, openItems }) => ({
     ...{ day, score, readyItems, openItems },
   }));
   return {
-    ...{ kind: 'ready', report: withoutHidden(report, named), today, changes, trend, named },
-    hidden: wanted.length - named.length,
+    ...{ kind: 'ready', report: withoutHidden(report, seen), today, changes: now.health.changes, trend, named },
+    hidden: wanted.filter((id) => !seen.has(id)).length,
     ...(head.building ? { isRenewed: true } : {}),
   };
 }
@@ -63,14 +69,14 @@ function shownIds({ report, today }: KeptHealth): readonly string[] {
       judged.kind === 'known' ? judged.value.itemIds.slice(0, namedOfPart) : [],
     ),
   ];
-  return [...new Set(ids)].slice(0, namedAtMost);
+  return [...new Set(ids)];
 }
 
 /** A candidate is told with its key, so that it is told only to those who see it. */
-function withoutHidden(report: HealthReport, named: readonly NamedItem[]): HealthReport {
-  const seen = new Set(named.map(({ id }) => id));
-  return { ...report, candidates: report.candidates.filter(({ id }) => seen.has(id)) };
-}
+const withoutHidden = (report: HealthReport, seen: ReadonlySet<string>): HealthReport => ({
+  ...report,
+  candidates: report.candidates.filter(({ id }) => seen.has(id)),
+});
 
 type RecordsTask = 'records' | 'reconcile-records';
 
