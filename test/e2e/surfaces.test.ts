@@ -30,6 +30,11 @@ const chooseSprintGoal = (menu: string | RegExp) => async (page: Page) => {
   await page.getByRole('menuitem', { name: 'Sprint Goal' }).click();
 };
 
+const chooseSection = (name: string) => async (page: Page) => {
+  const frame = await appFrame(page, 'project-page');
+  await frame.getByRole('tab', { name }).click();
+};
+
 const surfaces: readonly Surface[] = [
   {
     name: 'refinement at the right of an issue',
@@ -38,15 +43,36 @@ const surfaces: readonly Surface[] = [
     heading: /What to look at/,
   },
   { name: 'refinement below an issue', module: 'refinement-panel', path: clinicIssue, heading: /What to look at/ },
-  { name: 'backlog health', module: 'project-page', path: async () => projectPage('CLIN'), heading: /What hurts most/ },
+  {
+    name: 'backlog health',
+    module: 'project-page',
+    path: async () => projectPage('CLIN'),
+    open: chooseSection('Backlog'),
+    heading: /What hurts most/,
+  },
+  {
+    name: 'today',
+    module: 'project-page',
+    path: async () => projectPage('CLIN'),
+    open: chooseSection('Today'),
+    heading: /For the Product Owner/,
+  },
+  {
+    name: 'dependencies',
+    module: 'project-page',
+    path: async () => projectPage('CLIN'),
+    open: async (page) => {
+      await chooseSection('Backlog')(page);
+      const frame = await appFrame(page, 'project-page');
+      await frame.getByRole('button', { name: 'Dependencies' }).click();
+    },
+    heading: /Dependency map/,
+  },
   {
     name: 'the forecast',
     module: 'project-page',
     path: async () => projectPage('BOX'),
-    open: async (page) => {
-      const frame = await appFrame(page, 'project-page');
-      await frame.getByRole('tab', { name: 'Forecast' }).click();
-    },
+    open: chooseSection('Forecast'),
     heading: /When will it be done/,
   },
   {

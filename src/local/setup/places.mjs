@@ -17,7 +17,7 @@ export async function openSprintGoal(page) {
 export async function drawn(page, moduleKey) {
   const frame = page.frameLocator(`[data-module="${moduleKey}"] iframe`);
   await frame
-    .getByRole('heading', { name: /What to look at|What hurts most|Progress/ })
+    .getByRole('heading', { name: /What to look at|What hurts most|For the Product Owner|Progress/ })
     .first()
     .waitFor();
   return frame;

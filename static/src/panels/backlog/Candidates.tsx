@@ -12,6 +12,7 @@ import { candidatesHtml, candidatesText } from './candidate-copies';
 const say = backlogWords.candidates;
 /** What one refinement of an hour gets through. */
 const usualPick = 5;
+const shownAtFirst = 8;
 
 type Named = RefinementCandidate & { readonly summary: string };
 
@@ -28,6 +29,8 @@ export function Candidates(props: {
     const item = props.named.get(candidate.id);
     return item ? [{ ...candidate, key: item.key, summary: item.summary }] : [];
   });
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? visible : visible.slice(0, shownAtFirst);
   const list = visible.filter((each) => picked.has(each.id));
   const pick = (candidateId: string): void => {
     const next = new Set(picked);
@@ -56,7 +59,7 @@ export function Candidates(props: {
             </span>
           </div>
           <ol className="plain-list framed-list">
-            {visible.map((each) => (
+            {shown.map((each) => (
               <CandidateRow
                 key={each.id}
                 candidate={each}
@@ -65,6 +68,13 @@ export function Candidates(props: {
               />
             ))}
           </ol>
+          {visible.length > shown.length && (
+            <div>
+              <button type="button" className="text-button" onClick={() => setWhole(true)}>
+                {backlogWords.named.more(visible.length - shown.length)}
+              </button>
+            </div>
+          )}
           {list.length > 0 && (
             <div className="row">
               <CopyButton text={candidatesText(list)} html={candidatesHtml(list, siteUrl)} name={say.copy} />

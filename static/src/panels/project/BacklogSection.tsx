@@ -31,7 +31,7 @@ export function BacklogSection(props: {
   const { whole, named } = props;
   return (
     <>
-      {whole && whole.report.openItems > 0 && (
+      {whole && (
         <>
           {whole.isRenewed && <p className="text text--subtle">{say.renewed}</p>}
           <HealthOverview whole={whole} named={named} />

@@ -72,10 +72,13 @@ function Sections(props: {
 }) {
   const { answer, route, goTo } = props;
   const [ruleLookedAt, lookAtRule] = useState<string | null>(null);
-  const whole = answer.whole.kind === 'ready' ? answer.whole : null;
+  // Of an empty backlog there is nothing to say but that it is empty.
+  const whole = answer.whole.kind === 'ready' && answer.whole.report.openItems > 0 ? answer.whole : null;
+  // A page that opened before all was read stays where somebody reads it; Today then waits beside it.
+  const [first] = useState<Section>(whole ? 'today' : 'backlog');
   const named = new Map((whole?.named ?? []).map((item) => [item.id, item]));
   const shown = sections.filter((section) => section !== 'today' || whole !== null);
-  const selected = Math.max(0, route.section === null ? 0 : shown.indexOf(route.section));
+  const selected = Math.max(0, shown.indexOf(route.section ?? first));
   const open = (section: Section | undefined): void => {
     lookAtRule(null);
     goTo({ section: section ?? null, level: null });

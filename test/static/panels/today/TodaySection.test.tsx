@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import type { WholeBacklog } from '../../../../src/contract';
 import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
 import { answered, backlogHealth } from '../../../support/answers';
-import { wholeAnswer, idsOf, wholeBacklog } from '../../../support/answers-backlog';
+import { wholeAnswer, healthReport, idsOf, wholeBacklog } from '../../../support/answers-backlog';
 import { drawPanel } from '../../draw-panel';
 
 const task = {
@@ -45,6 +46,31 @@ describe('today', () => {
   test('is calm where nothing needs anybody', async () => {
     draw();
     expect(await screen.findByText('All is well today')).toBeVisible();
+  });
+
+  test('does not push itself before what somebody reads when the whole backlog has been read', async () => {
+    jest.useFakeTimers();
+    let whole: WholeBacklog = { kind: 'building', done: 0, total: 0 };
+    drawPanel(ProjectPage, 'project-page', {
+      wholeBacklog: () => answered(wholeAnswer(whole)),
+      backlogHealth: () => answered(backlogHealth()),
+    });
+    expect(await screen.findByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
+    whole = wholeBacklog();
+    await act(() => jest.advanceTimersByTimeAsync(5_000));
+    expect(await screen.findByRole('tab', { name: 'Today', selected: false })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
+    jest.useRealTimers();
+  });
+
+  test('has nothing to say of an empty backlog', async () => {
+    const report = healthReport({ score: null, openItems: 0 });
+    drawPanel(ProjectPage, 'project-page', {
+      wholeBacklog: () => answered(wholeAnswer(wholeBacklog({ report }))),
+      backlogHealth: () => answered(backlogHealth([], { hurts: [] })),
+    });
+    expect(await screen.findByText('The backlog is empty')).toBeVisible();
+    expect(screen.queryByRole('tab', { name: 'Today' })).not.toBeInTheDocument();
   });
 
   test('does not stand there while nobody keeps records', async () => {
