@@ -24,7 +24,6 @@ type Cause = keyof ForecastDrift['because'];
 export const forecastWords = {
   chance,
   unit: (unit: PaceUnit, fieldName: string | null) => (unit === 'items' ? 'items' : (fieldName ?? 'estimates')),
-  amount: (value: number, unit: PaceUnit) => (unit === 'items' ? items(value) : number(value, 1)),
   reading: {
     title: 'Tandem is reading the past of this team',
     text: (done: number, total: number | null) =>
@@ -82,7 +81,6 @@ export const forecastWords = {
       burnUp: 'Burn-up',
     },
     foldNamed: (fold: string, name: string) => `${fold} ${name}`,
-    dateLine: 'Done by',
     dates: { p50: '50%', p70: '70%', p85: '85%', p95: 'More than 95%' },
     beyondHorizon: 'Later than we looked',
     openItems: (count: number) => plural(count, { one: 'Show the # open item', other: 'Show the # open items' }),
@@ -156,7 +154,6 @@ export const forecastWords = {
     promise: 'Promised',
     forecast: 'Forecast, 50% to 95%',
     line85: '85%',
-    unknown: 'No forecast',
     unknownDate: '–',
     columns: {
       release: 'Release',

@@ -12,7 +12,7 @@ import {
   velocity,
   whatIf,
 } from '../../../support/answers-forecast';
-import { drawPanel, type Replies } from '../../draw-panel';
+import { drawPanel, held, type Replies } from '../../draw-panel';
 import { violations } from '../../violations';
 
 const items = [itemLine(1), itemLine(2, { summary: 'Pay with an old card' }), itemLine(3)];
@@ -79,6 +79,23 @@ describe('the Forecast section', () => {
       { question: 'scopeAdvice', payload: { ...payload, level: 70 } },
     ]);
     expect(await violations()).toEqual([]);
+  });
+
+  test('never shows one answer under the question of another', async () => {
+    const later = held<unknown>();
+    const { user } = draw({
+      scopeAdvice: (payload) => ((payload as { level: number }).level === 85 ? answered(scopeAdvice()) : later.promise),
+    });
+    const first = within(await card());
+    await user.click(first.getByRole('button', { name: 'What must I leave out? Release 2.1' }));
+    await first.findByText('Leave out 2 items: the chance goes from 40% to 87%.');
+    await user.selectOptions(first.getByRole('combobox', { name: 'With a chance of' }), '95%');
+    await user.click(first.getByRole('button', { name: 'Find what to leave out' }));
+    expect(first.queryByText(/^Leave out 2 items/)).not.toBeInTheDocument();
+    await later.settle(answered(scopeAdvice({ leaveOut: [], chanceWithAll: 0.95 })));
+    expect(
+      await first.findByText('Nothing: with everything in, Mar 14, 2027 has a chance of more than 95%.'),
+    ).toBeVisible();
   });
 
   test('says what a change to the plan would do, beside the plan as it is', async () => {

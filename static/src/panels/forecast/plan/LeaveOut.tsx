@@ -67,7 +67,15 @@ export function LeaveOut(props: {
           {say.chooseDate}
         </p>
       )}
-      {asked && <ScopeAdviceView release={release} linesByKey={props.linesByKey} {...asked} />}
+      {asked && (
+        // Each question begins anew: the answer to the one before must not stand under this one.
+        <ScopeAdviceView
+          key={`${asked.date} ${asked.level}`}
+          release={release}
+          linesByKey={props.linesByKey}
+          {...asked}
+        />
+      )}
     </div>
   );
 }

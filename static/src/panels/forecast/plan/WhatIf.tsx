@@ -69,7 +69,7 @@ export function WhatIf(props: {
           {complaint}
         </p>
       )}
-      {change && <WhatIfView release={release} change={change} />}
+      {change && <WhatIfView key={JSON.stringify(change)} release={release} change={change} />}
     </div>
   );
 }

@@ -36,7 +36,8 @@ export function SprintItems(props: {
           ))}
         </select>
       </label>
-      <OneSprint sprintId={sprintId} estimateFieldName={props.estimateFieldName} />
+      {/* The sprint looked at before must not stand under the name of the next. */}
+      <OneSprint key={sprintId} sprintId={sprintId} estimateFieldName={props.estimateFieldName} />
     </div>
   );
 }
@@ -47,11 +48,9 @@ function OneSprint({ sprintId, ...props }: { readonly sprintId: number; readonly
     <Answered<'sprintGoal'> asked={asked}>
       {(answer) => {
         if (answer.kind !== 'sprint') return <p className="text text--subtle">{say.gone}</p>;
-        // The sprint looked at before stays until the next one comes; its numbers must not stand under another name.
-        if (answer.report.sprint.id !== sprintId) return <Skeleton lines={4} />;
         return (
           <Suspense fallback={<Skeleton lines={4} />}>
-            <SprintCourse key={sprintId} sprint={answer.report.sprint} story={answer.story} {...props} />
+            <SprintCourse sprint={answer.report.sprint} story={answer.story} {...props} />
           </Suspense>
         );
       }}
