@@ -28,6 +28,7 @@ export function Findings(props: {
   const [lastMuted, setLastMuted] = useState<IdentifiedFinding | null>(null);
   const [isWhole, setWhole] = useState(false);
   const list = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const hints = findings.filter((finding) => finding.severity === 'hint').length;
   const areHintsFolded = hints > 0 && hints < findings.length;
   const open = (areHintsFolded ? loud : severities).flatMap((severity) =>
@@ -39,6 +40,11 @@ export function Findings(props: {
   useEffect(() => {
     if (isWhole) list.current?.querySelectorAll<HTMLElement>('.framed-list > li')[shownAtFirst]?.focus();
   }, [isWhole]);
+  // The notice goes with its button; what it brought back stands below.
+  const takenBack = (): void => {
+    setLastMuted(null);
+    heading.current?.focus();
+  };
   const cards = (severity: Severity, from: readonly IdentifiedFinding[]) => (
     <ul className="framed-list plain-list">
       {from
@@ -57,8 +63,10 @@ export function Findings(props: {
   );
   return (
     <section className="stack">
-      <h2 className="heading-section">{say.findings}</h2>
-      {lastMuted && <UndoNotice key={lastMuted.id} finding={lastMuted} onDone={() => setLastMuted(null)} />}
+      <h2 ref={heading} tabIndex={-1} className="heading-section">
+        {say.findings}
+      </h2>
+      {lastMuted && <UndoNotice key={lastMuted.id} finding={lastMuted} onDone={takenBack} />}
       {findings.length === 0 && <NothingToMend answer={answer} />}
       <div ref={list} className="stack">
         {severities

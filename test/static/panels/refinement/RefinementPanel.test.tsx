@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { RefinementPanel } from '../../../../static/src/panels/refinement/RefinementPanel';
 import {
   answered,
@@ -73,6 +73,21 @@ describe('the refinement panel', () => {
       question: 'muteFinding',
       payload: { rule: vague.rule, quote: vague.quote, reason: 'The brand guide defines it' },
     });
+  });
+
+  test('keeps the focus in the findings when a mute is taken back', async () => {
+    const replies: Replies = {
+      refinement: () => answered(refinement()),
+      muteFinding: () => answered(refinement()),
+      unmuteFinding: () => answered(refinement()),
+    };
+    const { user } = draw(replies);
+    await user.click(await screen.findByRole('button', { name: `Mute: ${vague.message}` }));
+    await user.type(screen.getByRole('textbox'), 'The brand guide defines it');
+    await user.click(screen.getByRole('button', { name: 'Mute' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'What to look at' })).toHaveFocus());
   });
 
   test('keeps a half-typed reason while the item is edited elsewhere', async () => {

@@ -15,6 +15,8 @@ const say = coachingWords.split;
 /** What was made, what was not and why, what lacks its link, and the way back. */
 export function CreatedNotice(props: {
   readonly outcome: CreatedChildren;
+  /** No title is left to create. */
+  readonly isAllMade: boolean;
   readonly onRemoved: (keys: readonly string[]) => void;
 }) {
   const { created, failed, notLinked, canUndo } = props.outcome;
@@ -22,8 +24,13 @@ export function CreatedNotice(props: {
     mutationFn: () => ask('removeChildren', { keys: created.map(({ key }) => key) }),
     onSuccess: ({ removed }) => props.onRemoved(removed),
   });
+  const place = useRef<HTMLDivElement>(null);
+  // With the last title, the button that was pressed is gone.
+  useEffect(() => {
+    if (props.isAllMade) place.current?.focus();
+  }, [props.isAllMade]);
   return (
-    <div className="stack" aria-live="polite">
+    <div ref={place} tabIndex={-1} className="stack" aria-live="polite">
       {undo.isSuccess && <UndoneNotice outcome={undo.data} />}
       {undo.isError && (
         <ProblemNotice

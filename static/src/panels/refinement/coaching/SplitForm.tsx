@@ -82,7 +82,14 @@ export function SplitForm({ suggestion }: { readonly suggestion: SplitSuggestion
           problem={problem === words.notReached ? { ...problem, advice: say.unsure } : problem}
         />
       )}
-      {creation.isSuccess && <CreatedNotice key={creation.submittedAt} outcome={creation.data} onRemoved={putBack} />}
+      {creation.isSuccess && (
+        <CreatedNotice
+          key={creation.submittedAt}
+          outcome={creation.data}
+          isAllMade={drafts.length === 0}
+          onRemoved={putBack}
+        />
+      )}
       <div className="row">
         {drafts.length > 0 && (
           <Button type="submit" look="primary" isBusy={creation.isPending}>

@@ -48,7 +48,14 @@ describe('the split coach', () => {
     });
     await first();
     await user.click(screen.getByRole('button', { name: 'Create 2 items' }));
-    await user.click(await screen.findByRole('button', { name: 'Undo: delete the 2 items just created' }));
+    const undo = await screen.findByRole('button', { name: 'Undo: delete the 2 items just created' });
+    // The button that was pressed is gone: the way back is the next stop.
+    expect(document.body).not.toHaveFocus();
+    await user.tab();
+    await user.tab();
+    await user.tab();
+    expect(undo).toHaveFocus();
+    await user.keyboard('{Enter}');
     expect(await screen.findByText('1 item deleted; its title is back')).toBeVisible();
     expect(screen.getByText('somebody has worked on it since')).toBeVisible();
     expect(screen.getByRole('link', { name: 'SHOP-91' })).toBeVisible();
