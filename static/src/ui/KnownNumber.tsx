@@ -7,6 +7,8 @@ export function KnownNumber<T>(props: {
   readonly value: Known<T>;
   readonly show: (value: T) => string;
   readonly className?: string;
+  /** Tells apart the buttons of several numbers in a list. */
+  readonly of?: string;
 }) {
   const { value } = props;
   const [isOpen, setOpen] = useState(false);
@@ -23,6 +25,7 @@ export function KnownNumber<T>(props: {
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? words.hideFormula : words.howCounted}
+        {props.of !== undefined && <span className="visually-hidden"> {props.of}</span>}
       </button>
       <span id={id} hidden={!isOpen} className="formula text--subtle text--small">
         {isOpen && value.formula}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { NamedItem } from '../../../../src/contract';
 import type { HealthPart } from '../../../../src/core/model/health-report';
 import { Disclosure } from '../../ui/Disclosure';
+import { KnownNumber } from '../../ui/KnownNumber';
 import { SeverityLozenge } from '../../ui/Lozenge';
 import { NamedList } from '../../ui/NamedList';
 import { backlogWords } from '../../words/backlog';
@@ -71,14 +72,21 @@ function LosingPart(props: {
     if (isLookedAt) heading.current?.focus();
   }, [isLookedAt]);
   if (part.judged.kind !== 'known') return null;
-  const { lost, sentence, itemIds, itemCount, nearCount } = part.judged.value;
+  const { sentence, itemIds, itemCount, nearCount } = part.judged.value;
   return (
     <li className="health__part">
       <div className="row row--apart">
         <h3 ref={heading} tabIndex={-1} className="health__rule">
           <SeverityLozenge severity={part.severity} /> {part.title}
         </h3>
-        <span className="health__lost">{say.lost(lost, part.atStake)}</span>
+        <p className="text">
+          <KnownNumber
+            value={part.judged}
+            show={({ lost }) => say.lost(lost, part.atStake)}
+            className="health__lost"
+            of={part.title}
+          />
+        </p>
       </div>
       <p className="text">
         {sentence} <span className="text--subtle">{part.why}</span>

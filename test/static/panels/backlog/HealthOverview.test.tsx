@@ -60,6 +60,8 @@ describe('the health of the whole backlog', () => {
     const list = screen.getByRole('region', { name: 'Where points are lost' });
     expect(within(list).getByText('−4.2 of 10 points')).toBeVisible();
     expect(within(list).getByText('Rank the blocker above what waits for it.')).toBeVisible();
+    await user.click(within(list).getByRole('button', { name: /^How is this counted\?/ }));
+    expect(within(list).getByText('2 of 10 links')).toBeVisible();
     expect(within(list).queryByText('No item is linked')).not.toBeInTheDocument();
     await user.click(within(list).getByRole('button', { name: '1 rule not judged yet' }));
     expect(within(list).getByText('No item is linked')).toBeVisible();
