@@ -33,7 +33,7 @@ export function findCriteria(whole: ItemText, sections: readonly Section[], kind
     const isWanted =
       section.kind === 'criteria' || section.kind === 'done' || (section.kind === 'expected' && kind === 'bug');
     if (!isWanted) continue;
-    for (const block of scenariosJoined(text, section.blocks))
+    for (const block of scenariosJoined(text, withoutRemark(section.blocks)))
       for (const piece of listRunTogether(text, block)) add(piece);
   }
   for (const part of whole.parts) {
@@ -93,6 +93,15 @@ function inlinePieces(text: string, from: number, to: number): readonly TextBloc
   if (start < to) pieces.push({ kind: 'listItem', start, end: to, isMarked });
   const isList = pieces[0]?.isMarked === true;
   return pieces.filter((piece) => !isList || piece.isMarked).map(({ kind, start, end }) => ({ kind, start, end }));
+}
+
+const isListed = ({ kind }: TextBlock): boolean => kind === 'listItem' || kind === 'checkItem';
+
+/** What follows a list of criteria in plain paragraphs is a remark on them. */
+function withoutRemark(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  if (blocks.filter(isListed).length < 2) return blocks;
+  const end = blocks.findLastIndex((block) => block.kind !== 'paragraph') + 1;
+  return blocks.slice(0, end);
 }
 
 /** Given, When, Then on lines of their own are one criterion. */

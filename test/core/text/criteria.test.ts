@@ -42,6 +42,11 @@ test.each([
   ['under other words for it', 'Criteria to call this task done:\n- 5 tests with guests\n- a report', 2],
   ['in a sentence', 'The acceptance criterion for this task is that the bank has signed', 1],
   ['in German', 'h2. Akzeptanzkriterien\n* Eine Quittung erscheint', 1],
+  [
+    'in a list, without the remark behind it',
+    'AC:\n* A receipt is shown\n* It is in euros\n\nThe bank agreed in May.',
+    2,
+  ],
   ['nowhere', 'h3. Notes\n* Ask the bank\n* Ask the shop', 0],
   ['nowhere, in a list of tasks', 'Tasks:\n- [ ] call the bank\n- [ ] write code', 0],
 ])('criteria are found %s', (_where, description, count) => {

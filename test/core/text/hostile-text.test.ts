@@ -28,6 +28,8 @@ test.each([
   ['a hundred thousand table bars', fill('|a', hundredThousand)],
   ['a hundred thousand question marks', fill('? ', hundredThousand)],
   ['a hundred thousand quotes', fill('"?', hundredThousand)],
+  ['tags of HTML', fill('<div><p>TBD <b>easy</b> &amp; fast?</p>', hundredThousand)],
+  ['links that never close', fill('[a|', hundredThousand)],
   ['a log', fill('2026-01-01 10:00:00 ERROR at com.example.Foo.bar(Foo.java:12)\n', million)],
   ['checklists', fill('- [ ] it works well\n', million)],
   ['given steps', fill('given a\nwhen b\n', million)],
