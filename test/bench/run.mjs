@@ -107,6 +107,17 @@ function judgedBacklogs(reference) {
   return { ...rest, judged: judged.map(withRatio), graph: withRatio(graph) };
 }
 
+/** The ledger of a sprint of 200 items with 5,000 changes, and its burn-up. */
+function toldLedger(reference) {
+  const run = spawnSync(process.execPath, ['test/bench/tell-ledger.mjs'], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`No ledger was told: ${run.stdout}${run.stderr}`);
+  const { firstInMs, inMs, burnUpInMs, ...rest } = JSON.parse(run.stdout);
+  return {
+    ...{ ...rest, firstInMs: round(firstInMs), inMs: round(inMs), burnUpInMs: round(burnUpInMs) },
+    ratio: round(inMs / reference, 2),
+  };
+}
+
 /** What it costs to read and judge a whole project through the jobs, and whether it survives being killed. */
 function analysedProject() {
   const run = spawnSync(process.execPath, ['test/bench/analyse-project.mjs', '--kills', '20'], { encoding: 'utf8' });
@@ -185,7 +196,7 @@ async function pages() {
 
 await buildStale();
 const reference = referenceInMs();
-const report = { referenceInMs: round(reference), start: {}, calls: [], backlogs: null, pages: [] };
+const report = { referenceInMs: round(reference), start: {}, calls: [], ledger: null, backlogs: null, pages: [] };
 const installed = await startTimes();
 report.start.installedInMs = round(installed, 0);
 report.start.installedRatio = round(installed / reference);
@@ -198,6 +209,7 @@ report.calls = resolverCalls().map(({ module, requests, coldInMs, warmInMs }) =>
   coldRatio: round(coldInMs / reference, 2),
   warmRatio: round(warmInMs / reference, 3),
 }));
+report.ledger = toldLedger(reference);
 report.backlogs = judgedBacklogs(reference);
 report.project = analysedProject();
 report.pages = await pages();
@@ -216,6 +228,8 @@ else {
   }
   console.log('Resolver calls, over the embedded Jira’s own time (aim 150 cold, 20 warm):');
   console.table(report.calls);
+  console.log('A sprint’s ledger from its changes (aim: 200 items with 5,000 changes in 50 ms):');
+  console.table([report.ledger]);
   console.log('A backlog judged from its records (aim: 20,000 items in 1000 ms within 512 MB):');
   console.table(report.backlogs.judged);
   console.log(
