@@ -29,8 +29,8 @@ module.exports = {
       name: 'contract-knows-only-core-types',
       comment: 'The contract is read by both sides: it may name core types and check payloads, nothing else.',
       severity: 'error',
-      from: { path: '^src/contract\\.ts$' },
-      to: { path: '^src/|^static/|node_modules', pathNot: '^src/core/|node_modules/valibot/' },
+      from: { path: '^src/contract(\\.ts$|/)' },
+      to: { path: '^src/|^static/|node_modules', pathNot: '^src/contract/|^src/core/|node_modules/valibot/' },
     },
     {
       name: 'jira-and-store-bring-core-models',

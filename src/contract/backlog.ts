@@ -1,0 +1,135 @@
+/** What the project page asks about the whole backlog. */
+import * as v from 'valibot';
+import type { WorthMethod } from '../core/backlog/order/worth-scores';
+import type { BacklogHealth } from '../core/model/backlog-report';
+import type { DependencyNode, MapArrow } from '../core/model/dependency-graph';
+import type { HealthReport, HealthSnapshot, Today } from '../core/model/health-report';
+import type { Status } from '../core/model/item';
+import type { Known } from '../core/model/known';
+import { issueId } from './payload-parts';
+
+export const backlogPayloads = {
+  backlogHealth: v.strictObject({}),
+  /** The whole backlog alone, from what is kept of it: nothing is read live but the names of what is shown. */
+  wholeBacklog: v.strictObject({}),
+  /** Who waits for whom; `withinEpic`, an epic's id, shows its items one by one with their neighbours. */
+  dependencies: v.strictObject({ withinEpic: v.optional(issueId) }),
+  /** Where the order and what items are worth disagree, by this way to score them or the one most items have inputs for. */
+  orderAids: v.strictObject({ method: v.optional(v.picklist(['wsjf', 'rice', 'value-effort', 'moscow'])) }),
+  /** Moves an item, by id, next to another. */
+  rankItem: v.union([
+    v.strictObject({ id: issueId, before: issueId }),
+    v.strictObject({ id: issueId, after: issueId }),
+  ]),
+  /** Names items that a stored report knows by their ids alone. */
+  itemLines: v.strictObject({
+    ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
+  }),
+} as const;
+
+export interface BacklogHealthAnswer {
+  readonly project: { readonly key: string; readonly name: string; readonly isArchived: boolean };
+  readonly health: BacklogHealth;
+  readonly estimateFieldName: string | null;
+}
+export interface WholeBacklogAnswer {
+  readonly project: BacklogHealthAnswer['project'];
+  readonly whole: WholeBacklog;
+}
+/** An item that a stored report names by its id, as Jira shows it to this person. */
+export interface NamedItem {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly status: Status;
+}
+/** Those that are hidden from this person, or gone, are left out. */
+export interface ItemLinesAnswer {
+  readonly named: readonly NamedItem[];
+}
+/** All of the backlog, from what jobs keep of it: the page opens from this in one question, whatever its size. */
+export type WholeBacklog =
+  | {
+      readonly kind: 'ready';
+      readonly report: HealthReport;
+      readonly today: Today;
+      /** By day, oldest first; half a year at most. */
+      readonly trend: readonly Pick<HealthSnapshot, 'day' | 'score' | 'readyItems' | 'openItems'>[];
+      /** In sentences, since a day about a week ago; null where nobody looked then. */
+      readonly changes: { readonly since: string; readonly sentences: readonly string[] } | null;
+      /** What the page shows at first: candidates, today's items, the first of each part. Hidden items are left out. */
+      readonly named: readonly NamedItem[];
+      /** How many of those are hidden from this person, or gone. */
+      readonly hidden: number;
+      /** Set while a newer reading of the whole project is under way. */
+      readonly isRenewed?: true;
+    }
+  /** `total` is 0 while it is not counted yet. */
+  | { readonly kind: 'building'; readonly done: number; readonly total: number }
+  /** Nothing is kept of this project, such as an archived one, or it could not be read. */
+  | { readonly kind: 'none' };
+/** An item that others wait for or that waits; `item` is null where this person may not see it. */
+export interface DependencyItem {
+  readonly item: NamedItem | null;
+  readonly where: DependencyNode['where'];
+}
+export type DependenciesAnswer =
+  | {
+      readonly kind: 'ready';
+      /** The nearest to being pulled first: one item each, or all dependent items of an epic, which is `item` then. */
+      readonly boxes: readonly (DependencyItem & { readonly epicId: string | null; readonly items: number })[];
+      /** Places in `boxes`. */
+      readonly arrows: readonly MapArrow[];
+      /** Boxes that were too many to draw. */
+      readonly hiddenBoxes: number;
+      /** Blockers that are ranked below what waits for them, or wait for it themselves; soonest pulled first. */
+      readonly troubles: readonly {
+        readonly blocker: DependencyItem;
+        readonly waiting: DependencyItem;
+        readonly isInCircle: boolean;
+        readonly isInverted: boolean;
+      }[];
+      readonly troubleCount: number;
+      /** The dearest first: how many items a blocker delays, the worst by how many days of its 85 % date. */
+      readonly costs: Known<
+        readonly { readonly blocker: DependencyItem; readonly delayedCount: number; readonly worstInDays: number }[]
+      >;
+    }
+  /** The whole backlog was not read yet. */
+  | { readonly kind: 'not-read' };
+export type OrderAidsAnswer =
+  | {
+      readonly kind: 'ready';
+      readonly method: WorthMethod;
+      readonly name: string;
+      readonly formula: string;
+      /** The methods that some item has the inputs for. */
+      readonly methods: readonly { readonly method: WorthMethod; readonly name: string; readonly scored: number }[];
+      readonly scored: number;
+      readonly openItems: number;
+      /** Kendall's rank correlation of order and score, -1 to 1; null where too few or equal scores tell nothing. */
+      readonly tau: number | null;
+      /** The widest gaps first: `lower` is worth more than `upper`, which stands above it. */
+      readonly contradictions: readonly {
+        readonly upper: NamedItem;
+        readonly lower: NamedItem;
+        readonly upperScore: number;
+        readonly lowerScore: number;
+        /** Id of what stands right above `lower` now: moved back after it, a move is undone. */
+        readonly backAfter: string;
+      }[];
+      /** How many more there are about items that this person may not see. */
+      readonly hidden: number;
+      readonly canRank: boolean;
+    }
+  /** No item has the inputs of any score; the site has no rank; the whole backlog was not read yet. */
+  | { readonly kind: 'no-worth' | 'not-ordered' | 'not-read' };
+
+export interface BacklogAnswers {
+  readonly backlogHealth: BacklogHealthAnswer;
+  readonly wholeBacklog: WholeBacklogAnswer;
+  readonly dependencies: DependenciesAnswer;
+  readonly orderAids: OrderAidsAnswer;
+  readonly rankItem: Readonly<Record<string, never>>;
+  readonly itemLines: ItemLinesAnswer;
+}
