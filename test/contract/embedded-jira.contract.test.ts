@@ -115,6 +115,7 @@ const requests: readonly (readonly [endpoint: string, path: string, body?: unkno
   ['GET /rest/api/3/project/{projectIdOrKey}', '/rest/api/3/project/TEAM'],
   ['GET /rest/api/3/project/{projectIdOrKey}/statuses', '/rest/api/3/project/SHOP/statuses'],
   ['GET /rest/api/3/project/{projectIdOrKey}/versions', '/rest/api/3/project/SHOP/versions'],
+  ['GET /rest/api/3/project/{projectIdOrKey}/version', '/rest/api/3/project/SHOP/version?status=unreleased'],
   ['GET /rest/api/3/version/{id}', '/rest/api/3/version/10500'],
   ['GET /rest/api/3/priority', '/rest/api/3/priority'],
   ['GET /rest/api/3/priority/search', '/rest/api/3/priority/search'],
