@@ -5,6 +5,7 @@ import { dayNumber, type Period } from '../release/calendar';
 import { releaseForecast } from '../release/release-forecast';
 import type { Milestone, ReleasePlan, TeamPlan } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
+import type { ReleaseGrowth } from './release-growth';
 import { doneDates } from './release-lines';
 import { toldChance } from './told-chance';
 import { toldDay } from './told-day';
@@ -16,6 +17,8 @@ export interface Change {
   readonly awayDays?: number | undefined;
   readonly teamSize?: number | undefined;
   readonly date?: string | undefined;
+  /** What comes in while the release is worked on, drawn from what came in before. */
+  readonly growth?: ReleaseGrowth | undefined;
 }
 
 /** What a change would do to one release of a plan, told by the same futures with and without it. */
@@ -37,29 +40,47 @@ export function whatIf(now: BacklogPlan, milestoneId: string, change: Change): K
     formula:
       `${now.simulation.trials} simulated futures (seed ${now.simulation.seed}), the same with the change and without; ` +
       'added items are of the sizes of finished ones and come after the last one of the release; ' +
-      'one of so many away takes that share of the pace',
+      'one of so many away takes that share of the pace' +
+      (change.growth
+        ? '; what comes in is drawn from what came into this release in past periods, quiet ones too'
+        : ''),
   };
 }
 
 function sideOf({ simulation }: BacklogPlan, plan: ReleasePlan): Known<WhatIfSide> {
   const known = releaseForecast(plan, simulation);
   if (known.kind !== 'known') return known;
-  const [own] = known.value.milestones;
-  const chance = own?.byOwnDate.kind === 'known' ? own.byOwnDate.value : null;
-  return { ...known, value: { dates: doneDates(own?.dates ?? []), chance } };
+  const own = known.value.milestones[0] ?? known.value;
+  const chance = own.byOwnDate.kind === 'known' ? own.byOwnDate.value : null;
+  return { ...known, value: { dates: doneDates(own.dates), chance } };
 }
 
-function changed(plan: ReleasePlan, milestone: Milestone, { addItems = 0, awayDays = 0, teamSize = 1 }: Change) {
+function changed(plan: ReleasePlan, milestone: Milestone, change: Change): ReleasePlan {
+  const { addItems = 0, awayDays = 0, teamSize = 1, growth } = change;
   const [team] = plan.teams;
   if (!team) return plan;
   const added = Array.from({ length: addItems }, (_, at) => ({ key: `added-${at + 1}`, size: null, dependsOn: [] }));
   const last = team.items.findLastIndex(({ key }) => milestone.keys.includes(key));
   const items = [...team.items.slice(0, last + 1), ...added, ...team.items.slice(last + 1)];
-  return {
-    ...plan,
-    teams: [{ ...team, items, capacity: capacityWithout(team, awayDays, 1 / teamSize) }],
-    milestones: [{ ...milestone, keys: [...milestone.keys, ...added.map(({ key }) => key)] }],
-  };
+  const wanted = { ...milestone, keys: [...milestone.keys, ...added.map(({ key }) => key)] };
+  const changedTeam = { ...team, items, capacity: capacityWithout(team, awayDays, 1 / teamSize) };
+  if (growth) return growing(plan, changedTeam, wanted, growth);
+  return { ...plan, teams: [changedTeam], milestones: [wanted] };
+}
+
+/**
+ * The plan up to the end of one release, which then ends when the release does: scope that comes in belongs to no item,
+ * so it is asked of the whole.
+ */
+function growing(plan: ReleasePlan, team: TeamPlan, { keys, by }: Milestone, growth: ReleaseGrowth): ReleasePlan {
+  const needed = new Set(keys);
+  const itemOf = new Map(team.items.map((item) => [item.key, item]));
+  // The set grows while it is read: what a needed item waits for is needed too.
+  for (const key of needed) itemOf.get(key)?.dependsOn.forEach((before) => needed.add(before));
+  const items = team.items
+    .slice(0, team.items.findLastIndex(({ key }) => needed.has(key)) + 1)
+    .map((item) => (needed.has(item.key) ? item : { ...item, dependsOn: [] }));
+  return { ...plan, by, milestones: [], teams: [{ ...team, items, growthPerPeriod: growth.perPeriod }] };
 }
 
 const capacityWithout = (team: TeamPlan, days: number, share: number): readonly number[] =>
@@ -70,7 +91,7 @@ const shareBefore = ({ from, to }: Period, day: number): number =>
   to > from ? Math.min(1, Math.max(0, (day - from) / (to - from))) : 0;
 
 function sentenceOf(
-  { addItems = 0, awayDays = 0 }: Change,
+  { addItems = 0, awayDays = 0, growth }: Change,
   by: string | null,
   daysLater: number | null,
   { before, after }: { readonly before: WhatIfSide; readonly after: WhatIfSide },
@@ -78,6 +99,7 @@ function sentenceOf(
   const causes = [
     ...(addItems > 0 ? [counted(addItems, 'more item')] : []),
     ...(awayDays > 0 ? [`one teammate away for ${counted(awayDays, 'day')}`] : []),
+    ...(growth ? [`new items coming in as they did since ${toldDay(growth.since)} (${growth.items})`] : []),
   ];
   if (causes.length === 0) {
     return by === null || after.chance === null

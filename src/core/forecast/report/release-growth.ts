@@ -1,0 +1,68 @@
+import type { PaceUnit } from '../../model/forecast-report';
+import type { Known } from '../../model/known';
+import { dayNumber, type Period } from '../release/calendar';
+import type { DayOf } from './day-in-zone';
+import type { OpenRelease } from './release-work';
+
+/** What came into a release while it was worked on. */
+export interface ReleaseGrowth {
+  /** The day its first item was finished: what was filed before then is what it set out with. */
+  readonly since: string;
+  readonly items: number;
+  /** Amount filed in each stretch of time as long as one of the plan's periods, newest first, quiet ones included. */
+  readonly perPeriod: readonly number[];
+}
+
+export interface GrowthGround {
+  readonly unit: PaceUnit;
+  /** The plan's coming sprints or working days. */
+  readonly periods: readonly Period[];
+  /** Sizes of which an item without an estimate may be. */
+  readonly sizes: readonly number[];
+  readonly today: string;
+  readonly dayOf: DayOf;
+}
+
+/** Four weeks: in less, one busy day would pass for a habit. */
+const daysNeeded = 28;
+
+/**
+ * How fast a release grew so far, from the days its items were filed; the day an older item was put into it, and what
+ * was taken out again, are not known.
+ */
+export function releaseGrowth(
+  { open, done }: OpenRelease,
+  { unit, periods, sizes, today, dayOf }: GrowthGround,
+): Known<ReleaseGrowth> {
+  const since = done.flatMap(({ doneAt }) => (doneAt === null ? [] : [dayOf(doneAt)])).sort()[0] ?? today;
+  const [begun, now] = [dayNumber(since) ?? 0, dayNumber(today) ?? 0];
+  const length = (periods.at(-1)?.to ?? 0) / Math.max(1, periods.length);
+  const have = Math.max(0, now - begun);
+  const of = 'days since its first item was finished';
+  if (have < Math.max(daysNeeded, length)) {
+    return { kind: 'not-enough-history', have, need: Math.ceil(Math.max(daysNeeded, length)), of };
+  }
+  if (length <= 0) return { kind: 'not-used', why: 'There are no working days ahead' };
+  const usual = sizes.length > 0 ? sizes.reduce((sum, size) => sum + size, 0) / sizes.length : 1;
+  const perPeriod = Array<number>(Math.floor(have / length)).fill(0);
+  let items = 0;
+  for (const { createdAt, estimate } of [...open, ...done]) {
+    const day = dayNumber(dayOf(createdAt)) ?? 0;
+    if (day <= begun) continue;
+    items += 1;
+    const place = Math.floor((now - day) / length);
+    // The oldest days, too few for a whole period, are left to no period.
+    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + sizeOf(estimate);
+  }
+  return {
+    kind: 'known',
+    value: { since, items, perPeriod },
+    formula:
+      `${items} of its items were filed after ${since}, the day its first one was finished; when an older item was put ` +
+      'into it, and what was taken out again, is not known',
+  };
+
+  function sizeOf(estimate: number | null): number {
+    return unit === 'items' ? 1 : (estimate ?? usual);
+  }
+}
