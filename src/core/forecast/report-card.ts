@@ -110,7 +110,7 @@ function verdictOf(lines: readonly LineRecord[]): string {
   if (tooOften && !tooRarely) return `${record} The lines held more often than they say: they are on the safe side.`;
   return tooRarely
     ? `${record} The lines did not hold as often as they say: read them with care.`
-    : `${record} That is within what to expect of them.`;
+    : `${record} That is within what to expect of it.`;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -16,7 +16,7 @@ export function teamReportCard(past: TeamPast, said: readonly SaidOfRelease[], t
   const history = past.pace.kind === 'sprints' ? past.pace.sprints : weeklyAmounts(past.pace.amounts);
   const cards = [1, 3].map((horizon) => ({ horizon, known: reportCard(history, horizon, replay) }));
   const [next] = cards;
-  if (next?.known.kind !== 'known') return next?.known ?? { kind: 'not-used', why: 'Nothing was forecast yet' };
+  if (next?.known.kind !== 'known') return refusalOf(next?.known, past);
   return {
     kind: 'known',
     value: {
@@ -29,6 +29,11 @@ export function teamReportCard(past: TeamPast, said: readonly SaidOfRelease[], t
     },
     formula: past.pace.kind === 'sprints' ? next.known.formula : next.known.formula.replaceAll('sprint', 'week'),
   };
+}
+
+function refusalOf(card: Exclude<Known<unknown>, { kind: 'known' }> | undefined, { pace }: TeamPast): Known<never> {
+  if (!card) return { kind: 'not-used', why: 'Nothing was forecast yet' };
+  return card.kind === 'not-enough-history' && pace.kind === 'days' ? { ...card, of: 'whole weeks' } : card;
 }
 
 /** For teams without sprints a week stands in for one; the newest weeks are whole. */

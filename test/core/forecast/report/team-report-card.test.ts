@@ -32,4 +32,7 @@ test('a team without sprints is replayed week by week', () => {
 
 test('too few sprints have no card', () => {
   expect(teamReportCard(teamPast(knownPast()), [], today)).toMatchObject({ kind: 'not-enough-history', have: 8 });
+  const flow = { ...flowOf([-24, -20, -15, -9, -8, -3]), createdPerDay: {} };
+  const young = teamReportCard(teamPast(knownPast({ closed: [], plansInSprints: false, flow })), [], today);
+  expect(young).toMatchObject({ kind: 'not-enough-history', need: 10, of: 'whole weeks' });
 });
