@@ -1,6 +1,6 @@
 import './dependency-map.css';
 import { curveBasis, line } from 'd3-shape';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { dependencyWords } from '../words/dependencies';
 import { ChartFrame } from './ChartFrame';
 import { boxHeight, boxWidth, dependencyLayout, type Point } from './dependency-layout';
@@ -39,11 +39,17 @@ export function DependencyMap(props: {
   const [chosen, setChosen] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => dependencyLayout(boxes.length, arrows), [boxes, arrows]);
+  const show = (at: Point): void => scroller.current?.scrollTo?.({ left: at.x - 240, top: at.y - 160 });
+  // A large map begins where its first box stands, which is the one that is pulled soonest.
+  useEffect(() => {
+    const [first] = placed.boxes;
+    if (first) show(first);
+  }, [placed]);
   const choose = (place: number | undefined): void => {
     const at = place === undefined ? undefined : placed.boxes[place];
     if (place === undefined || !at) return;
     setChosen(place);
-    scroller.current?.scrollTo?.({ left: at.x - 240, top: at.y - 160 });
+    show(at);
   };
   const walk = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && chosen !== null) onOpen?.(chosen);

@@ -19,7 +19,7 @@ export function BlockerCosts({ costs }: Pick<Extract<DependenciesAnswer, { kind:
       {costs.kind === 'known' && (
         <>
           {costs.value.length === 0 && <p className="text text--subtle">{say.none}</p>}
-          <ul className="plain-list">
+          <ul className="plain-list stack">
             {costs.value.map(({ blocker, delayedCount, worstInDays }, place) => (
               <li key={place} className="row">
                 <ItemName {...blocker} /> <span className="text--subtle">{say.line(delayedCount, worstInDays)}</span>
