@@ -86,6 +86,7 @@ function reasonsOf(state: SprintState, signs: StateSigns, habit: number): readon
       what: `${percent(signs.left)} of the work is left with ${percent(timeLeft)} of the time; work in progress counts half`,
     },
     { pull: signs.quiet, what: 'Hardly anything is started on the board, so it says little about the work' },
+    { pull: signs.beyond, what: `${round(state.scope)} is far more than any earlier sprint delivered` },
     { pull: signs.complete, what: 'Everything in the sprint is done' },
     {
       pull: habit,

@@ -16,6 +16,8 @@ export interface StateSigns {
   readonly quiet: number;
   /** Log-odds from a sprint in which everything is done. */
   readonly complete: number;
+  /** Log-odds from a scope far beyond anything the team delivered. */
+  readonly beyond: number;
   /** 0 where the board tells how far the work is, 1 where it tells nothing. */
   readonly quietness: number;
 }
@@ -26,6 +28,12 @@ export interface StateSigns {
  * and removed so far did not help and is not asked for.
  */
 const weight = { start: -0.65, history: 0.4, pace: -1.1, quiet: 1, complete: 0.4 } as const;
+
+/**
+ * From twice the most that was ever delivered on, the scope itself says no. Such sprints are too rare in the data to fit
+ * a weight to; this one leaves its figures as they were, and takes ten times the most to the smallest chance there is.
+ */
+const beyondFrom = { times: 2, weight: -2 } as const;
 
 /** Two imagined earlier sprints of which 45 % reached their scope: what short histories are drawn towards. */
 const prior = { sprints: 2, share: 0.45 } as const;
@@ -54,12 +62,19 @@ export function stateSigns(state: SprintState, earlier: readonly EarlierSprint[]
     history: weight.history * logOdds(reached),
     pace: weight.pace * Math.log((left + slack) / (1 - elapsed + slack)) * (1 - quietness),
     quiet: weight.quiet * quietness,
+    beyond: beyondFrom.weight * Math.log(Math.max(1, scope / (beyondFrom.times * mostDelivered(earlier, done)))),
     complete: done >= scope ? weight.complete : 0,
   };
 }
 
-export const sumOf = ({ history, pace, quiet, complete }: StateSigns): number =>
-  weight.start + history + pace + quiet + complete;
+export const sumOf = ({ history, pace, quiet, complete, beyond }: StateSigns): number =>
+  weight.start + history + pace + quiet + complete + beyond;
+
+/** What is done already is delivered too. Without anything delivered nothing is beyond it. */
+function mostDelivered(earlier: readonly EarlierSprint[], done: number): number {
+  const most = Math.max(done, ...earlier.map(({ delivered }) => delivered));
+  return most > 0 ? most : Infinity;
+}
 
 function shareReached(scope: number, done: number, earlier: readonly EarlierSprint[]): number {
   let cameThisFar = prior.sprints;

@@ -124,3 +124,15 @@ test('the unit does not matter: points, items or hours give the same odds', () =
     { seed: 5, numRuns: 100 },
   );
 });
+
+test('a scope far beyond anything the team delivered is as unlikely as can be, and says why', () => {
+  const earlier = Array.from({ length: 8 }, () => ({ elapsed: 0, scope: 22, inProgress: 0, done: 0, delivered: 20 }));
+  const at = (scope: number) => sprintOdds({ elapsed: 0, scope, inProgress: 0, done: 0 }, earlier);
+  const huge = at(1_000);
+  expect(huge).toMatchObject({ kind: 'known', value: { probability: 0.03 } });
+  expect(huge.kind === 'known' && huge.value.reasons[0]?.what).toBe(
+    '1000 is far more than any earlier sprint delivered',
+  );
+  const usual = at(40);
+  expect(usual.kind === 'known' && usual.value.reasons.some(({ what }) => what.includes('far more'))).toBe(false);
+});
