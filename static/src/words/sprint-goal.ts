@@ -16,6 +16,7 @@ export const sprintGoalWords = {
   switching: 'Getting the other sprint…',
   noDates: 'No dates yet',
   dates: dateRange,
+  datesCrossed: 'The end is not after the start, so time cannot be counted. The dates can be set in the backlog.',
   elapsed: (share: number) => `${percent(share)} of the time has passed`,
   noSprint: {
     kanban: {
@@ -67,6 +68,7 @@ export const sprintGoalWords = {
   groups: { serves: 'Serves the goal', suggested: 'May serve the goal', other: 'No sign that it serves the goal' },
   groupHelp: {
     serves: 'Marked by somebody in the team.',
+    servesMarked: 'What was marked meanwhile stays where it stands until you sort it into groups again.',
     servesEmpty: 'Nothing is marked yet. Select items below and mark them, or drag them here.',
     suggested: 'Tandem’s guess from words and parents. Say yes or no: one click, and it can be taken back.',
     other: 'Worth a look: is it needed in this sprint?',

@@ -129,7 +129,8 @@ export const storyWords = {
   amount: ({ items: count, points }: Amount, isInPoints: boolean) =>
     isInPoints && points !== null ? number(points, 2) : items(count),
   both: ({ items: count, points }: Amount) =>
-    points === null ? items(count) : `${items(count)} (${number(points, 2)} in estimates)`,
+    // No sum of nothing: where nobody estimated, 0 would be a claim.
+    points === null || points === 0 ? items(count) : `${items(count)} (${number(points, 2)} in estimates)`,
   stuck: {
     olderThan: (share: number) => `longer than ${percent(share)} of what you finished`,
     spill: (chance: number) => `Likely to be open at the end: ${inTen(chance)}`,

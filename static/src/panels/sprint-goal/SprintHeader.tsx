@@ -27,6 +27,9 @@ export function SprintHeader(props: {
           {sprint.startAt && sprint.endAt ? say.dates(sprint.startAt, sprint.endAt) : say.noDates}{' '}
           <span className="text--small">{storyWords.updated(props.answeredAt)}</span>
         </p>
+        {sprint.startAt && sprint.endAt && Date.parse(sprint.endAt) <= Date.parse(sprint.startAt) && (
+          <p className="text text--small">{say.datesCrossed}</p>
+        )}
       </div>
       {choices.length > 1 && (
         <div className="row">

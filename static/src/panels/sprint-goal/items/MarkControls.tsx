@@ -27,6 +27,8 @@ export function MarkControls(props: {
     marks.mark(item, wanted);
   };
   if (serves.kind === 'marked') {
+    // Somebody else's word since is not undone with one's own.
+    const own = change?.serves === serves.serves ? change : undefined;
     return (
       <div className="row line__mark">
         <Lozenge tone={serves.serves ? 'success' : 'neutral'}>{serves.serves ? say.serves : say.servesNot}</Lozenge>
@@ -35,10 +37,10 @@ export function MarkControls(props: {
             type="button"
             ref={firstButton}
             className="text-button"
-            aria-label={change ? say.undoNamed(key) : say.takeAwayNamed(key)}
-            onClick={() => mark(change ? change.before : null)}
+            aria-label={own ? say.undoNamed(key) : say.takeAwayNamed(key)}
+            onClick={() => mark(own ? own.before : null)}
           >
-            {change ? words.undo : say.takeAway}
+            {own ? words.undo : say.takeAway}
           </button>
         )}
       </div>

@@ -3,7 +3,7 @@ import type { Payload, SprintGoalAnswer } from '../../../../../src/contract';
 import { Button } from '../../../ui/Button';
 import { sprintGoalWords as say } from '../../../words/sprint-goal';
 import { BulkBar } from './BulkBar';
-import { groups, useSteadyGroups, type Group } from './item-groups';
+import { groupOf, groups, useSteadyGroups, type Group } from './item-groups';
 import { ItemGroup } from './ItemGroup';
 import { ItemRows } from './ItemRows';
 import type { Choosing } from './SprintItemRow';
@@ -74,7 +74,11 @@ export function SprintItems(props: {
             key={group}
             group={group}
             items={steady.inGroup(group)}
-            help={helpOf(group, steady.inGroup(group).length === 0, report.sprint.state === 'closed')}
+            help={
+              steady.inGroup(group).length === 0 && items.some((item) => groupOf(item) === group)
+                ? say.groupHelp.servesMarked
+                : helpOf(group, steady.inGroup(group).length === 0, report.sprint.state === 'closed')
+            }
             marks={marks}
             choosing={canEdit ? choosing : null}
             onDrop={dragged.length > 0 && meaning[group] !== null ? () => dropOn(group) : null}

@@ -106,6 +106,19 @@ describe('several items at once', () => {
   });
 });
 
+test('another person’s later word is taken away, not undone with one’s own', async () => {
+  const before = withItems(1);
+  const replies: Replies = {
+    sprintGoal: () => answered(before),
+    // Somebody said no while this yes was on its way.
+    markServesGoal: () => answered(marked(before, ['SHOP-1'], false)),
+  };
+  const { user } = draw(replies);
+  await user.click(await screen.findByRole('button', { name: 'It serves the goal: SHOP-1' }));
+  expect(await screen.findByRole('button', { name: 'Take away the mark on SHOP-1' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo the mark on SHOP-1' })).not.toBeInTheDocument();
+});
+
 describe('dragging', () => {
   const drop = async (key: string, onto: string) => {
     const grip = (await screen.findByRole('checkbox', { name: `Select ${key}` })).closest('li')?.querySelector('.grip');
