@@ -226,6 +226,13 @@ describe('about one release', () => {
     expect(whatIf.value.by).toBe('2026-04-01');
   });
 
+  test('growth is drawn from what was filed for it before', async () => {
+    const { whatIf } = valueOf(await about('whatIf', { ...spring, growsOn: true }));
+    if (whatIf.kind !== 'known') throw new Error(JSON.stringify(whatIf));
+    expect(whatIf.value.sentence).toMatch(/^With new items coming in as they did since \d+ \w+ 2026 \(\d+\)/);
+    expect(whatIf.value.daysLater).toBeGreaterThanOrEqual(0);
+  });
+
   test.each([
     ['a release that is not open', { kind: 'version', id: '99' }, 'not-found'],
     ['what is no release', { kind: 'version', id: 'x' }, 'bad-question'],

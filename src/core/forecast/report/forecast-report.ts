@@ -2,11 +2,11 @@
 import type { ForecastReport, ReleaseForecast } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { counted, few } from '../../text/counted';
-import { amountForecast } from '../amount-forecast';
 import { amountByDate } from '../release/amount-by-date';
 import { dateOfDay, dayNumber } from '../release/calendar';
 import { backlogPlan, type BacklogPlan, type PlanGround } from './backlog-plan';
 import { driftsSince } from './drift';
+import { nextSprint, wholeAmounts } from './next-sprint';
 import { doneDates, releaseLine, simulateReleases } from './release-lines';
 import { milestoneOf, type OpenRelease } from './release-work';
 import { shownForecast, type ShownForecast } from './shown-forecast';
@@ -63,7 +63,7 @@ export function forecastReport(ground: ReportGround): ToldForecast {
     velocity: velocityReport(past, today),
     releases: byPromise(lines),
     reportCard: teamReportCard(past, ground.said, today),
-    nextSprint: nextSprint(ground),
+    nextSprint: coming(ground),
     ...plan.simulation,
   };
   const whole = lines.every(({ hiddenItems }) => hiddenItems === 0);
@@ -115,18 +115,9 @@ function assumptionsOf(plan: BacklogPlan, { past, releases, cutAfterItems }: Rep
 }
 
 /** What the team finishes in its next whole sprint, or in the next two weeks. */
-function nextSprint({ past, time, today }: ReportGround): ForecastReport['nextSprint'] {
-  if (past.pace.kind === 'days') {
-    const by = dateOfDay((dayNumber(today) ?? 0) + fortnight - 1);
-    const known = amountByDate(past.pace, { from: today, by, periods: time.periods }, [50, 85]);
-    return known.kind === 'known' ? { ...known, value: bothLevels(known.value) } : known;
-  }
-  const known = amountForecast(past.pace.sprints, null, { horizons: [1], levels: [50, 85] });
-  return known.kind === 'known' ? { ...known, value: bothLevels(known.value[0]?.levels ?? {}) } : known;
+function coming({ past, time, today }: ReportGround): ForecastReport['nextSprint'] {
+  if (past.pace.kind === 'sprints') return nextSprint(past.pace.sprints);
+  const by = dateOfDay((dayNumber(today) ?? 0) + fortnight - 1);
+  const known = amountByDate(past.pace, { from: today, by, periods: time.periods }, [50, 85]);
+  return known.kind === 'known' ? { ...known, value: wholeAmounts(known.value) } : known;
 }
-
-/** Nobody plans parts of a point: the middle is rounded, what is to be reached is rounded down. */
-const bothLevels = (levels: Readonly<Record<number, number>>) => ({
-  p50: Math.round(levels[50] ?? 0),
-  p85: Math.floor(levels[85] ?? 0),
-});

@@ -52,9 +52,12 @@ export function teamPast(known: KnownPast): TeamPast {
     : { ...pastInDays(known, finished), sprints: [], sizesFinished };
 }
 
-type InSprints = Pick<TeamPast, 'unit' | 'pace' | 'sprints' | 'notes'>;
+/** A past of sprints only, whatever else is known. */
+export interface SprintsPast extends Pick<TeamPast, 'unit' | 'sprints' | 'notes'> {
+  readonly pace: Extract<PaceHistory, { kind: 'sprints' }>;
+}
 
-function pastInSprints({ closed, dayOf }: KnownPast): InSprints {
+export function pastInSprints({ closed, dayOf }: Pick<KnownPast, 'closed' | 'dayOf'>): SprintsPast {
   const unit = unitOfSprints(closed);
   // Sprints before the team estimated have no points: counting them as 0 would slow it down.
   const since = unit === 'points' ? closed.findLastIndex(({ totals }) => totals.done.points === null) + 1 : 0;

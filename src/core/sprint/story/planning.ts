@@ -2,7 +2,9 @@ import type { Amount, ClosedSprint } from '../../model/closed-sprint';
 import type { Item } from '../../model/item';
 import type { RefinementLevel } from '../../model/review';
 import type { PlanningView } from '../../model/sprint-story';
-import { amountForecast } from '../../forecast/amount-forecast';
+import { daysIn } from '../../forecast/report/day-in-zone';
+import { nextSprint } from '../../forecast/report/next-sprint';
+import { pastInSprints } from '../../forecast/report/team-past';
 import { amountOf } from '../amount';
 import { goalCandidates } from './goal-candidates';
 
@@ -32,7 +34,7 @@ export function planningView(
   const sized = items.filter(({ estimate }) => estimate !== null).length;
   const areEstimated = closed.length > 0 ? closed.every(({ totals }) => totals.done.points !== null) : sized > 0;
   return {
-    fits: fitsOf(closed, areEstimated ? 'points' : 'items'),
+    fits: fitsOf(closed),
     planned: amountOf(items, areEstimated || sized > 0),
     carryOver: open === null ? null : carryOverOf(open, areEstimated),
     notReady: planned.flatMap(({ item, level, nextStep }) =>
@@ -42,14 +44,11 @@ export function planningView(
   };
 }
 
-/** What the team finishes in a sprint: half of its sprints reach p50, 85 of 100 reach p85. */
-function fitsOf(closed: readonly ClosedSprint[], unit: 'points' | 'items'): PlanningView['fits'] {
-  const amount = ({ items, points }: Amount): number => (unit === 'points' ? (points ?? 0) : items);
-  const history = closed.map(({ totals }) => ({ delivered: amount(totals.done), committed: amount(totals.start) }));
-  const forecast = amountForecast(history, null, { horizons: [1], levels: [50, 85] });
-  if (forecast.kind !== 'known') return forecast;
-  const levels = forecast.value[0]?.levels ?? {};
-  return { ...forecast, value: { p50: Math.round(levels[50] ?? 0), p85: Math.floor(levels[85] ?? 0), unit } };
+/** The same as the Forecast section says: in the unit, and from the sprints, that it counts. */
+function fitsOf(closed: readonly ClosedSprint[]): PlanningView['fits'] {
+  const { unit, pace } = pastInSprints({ closed, dayOf: daysIn('UTC') });
+  const known = nextSprint(pace.sprints);
+  return known.kind === 'known' ? { ...known, value: { ...known.value, unit } } : known;
 }
 
 /** What may be expected: each item counts with its chance; where that is unknown, it counts as coming along. */

@@ -1,3 +1,6 @@
+import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
+import { nextSprint } from '../../../../src/core/forecast/report/next-sprint';
+import { pastInSprints } from '../../../../src/core/forecast/report/team-past';
 import { planningView, type PlannedItem } from '../../../../src/core/sprint/story/planning';
 import { itemFrom } from '../../../../src/core/rules/item-example';
 import { closedSprint } from './told-sprint';
@@ -43,4 +46,16 @@ test('a team that does not estimate plans in items', () => {
   const view = planningView([planned('A', null)], [], unsized);
   expect(view.fits).toMatchObject({ kind: 'known', value: { unit: 'items' } });
   expect(view.planned).toEqual({ items: 1, points: null });
+});
+
+test('how much fits is what the Forecast section says, whenever the team began to estimate', () => {
+  const late = steady.map((sprint, at) =>
+    at < 4 ? { ...sprint, totals: { ...sprint.totals, done: { items: 6, points: null } } } : sprint,
+  );
+  const { pace, unit } = pastInSprints({ closed: late, dayOf: daysIn('UTC') });
+  const { fits } = planningView([], null, late);
+  const said = nextSprint(pace.sprints);
+  if (fits.kind !== 'known' || said.kind !== 'known') throw new Error('unknown');
+  expect(fits.value).toEqual({ ...said.value, unit });
+  expect(unit).toBe('points');
 });
