@@ -37,6 +37,7 @@ export function DependencyMap(props: {
 }) {
   const { boxes, arrows, onOpen } = props;
   const [chosen, setChosen] = useState<number | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => dependencyLayout(boxes.length, arrows), [boxes, arrows]);
   const show = (at: Point): void => scroller.current?.scrollTo?.({ left: at.x - 240, top: at.y - 160 });
@@ -77,7 +78,12 @@ export function DependencyMap(props: {
         tabIndex={0}
         onKeyDown={walk}
       >
-        <svg aria-hidden="true" width={placed.width} height={placed.height}>
+        <svg
+          aria-hidden="true"
+          viewBox={`0 0 ${placed.width} ${placed.height}`}
+          width={isWhole ? '100%' : placed.width}
+          height={isWhole ? undefined : placed.height}
+        >
           {arrows.map((arrow, place) => (
             <ArrowLine
               key={`${arrow.from}>${arrow.to}`}
@@ -110,6 +116,11 @@ export function DependencyMap(props: {
             );
           })}
         </svg>
+      </div>
+      <div>
+        <button type="button" className="text-button text--small" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? say.showReadable : say.showWhole}
+        </button>
       </div>
       <Legend />
       <p className="text text--small" role="status">

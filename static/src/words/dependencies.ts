@@ -17,6 +17,8 @@ export const dependencyWords = {
     epics: 'Too many items for one picture, so each box is an epic. Open one to see its items.',
     within: 'The items of this epic, with what they wait for and what they hold up elsewhere.',
     back: 'Back to all epics',
+    showWhole: 'Show all of the map',
+    showReadable: 'Show the map at reading size',
     hidden: 'Hidden item',
     otherProject: 'Other project',
     notRead: 'Not in this backlog',
