@@ -1,6 +1,6 @@
 import type { SprintGoalAnswer } from '../contract';
 import type { ClosedSprint, GoalOutcome } from '../core/model/closed-sprint';
-import type { Status } from '../core/model/item';
+import type { Sprint, Status } from '../core/model/item';
 import type { SprintStory } from '../core/model/sprint-story';
 import { dataQuality } from '../core/sprint/data-quality/data-quality';
 import { buildLedger } from '../core/sprint/ledger/build-ledger';
@@ -18,6 +18,7 @@ import { nameOf } from './outside-people';
 import { planningOf } from './plan-sprint';
 import type { ReadSprint, SprintReading } from './read-sprint';
 import { itemsAtMost } from './sprint-items';
+import type { SprintPlace } from './sprint-place';
 import { settingsOf } from './team-settings';
 import type { World } from './world';
 
@@ -135,9 +136,15 @@ function qualityOf({ at, items, histories }: ReadSprint, statuses: readonly Stat
     {
       columns: at.facts.columns.map(({ statusIds }) => statusIds),
       activeSprintIds: at.sprints.filter(({ state }) => state === 'active').map(({ id }) => id),
-      boardsByKey: null,
+      boardsByKey: new Map(items.members.map(({ item, sprints }) => [item.key, boardsOf(sprints, at.board)])),
     },
   );
+}
+
+/** The boards whose sprints an item was in. A board without sprints is not seen this way; finding out would take a request each. */
+function boardsOf(sprints: readonly Sprint[], own: SprintPlace['board']): readonly string[] {
+  const ids = new Set(sprints.flatMap(({ boardId }) => boardId ?? []));
+  return [...ids].map((id) => (id === own.id ? own.name : `the board with number ${id}`));
 }
 
 async function outcomeOf(

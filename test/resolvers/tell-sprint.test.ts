@@ -228,3 +228,21 @@ describe('sprints whose data is odd', () => {
     expect(tandem.log.join()).toMatch(/history: no sprints asked for/);
   });
 });
+
+test('an item that was in another board’s sprint is named among what to know about the data', async () => {
+  const site = livedSite(items);
+  const elsewhere = await site.act('POST', '/rest/agile/1.0/sprint', {
+    ...{ name: 'Elsewhere', originBoardId: board.team, startDate: site.at() },
+    endDate: new Date(siteNow.getTime() + 86_400_000).toISOString(),
+  });
+  await site.add(Number(elsewhere.id), 'SHOP-1');
+  await site.edit(Number(elsewhere.id), { state: 'active' });
+  site.pass(24);
+  await site.close(Number(elsewhere.id));
+  await site.start('Sprint 1', 'Guests can pay', ['SHOP-1', 'SHOP-2']);
+  const { quality } = storyIn(valueOf(await site.tandem.ask('sprintGoal', people.productOwner, onBoard)));
+  expect(quality?.checks.find(({ id }) => id === 'data/several-boards')).toMatchObject({
+    notJudged: null,
+    found: [{ key: 'SHOP-1', what: expect.stringContaining('SHOP board') as unknown }],
+  });
+});
