@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { reasonsOf } from '../../src/jira/ask';
 import { itemOf, sprintOf } from '../../src/jira/issue-item';
 import {
+  changelogsSchema,
   countSchema,
   linesSchema,
   issueSchema,
@@ -26,8 +27,10 @@ import {
   linkTypesSchema,
   permissionsSchema,
   projectSchema,
+  projectStatusesSchema,
   propertySchema,
   sprintsSchema,
+  statusListSchema,
 } from '../../src/jira/site-schema';
 
 const folder = process.env.TANDEM_DATA;
@@ -41,6 +44,9 @@ const readers: readonly (readonly [file: RegExp, schema: v.GenericSchema])[] = [
   [/^get_rest_api_3_issue_issueIdOrKey_200/, issueSchema],
   [/^get_rest_agile_1\.0_issue_issueIdOrKey_200/, issueSchema],
   [/^post_rest_api_3_issue_bulkfetch_200/, linesSchema],
+  [/^post_rest_api_3_changelog_bulkfetch_200/, changelogsSchema],
+  [/^get_rest_api_3_project_projectIdOrKey_statuses_200/, projectStatusesSchema],
+  [/^get_rest_api_3_status_200/, statusListSchema],
   [/^get_rest_api_3_issueLinkType_200/, linkTypesSchema],
   [/^get_rest_api_3_field_200/, fieldListSchema],
   [/^get_rest_agile_1\.0_board_200/, boardsSchema],
