@@ -1,5 +1,11 @@
 import type { Amount } from '../../../src/core/model/closed-sprint';
-import type { ForecastDrift, LineRecord, PaceUnit, ReleaseForecast } from '../../../src/core/model/forecast-report';
+import type {
+  ForecastDrift,
+  ForecastReport,
+  LineRecord,
+  PaceUnit,
+  ReleaseForecast,
+} from '../../../src/core/model/forecast-report';
 import { ago, day, number, percent, plural } from './language';
 
 const days = (count: number): string => plural(count, { one: '# day', other: '# days' });
@@ -31,7 +37,10 @@ export const forecastWords = {
         ? 'The forecast follows by itself; you can go on working.'
         : `${number(done)} of ${number(total)} read. The forecast follows by itself; you can go on working.`,
   },
-  asOf: (iso: string) => `From the team’s history as it was read ${ago(iso)}.`,
+  asOf: (by: ForecastReport['by'], iso: string) =>
+    by === 'sprints'
+      ? `The last sprint that counts was closed ${ago(iso)}.`
+      : `From the team’s history as it was read ${ago(iso)}.`,
   unknown: {
     title: 'No date can be told yet',
     advice: 'A date from too little history would only look like one. What is known already stands below.',
@@ -67,7 +76,7 @@ export const forecastWords = {
     own: (share: number) => `${chance(share)} chance of the promised date`,
     nothingLeft: 'Everything in it is done.',
     progress: (done: Amount, total: Amount, unit: PaceUnit) =>
-      unit === 'points' && done.points !== null && total.points !== null
+      unit === 'points' && done.points !== null && total.points !== null && total.points > 0
         ? `${number(done.items)} of ${items(total.items)} done (${number(done.points)} of ${number(total.points)} in estimates)`
         : `${number(done.items)} of ${items(total.items)} done`,
     drift: (since: string, moved: number) =>
@@ -81,7 +90,7 @@ export const forecastWords = {
       burnUp: 'Burn-up',
     },
     foldNamed: (fold: string, name: string) => `${fold} ${name}`,
-    dates: { p50: '50%', p70: '70%', p85: '85%', p95: 'More than 95%' },
+    dates: { p50: '50%', p70: '70%', p85: '85%', p95: '95%' },
     beyondHorizon: 'Later than we looked',
     openItems: (count: number) => plural(count, { one: 'Show the # open item', other: 'Show the # open items' }),
     hidden: (count: number) =>
@@ -124,6 +133,7 @@ export const forecastWords = {
     away: 'Days that one of us is away',
     team: 'We are',
     people: 'people',
+    growsOn: 'New items come in as before',
     date: 'What is the chance of',
     ask: 'See what it does',
     nothing: 'Say at least one of them.',
@@ -220,7 +230,7 @@ export const forecastWords = {
   reportCard: {
     title: 'How far to trust this',
     ahead: (sprints: number) => plural(sprints, { one: 'One sprint ahead', other: '# sprints ahead' }),
-    aheadWeeks: (weeks: number) => plural(weeks, { one: 'One step ahead', other: '# steps ahead' }),
+    aheadWeeks: (weeks: number) => plural(weeks, { one: 'One week ahead', other: '# weeks ahead' }),
     columns: { said: 'We said', held: 'It held', range: 'True share' },
     held: ({ held, of }: LineRecord) => `${number(held)} of ${number(of)}`,
     range: ({ low, high }: LineRecord) => `${percent(low)} to ${percent(high)}`,

@@ -1,5 +1,6 @@
 import type { ForecastAnswer } from '../../../../src/contract';
 import type { ItemLine } from '../../../../src/core/model/backlog-report';
+import type { ForecastReport } from '../../../../src/core/model/forecast-report';
 import { CopyButton } from '../../ui/CopyButton';
 import { Button } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
@@ -21,6 +22,7 @@ export function ForecastView(props: {
   const { report } = answer;
   // What is not read yet is no too short history: it is said once that it comes.
   const isComing = report.history.kind === 'reading' && report.velocity.spread.kind !== 'known';
+  const areDatesTold = report.releases.some(({ dates }) => dates.kind === 'known');
   return (
     <div className="forecast">
       <Announcements answer={answer} />
@@ -28,23 +30,31 @@ export function ForecastView(props: {
       <RoadmapPart report={report} />
       {!isComing && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
       {!isComing && <ReportCardPart report={report} />}
-      <Disclosure title={say.basis.title}>
-        <ul>
-          {report.assumptions.map((assumption) => (
-            <li key={assumption}>{assumption}</li>
-          ))}
-          <li>{say.basis.futures(report.trials, report.seed)}</li>
-          {report.horizon !== null && <li>{say.basis.horizon(report.horizon)}</li>}
-          {report.history.kind === 'ready' && report.history.asOf !== null && <li>{say.asOf(report.history.asOf)}</li>}
-        </ul>
-      </Disclosure>
+      {areDatesTold && <Basis report={report} />}
     </div>
+  );
+}
+
+function Basis({ report }: { readonly report: ForecastReport }) {
+  const { assumptions, trials, seed, horizon, history, by } = report;
+  return (
+    <Disclosure title={say.basis.title}>
+      <ul>
+        {assumptions.map((assumption) => (
+          <li key={assumption}>{assumption}</li>
+        ))}
+        <li>{say.basis.futures(trials, seed)}</li>
+        {horizon !== null && <li>{say.basis.horizon(horizon)}</li>}
+        {history.kind === 'ready' && history.asOf !== null && <li>{say.asOf(by, history.asOf)}</li>}
+      </ul>
+    </Disclosure>
   );
 }
 
 /** What to know before reading on: the past is still being read, is too short, or the backlog was cut. */
 function Announcements({ answer: { report, cutAfterItems } }: { readonly answer: ForecastAnswer }) {
-  const { history, velocity } = report;
+  // How much comes next is refused whenever dates are, for the same reason.
+  const { history, nextSprint } = report;
   const cut = cutAfterItems === undefined ? null : say.cut(cutAfterItems);
   return (
     <>
@@ -53,9 +63,9 @@ function Announcements({ answer: { report, cutAfterItems } }: { readonly answer:
           <p className="text">{say.reading.text(history.done, history.total)}</p>
         </Notice>
       )}
-      {history.kind === 'ready' && velocity.spread.kind !== 'known' && (
+      {history.kind === 'ready' && nextSprint.kind !== 'known' && (
         <Notice tone="information" title={say.unknown.title}>
-          <p className="text">{words.whyUnknown(velocity.spread)}</p>
+          <p className="text">{words.whyUnknown(nextSprint)}</p>
           <p className="text">{say.unknown.advice}</p>
         </Notice>
       )}

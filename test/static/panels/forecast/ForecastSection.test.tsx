@@ -113,9 +113,12 @@ describe('the Forecast section', () => {
       payload: { kind: 'version', id: '10021', awayDays: 10, teamSize: 5, timeZone: 'UTC' },
     });
     expect(rowsOf(first.getByRole('table', { name: 'Before and after, Release 2.1' })).slice(-2)).toEqual([
-      ['More than 95%', 'Mar 30, 2027', 'Later than we looked'],
+      ['95%', 'Mar 30, 2027', 'Later than we looked'],
       ['Chance of Mar 14, 2027', '40%', '22%'],
     ]);
+    await user.click(first.getByRole('checkbox', { name: 'New items come in as before' }));
+    await user.click(first.getByRole('button', { name: 'See what it does' }));
+    expect(asked.at(-1)).toMatchObject({ question: 'whatIf', payload: { awayDays: 10, growsOn: true } });
     expect(await violations()).toEqual([]);
   });
 
@@ -188,6 +191,14 @@ describe('the Forecast section', () => {
     expect(first.queryByText(/Not known yet/)).not.toBeInTheDocument();
     expect(first.queryByRole('button', { name: /leave out/ })).not.toBeInTheDocument();
     expect(await violations()).toEqual([]);
+  });
+
+  test('tells dates from enough days, though they make too few weeks for a spread', async () => {
+    const young = velocity({ spread: tooLittle, limits: tooLittle, sprints: [] });
+    draw({ forecast: () => answered(forecast({ velocity: young, by: 'weeks' })) });
+    await card();
+    expect(screen.queryByText('No date can be told yet')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'What every date rests on' })).toBeVisible();
   });
 
   test('says that the past is still being read', async () => {

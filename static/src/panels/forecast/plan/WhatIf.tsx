@@ -18,6 +18,7 @@ export function WhatIf(props: {
     addItems: '',
     awayDays: '',
     teamSize: teamSize === null ? '' : String(teamSize),
+    growsOn: false,
     date: '',
   });
   const [change, setChange] = useState<Change | null>(null);
@@ -61,6 +62,14 @@ export function WhatIf(props: {
             value={draft.date}
             onChange={(event) => setDraft({ ...draft, date: event.target.value })}
           />
+        </label>
+        <label className="text row">
+          <input
+            type="checkbox"
+            checked={draft.growsOn}
+            onChange={(event) => setDraft({ ...draft, growsOn: event.target.checked })}
+          />
+          {say.growsOn}
         </label>
         <Button type="submit">{say.ask}</Button>
       </form>

@@ -22,7 +22,7 @@ export function ReleaseCard(props: {
   const outlook = outlookOf(release);
   const progress = say.progress(done, total, report.unit);
   // Said once above the list, why nothing can be told is not said again for each release.
-  const isUnknownForAll = report.velocity.spread.kind !== 'known';
+  const isUnknownForAll = report.nextSprint.kind !== 'known';
   return (
     <article className="release" aria-label={release.name}>
       <div className="row">
