@@ -91,9 +91,20 @@ const changeSchema = v.object({
   toString: orNull(v.string()),
 });
 
+/** Jira documents a date and shows a number in its own example of bulk histories: milliseconds or, so small, seconds. */
+const instant = v.union([
+  v.string(),
+  v.pipe(
+    v.number(),
+    v.minValue(0),
+    v.maxValue(8.64e15),
+    v.transform((epoch) => new Date(epoch < 1e11 ? epoch * 1_000 : epoch).toISOString()),
+  ),
+]);
+
 const historySchema = v.object({
   author: orNull(personSchema),
-  created: v.string(),
+  created: instant,
   items: readable(changeSchema),
 });
 

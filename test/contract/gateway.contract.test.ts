@@ -17,6 +17,7 @@ import {
   sprintFieldSchema,
   statusSchema,
 } from '../../src/jira/issue-schema';
+import { changesIn } from '../../src/jira/issue-history';
 import { kindOf } from '../../src/jira/issue-type';
 import { recogniseFields } from '../../src/jira/site-fields';
 import {
@@ -179,6 +180,23 @@ describe('hand-made samples', () => {
     expect(found.sprint?.fieldId).toBe('customfield_3');
     expect(found.flagged?.fieldId).toBe('customfield_4');
     expect(found.acceptance).toEqual([{ fieldId: 'customfield_5', fieldName: 'Akzeptanzkriterien' }]);
+  });
+
+  test('a change is dated by a date, by milliseconds or by seconds, and an undated one is left out', () => {
+    const change = { field: 'status', fieldId: 'status', from: '1', to: '3' };
+    const answer = v.parse(changelogsSchema, {
+      issueChangeLogs: [
+        {
+          issueId: '10000',
+          changeHistories: ['2017-04-13T08:00:29.000+0000', 1492070429, 1492070429000, null].map((created) => ({
+            created,
+            items: [change],
+          })),
+        },
+      ],
+    });
+    const changes = changesIn(answer.issueChangeLogs[0]?.changeHistories ?? [], { sprint: null });
+    expect(changes.map(({ at }) => Date.parse(at))).toEqual([1492070429000, 1492070429000, 1492070429000]);
   });
 
   test('a bulk creation tells what was made and, by its place, what was not', () => {
