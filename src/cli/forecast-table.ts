@@ -13,7 +13,9 @@ export function forecastTable(told: readonly TeamForecast[], question: Question)
     title,
     '',
     ...told.flatMap((one) => [...teamLines(one), '']),
-    'A line at 85 % holds in 85 of 100 such cases, not always.',
+    ...(told.some(({ answer }) => answer.kind === 'known')
+      ? ['A line at 85 % holds in 85 of 100 such cases, not always.']
+      : []),
   ].join('\n');
 }
 

@@ -58,7 +58,7 @@ function sprintSources(text: string, file: string, today: string): readonly Pace
       periods: sprintPeriods(length ?? 1, sprintsAhead),
       from: length === null || last === null ? null : laterOf(dayAfter(last), today),
       sprints: counted,
-      notes: historyNotes(sprints),
+      notes: historyNotes(sprints, today),
     };
   });
 }

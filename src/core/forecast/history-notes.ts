@@ -1,14 +1,18 @@
 import { processBehaviour, shiftWarning } from './process-behaviour';
+import { dayNumber } from './release/calendar';
 import { sprintLengths, type DatedSprint } from './sprint-lengths';
 
 /** As many empty sprints at the end are no longer a holiday. */
 const emptyAtEnd = 3;
 
+/** So many usual sprints without one that closed: the one that runs now is not yet silence. */
+const silentSprints = 2;
+
 /**
- * What people should know about a history before they trust a forecast from it, oldest sprint first. Nothing named here
- * is left out of the forecast.
+ * What people should know about a history before they trust a forecast from it, oldest sprint first; `today` is a date.
+ * Nothing named here is left out of the forecast.
  */
-export function historyNotes(sprints: readonly DatedSprint[]): readonly string[] {
+export function historyNotes(sprints: readonly DatedSprint[], today: string): readonly string[] {
   const amounts = sprints.map(({ delivered }) => delivered);
   const chart = processBehaviour(amounts);
   const outliers =
@@ -24,7 +28,7 @@ export function historyNotes(sprints: readonly DatedSprint[]): readonly string[]
           `Unusual, and counted like the others: ${outliers.map((at) => `${sprints[at]?.name} (${amounts[at]})`).join(', ')}.`,
         ]),
     ...silentEnd(amounts),
-    ...calendarNotes(sprints),
+    ...calendarNotes(sprints, today),
   ];
 }
 
@@ -36,7 +40,7 @@ function silentEnd(amounts: readonly number[]): readonly string[] {
     : [];
 }
 
-function calendarNotes(sprints: readonly DatedSprint[]): readonly string[] {
+function calendarNotes(sprints: readonly DatedSprint[], today: string): readonly string[] {
   const { usual, dated } = sprintLengths(sprints);
   if (usual === null) return [];
   const others = dated.filter(({ isUnusual }) => isUnusual);
@@ -44,6 +48,8 @@ function calendarNotes(sprints: readonly DatedSprint[]): readonly string[] {
     const before = dated[at];
     return before ? [{ before, after, apart: after.first - before.last - 1 }] : [];
   });
+  const last = dated.at(-1);
+  const silent = last === undefined ? 0 : (dayNumber(today) ?? last.last) - last.last;
   return [
     ...(others.length === 0
       ? []
@@ -59,5 +65,8 @@ function calendarNotes(sprints: readonly DatedSprint[]): readonly string[] {
         ({ before, after, apart }) =>
           `${apart} days without a sprint between ${before.sprint.name} and ${after.sprint.name}.`,
       ),
+    ...(last !== undefined && silent > silentSprints * usual
+      ? [`No sprint has closed since ${last.sprint.name}, ${silent} days ago: is the team’s pace still the same?`]
+      : []),
   ];
 }

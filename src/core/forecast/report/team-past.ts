@@ -52,16 +52,14 @@ export function teamPast(known: KnownPast): TeamPast {
     : { ...pastInDays(known, finished), sprints: [], sizesFinished };
 }
 
-/** A past of sprints only, whatever else is known. */
-export interface SprintsPast extends Pick<TeamPast, 'unit' | 'sprints' | 'notes'> {
+/** Closed sprints as a team's pace counts them. */
+export interface CountedSprints extends Pick<TeamPast, 'unit' | 'sprints'> {
   readonly pace: Extract<PaceHistory, { kind: 'sprints' }>;
 }
 
-export function pastInSprints({ closed, dayOf }: Pick<KnownPast, 'closed' | 'dayOf'>): SprintsPast {
+export function countedSprints(closed: readonly ClosedSprint[], dayOf: DayOf): CountedSprints {
   const unit = unitOfSprints(closed);
-  // Sprints before the team estimated have no points: counting them as 0 would slow it down.
-  const since = unit === 'points' ? closed.findLastIndex(({ totals }) => totals.done.points === null) + 1 : 0;
-  const sprints = closed.slice(since).map((sprint): CountedSprint => {
+  const sprints = closed.slice(notEstimatedYet(closed, unit)).map((sprint): CountedSprint => {
     const from = dayOf(sprint.startAt);
     return {
       closed: sprint,
@@ -72,15 +70,23 @@ export function pastInSprints({ closed, dayOf }: Pick<KnownPast, 'closed' | 'day
       to: dayBefore(dayOf(sprint.closedAt), from),
     };
   });
-  const stopped = unit === 'items' && closed.some(({ totals }) => (totals.done.points ?? 0) > 0);
+  return { unit, sprints, pace: { kind: 'sprints', sprints: perUsualLength(sprints), committedNext: null } };
+}
+
+/** Sprints before the team estimated have no points: counting them as 0 would slow it down. */
+const notEstimatedYet = (closed: readonly ClosedSprint[], unit: PaceUnit): number =>
+  unit === 'points' ? closed.findLastIndex(({ totals }) => totals.done.points === null) + 1 : 0;
+
+function pastInSprints({ closed, dayOf, today }: KnownPast): Omit<TeamPast, 'days' | 'sizesFinished'> {
+  const counted = countedSprints(closed, dayOf);
+  const since = notEstimatedYet(closed, counted.unit);
+  const stopped = counted.unit === 'items' && closed.some(({ totals }) => (totals.done.points ?? 0) > 0);
   return {
-    unit,
-    sprints,
-    pace: { kind: 'sprints', sprints: perUsualLength(sprints), committedNext: null },
+    ...counted,
     notes: [
       ...(stopped ? ['The last sprints have no estimates, so items are counted instead of points.'] : []),
       ...(since > 0 ? [`The first ${since} sprints had no estimates and are not counted.`] : []),
-      ...historyNotes(sprints),
+      ...historyNotes(counted.sprints, today),
     ],
   };
 }

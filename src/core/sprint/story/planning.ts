@@ -4,7 +4,7 @@ import type { RefinementLevel } from '../../model/review';
 import type { PlanningView } from '../../model/sprint-story';
 import { daysIn } from '../../forecast/report/day-in-zone';
 import { nextSprint } from '../../forecast/report/next-sprint';
-import { pastInSprints } from '../../forecast/report/team-past';
+import { countedSprints } from '../../forecast/report/team-past';
 import { amountOf } from '../amount';
 import { goalCandidates } from './goal-candidates';
 
@@ -46,7 +46,7 @@ export function planningView(
 
 /** The same as the Forecast section says: in the unit, and from the sprints, that it counts. */
 function fitsOf(closed: readonly ClosedSprint[]): PlanningView['fits'] {
-  const { unit, pace } = pastInSprints({ closed, dayOf: daysIn('UTC') });
+  const { unit, pace } = countedSprints(closed, daysIn('UTC'));
   const known = nextSprint(pace.sprints);
   return known.kind === 'known' ? { ...known, value: { ...known.value, unit } } : known;
 }

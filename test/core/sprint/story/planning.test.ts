@@ -1,6 +1,6 @@
 import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
 import { nextSprint } from '../../../../src/core/forecast/report/next-sprint';
-import { pastInSprints } from '../../../../src/core/forecast/report/team-past';
+import { countedSprints } from '../../../../src/core/forecast/report/team-past';
 import { planningView, type PlannedItem } from '../../../../src/core/sprint/story/planning';
 import { itemFrom } from '../../../../src/core/rules/item-example';
 import { closedSprint } from './told-sprint';
@@ -52,7 +52,7 @@ test('how much fits is what the Forecast section says, whenever the team began t
   const late = steady.map((sprint, at) =>
     at < 4 ? { ...sprint, totals: { ...sprint.totals, done: { items: 6, points: null } } } : sprint,
   );
-  const { pace, unit } = pastInSprints({ closed: late, dayOf: daysIn('UTC') });
+  const { pace, unit } = countedSprints(late, daysIn('UTC'));
   const { fits } = planningView([], null, late);
   const said = nextSprint(pace.sprints);
   if (fits.kind !== 'known' || said.kind !== 'known') throw new Error('unknown');
