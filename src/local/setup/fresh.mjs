@@ -16,6 +16,7 @@ const sources = {
   app: [
     'src/index.ts',
     'src/contract.ts',
+    'src/contract',
     'src/core',
     'src/jira',
     'src/store',
@@ -27,7 +28,7 @@ const sources = {
   shell: ['src/local/host/shell', 'src/local/host/bridge'],
   bridge: ['src/local/host/bridge'],
   cli: ['src/core', 'src/cli'],
-  static: ['static', 'src/contract.ts', 'src/core/model'],
+  static: ['static', 'src/contract.ts', 'src/contract', 'src/core/model'],
 };
 const outputs = {
   app: 'dist/app/index.cjs',
