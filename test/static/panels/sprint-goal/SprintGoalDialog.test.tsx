@@ -23,6 +23,13 @@ describe('the Sprint Goal dialog', () => {
     expect(screen.getByText('Nov 16 – 30, 2026')).toBeVisible();
   });
 
+  test('says where the dates of a sprint are crossed', async () => {
+    const { sprint } = sprintReport();
+    const crossed = { ...sprint, startAt: sprint.endAt, endAt: sprint.startAt };
+    draw({ sprintGoal: () => answered(sprintGoal(sprintReport({ sprint: crossed }))) });
+    expect(await screen.findByText(/^The end is not after the start/)).toBeVisible();
+  });
+
   test('puts goal work beside all work, with numbers that a screen reader gets too', async () => {
     draw({ sprintGoal: () => answered(sprintGoal()) });
     expect(await screen.findByRole('img', { name: '3 of 9 (Story Points)' })).toBeVisible();
