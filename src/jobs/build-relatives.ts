@@ -45,18 +45,19 @@ export async function buildRelatives(projectId: string, world: World, timeLeftIn
     const isWanted = `statusCategory != Done OR statusCategoryChangedDate >= -${closedForDays}d`;
     const jql = `project = ${jqlText(project.key)} AND (${isWanted})`;
     if (building.total === 0) await save(null, await world.asApp.approximateCount(jql));
-    do {
+    // An invocation may have ended between its last part and the head that says so.
+    let isRead = building.parts > 0 && building.pageToken === null;
+    while (!isRead) {
       const page = await world.asApp.textsPage(`${jql} ORDER BY created DESC`, fields, nextPage);
       const prints = page.items.map((item) => fingerprint(item.id, filedAt(item.createdAt), itemWords(item)));
       if (unsaved.length > 0 && !fits([...unsaved, ...prints])) await save(nextPage);
       unsaved.push(...prints);
-      nextPage = page.nextPageToken;
-      if (nextPage !== null && timeLeftInMs() < marginInMs) {
-        await save(nextPage);
-        return { kind: 'continue' };
-      }
-    } while (nextPage !== null && building.done + unsaved.length < itemsAtMost);
-    await save(null);
+      nextPage = building.done + unsaved.length < itemsAtMost ? page.nextPageToken : null;
+      isRead = nextPage === null;
+      if (!isRead && timeLeftInMs() >= marginInMs) continue;
+      await save(nextPage);
+      if (!isRead) return { kind: 'continue' };
+    }
   } catch (error) {
     if (!(error instanceof JiraFailure)) throw error;
     world.log(`relatives: ${error.message}, at ${building.done} of ${building.total} items`);

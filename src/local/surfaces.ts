@@ -66,7 +66,7 @@ function places(seed: SiteSeed) {
   const byType: Record<string, { question: string; extension: Record<string, unknown> }> = {
     'jira:issueContext': { question: 'refinement', extension: issuePlace },
     'jira:issuePanel': { question: 'refinement', extension: issuePlace },
-    'jira:projectPage': { question: 'backlogHealth', extension: here },
+    'jira:projectPage': { question: 'wholeBacklog', extension: here },
     'jira:boardAction': { question: 'sprintGoal', extension: boardPlace },
     'jira:backlogAction': { question: 'sprintGoal', extension: boardPlace },
     'jira:sprintAction': {

@@ -74,6 +74,20 @@ describe('relatives', () => {
     expect(tandem.tasks.map(({ task }) => task)).toEqual(['build']);
   });
 
+  test('are counted once where a build died after its last part, before it said that it was ready', async () => {
+    const { tandem } = await ready();
+    const { relatives } = tandem.openWorld('');
+    const whole = (await relatives.head('10001'))?.ready;
+    if (!whole) throw new Error('a build should have ended');
+    const { generation, parts, items } = whole;
+    const at = siteNow.toISOString();
+    const building = { generation, parts, done: items, total: items, pageToken: null, startedAt: at, beatAt: at };
+    await relatives.writeHead('10001', { ready: null, building });
+    await tandem.openWorld('').projectQueue.push({ projectId: '10001', task: 'build' });
+    expect(await tandem.runTasks()).toContain('build done');
+    expect((await relatives.head('10001'))?.ready).toMatchObject({ items, parts });
+  });
+
   test('are those of the project that share the rare words, with the words', async () => {
     const { tandem } = await ready();
     const { candidates, indexState } = valueOf(await tandem.ask('relatives', people.productOwner, first));
