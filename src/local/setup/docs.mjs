@@ -37,12 +37,20 @@ async function serve() {
   return { url, stop };
 }
 
-async function shoot(browser, url, { file, theme = 'light', place, module, isDialog = false }) {
+/** A surface as it is once the jobs have read the project's past: `says` are words that stand there only then. */
+async function shoot(browser, url, { file, theme = 'light', place, module, tab, says, isDialog = false }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.goto(`${url}${place}?theme=${theme}`);
-  if (isDialog) await openSprintGoal(page);
-  await drawn(page, module);
+  const open = async () => {
+    await page.goto(`${url}${place}?theme=${theme}`);
+    if (isDialog) await openSprintGoal(page);
+    const frame = await drawn(page, module);
+    if (tab) await frame.getByRole('tab', { name: tab }).click();
+    if (says) await frame.getByText(says).first().waitFor({ timeout: 60_000 });
+  };
+  await open();
+  // Once more, as whoever comes back on Monday finds it.
+  if (says) await open();
   await page.locator('body[data-shell-ready]').waitFor();
   await page.screenshot({ path: path.join(root, 'static/screenshots', file) });
   await context.close();
@@ -61,8 +69,22 @@ try {
   const shots = [
     { file: 'refinement-light.png', place: places.issue, module: 'refinement-context' },
     { file: 'refinement-dark.png', place: places.issue, module: 'refinement-context', theme: 'dark' },
-    { file: 'project-light.png', place: places.projectPage, module: 'project-page' },
-    { file: 'sprint-goal-light.png', place: places.board, module: 'sprint-goal-board', isDialog: true },
+    {
+      file: 'today-light.png',
+      place: places.projectPage,
+      module: 'project-page',
+      tab: 'Today',
+      says: /For the Product Owner/,
+    },
+    { file: 'backlog-light.png', place: places.projectPage, module: 'project-page', tab: 'Backlog', says: /of 100/ },
+    {
+      file: 'sprint-goal-light.png',
+      place: places.board,
+      module: 'sprint-goal-board',
+      isDialog: true,
+      says: /about \d+ in 10/,
+    },
+    { file: 'forecast-light.png', place: places.forecast, module: 'project-page', tab: 'Forecast', says: /We say/ },
   ];
   for (const shot of shots) await shoot(browser, site.url, shot);
   console.log(`Took ${shots.length} screenshots into static/screenshots`);

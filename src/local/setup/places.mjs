@@ -5,6 +5,8 @@ export const places = {
   projectPage: '/jira/software/projects/CLIN/apps/project-page',
   /** A sprint with more in it than the team ever finished. */
   board: '/jira/software/projects/PARK/boards/3',
+  /** The same team's releases, one of them late. */
+  forecast: '/jira/software/projects/PARK/apps/project-page',
 };
 
 /** Opens the Sprint Goal dialog as a person does: through the board's ••• menu. */

@@ -2,8 +2,8 @@ import { number, percent, plural } from './language';
 
 /** What the project page says. */
 export const projectWords = {
-  title: (name: string) => `Product Backlog of ${name}`,
-  titlePlain: 'Product Backlog',
+  title: (name: string) => name,
+  titlePlain: 'Tandem',
   tabs: { today: 'Today', backlog: 'Backlog', sprint: 'Sprint', forecast: 'Forecast' },
   archived: {
     title: 'This project is archived',

@@ -77,7 +77,7 @@ function LosingPart(props: {
     <li className="health__part">
       <div className="row row--apart">
         <h3 ref={heading} tabIndex={-1} className="health__rule">
-          <SeverityLozenge severity={part.severity} /> {part.title}
+          <SeverityLozenge severity={part.severity} /> {sentence}
         </h3>
         <p className="text">
           <KnownNumber
@@ -88,9 +88,7 @@ function LosingPart(props: {
           />
         </p>
       </div>
-      <p className="text">
-        {sentence} <span className="text--subtle">{part.why}</span>
-      </p>
+      <p className="text text--subtle">{part.why}</p>
       <p className="text">
         <span className="text--strong">{say.next}</span> {part.nextAction}
       </p>

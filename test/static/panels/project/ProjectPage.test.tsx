@@ -15,7 +15,7 @@ const keysOf = (table: HTMLElement) => rowsOf(table).map((row) => within(row).ge
 describe('the project page', () => {
   test('shows what hurts with the items behind it, and leads to them through Jira', async () => {
     const { user, wentTo } = draw({ backlogHealth: () => answered(backlogHealth()) });
-    expect(await screen.findByRole('heading', { level: 1, name: 'Product Backlog of Web shop' })).toBeVisible();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Web shop' })).toBeVisible();
     const list = await screen.findByRole('region', { name: 'What hurts most' });
     await user.click(within(list).getByRole('button', { name: 'Show all 3 items' }));
     const link = within(list).getByRole('link', { name: 'SHOP-2' });
