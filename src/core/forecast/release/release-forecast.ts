@@ -120,9 +120,12 @@ function chanceBy(by: string | null, from: number, doneOn: Float64Array): Known<
   if (day === null) return { kind: 'not-used', why: `"${by}" is not a date` };
   if (day < from) return { kind: 'not-used', why: `Its date, ${by}, is past` };
   const inTime = doneOn.filter((done) => wholeDay(done) <= day - from).length;
+  const share = inTime / doneOn.length;
   return {
     kind: 'known',
-    value: Math.min(nearestToCertain, inTime / doneOn.length),
-    formula: `${inTime} of ${doneOn.length} simulated futures are done by ${by}; never told as more than 95 %`,
+    value: Math.min(nearestToCertain, share),
+    formula:
+      `${inTime} of ${doneOn.length} simulated futures are done by ${by}` +
+      (share > nearestToCertain ? '; nobody can be surer than 95 %' : ''),
   };
 }

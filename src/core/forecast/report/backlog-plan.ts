@@ -1,4 +1,5 @@
 import type { Simulation } from '../amount-forecast';
+import type { PaceUnit } from '../../model/forecast-report';
 import type { PaceHistory } from '../pace-history';
 import type { Milestone, ReleasePlan, RemainingItem } from '../release/release-plan';
 import { waitingOrder } from '../release/waiting';
@@ -39,10 +40,16 @@ export function backlogPlan({ past, time, today, open, releases }: PlanGround): 
   }));
   const items = upToLast(inOrderOfWork(open), milestones).map((work): RemainingItem => ({
     key: work.key,
-    size: past.unit === 'items' ? 1 : work.estimate,
+    size: plannedSize(work, past.unit),
     dependsOn: work.waitsFor,
   }));
   return planOf(items, milestones, { past, time, today, sizes: sizesToDraw(past, open) });
+}
+
+/** Null where it is to be drawn. A number field takes any number, but nothing takes less than no time. */
+export function plannedSize({ estimate }: Pick<OpenWork, 'estimate'>, unit: PaceUnit): number | null {
+  if (unit === 'items') return 1;
+  return estimate === null ? null : Math.max(0, estimate);
 }
 
 /** A plan of these items at this pace. */

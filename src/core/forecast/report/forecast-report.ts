@@ -4,7 +4,7 @@ import type { Known } from '../../model/known';
 import { counted, few } from '../../text/counted';
 import { amountByDate } from '../release/amount-by-date';
 import { dateOfDay, dayNumber } from '../release/calendar';
-import { backlogPlan, type BacklogPlan, type PlanGround } from './backlog-plan';
+import { backlogPlan, plannedSize, type BacklogPlan, type PlanGround } from './backlog-plan';
 import { driftsSince } from './drift';
 import { nextSprint, wholeAmounts } from './next-sprint';
 import { doneDates, releaseLine, simulateReleases } from './release-lines';
@@ -42,7 +42,7 @@ export function forecastReport(ground: ReportGround): ToldForecast {
   const isEstimated = past.unit === 'points' || open.some(({ estimate }) => estimate !== null);
   const driftOf = driftsSince({
     ...{ earlier: ground.earlier, recordedForDays: ground.recordedForDays, now: plan, unit: past.unit },
-    sizes: new Map(open.map(({ key, estimate }) => [key, past.unit === 'items' ? 1 : estimate])),
+    sizes: new Map(open.map((work) => [work.key, plannedSize(work, past.unit)])),
     dateNow: (release: OpenRelease) =>
       simulated.kind === 'known'
         ? doneDates(simulated.value.milestones.find(({ id }) => id === milestoneOf(release))?.dates ?? []).p85

@@ -1,6 +1,7 @@
 import type { PaceUnit } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { dayNumber, type Period } from '../release/calendar';
+import { plannedSize } from './backlog-plan';
 import type { DayOf } from './day-in-zone';
 import type { OpenRelease } from './release-work';
 
@@ -46,13 +47,13 @@ export function releaseGrowth(
   const usual = sizes.length > 0 ? sizes.reduce((sum, size) => sum + size, 0) / sizes.length : 1;
   const perPeriod = Array<number>(Math.floor(have / length)).fill(0);
   let items = 0;
-  for (const { createdAt, estimate } of [...open, ...done]) {
-    const day = dayNumber(dayOf(createdAt)) ?? 0;
+  for (const work of [...open, ...done]) {
+    const day = dayNumber(dayOf(work.createdAt)) ?? 0;
     if (day <= begun) continue;
     items += 1;
     const place = Math.floor((now - day) / length);
     // The oldest days, too few for a whole period, are left to no period.
-    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + sizeOf(estimate);
+    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + (plannedSize(work, unit) ?? usual);
   }
   return {
     kind: 'known',
@@ -61,8 +62,4 @@ export function releaseGrowth(
       `${items} of its items were filed after ${since}, the day its first one was finished; when an older item was put ` +
       'into it, and what was taken out again, is not known',
   };
-
-  function sizeOf(estimate: number | null): number {
-    return unit === 'items' ? 1 : (estimate ?? usual);
-  }
 }

@@ -99,7 +99,9 @@ function sentenceOf(
   const causes = [
     ...(addItems > 0 ? [counted(addItems, 'more item')] : []),
     ...(awayDays > 0 ? [`one teammate away for ${counted(awayDays, 'day')}`] : []),
-    ...(growth ? [`new items coming in as they did since ${toldDay(growth.since)} (${growth.items})`] : []),
+    ...(growth
+      ? [`new items coming in as fast as since ${toldDay(growth.since)} (${counted(growth.items, 'item')})`]
+      : []),
   ];
   if (causes.length === 0) {
     return by === null || after.chance === null

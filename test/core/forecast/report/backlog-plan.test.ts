@@ -49,3 +49,9 @@ test('a huge backlog is played in fewer futures, never in fewer than fifteen hun
   };
   expect([trialsOf(10), trialsOf(500), trialsOf(5_000)]).toEqual([10_000, 2_000, 1_500]);
 });
+
+test('an estimate below 0 takes no time, and gives none back to others', () => {
+  const open = [work('A-1', { estimate: 8 }), work('A-2', { estimate: -5 }), work('A-3', { estimate: 0 })];
+  const { plan } = backlogPlan(ground(open, [release(open)]));
+  expect(plan.teams[0]?.items.map(({ size }) => size)).toEqual([8, 0, 0]);
+});

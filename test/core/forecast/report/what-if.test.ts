@@ -56,7 +56,7 @@ test('growth moves a date as much as was drawn from the past, and none leaves ev
   const grown = toldOf({ growth: growth([5, 0, 10]) }, '2026-06-01');
   expect(grown.daysLater).toBeGreaterThan(0);
   expect(grown.sentence).toMatch(
-    /^With new items coming in as they did since 8 January 2026 \(6\) the 85 % date moves/,
+    /^With new items coming in as fast as since 8 January 2026 \(6 items\) the 85 % date moves/,
   );
   expect(toldOf({ growth: growth([5, 0, 10]) }, '2026-06-01')).toEqual(grown);
 });
