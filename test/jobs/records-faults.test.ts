@@ -82,7 +82,8 @@ test('a custom field that was removed is unknown from then on, and nothing else'
   const handle = jira.handle;
   jira.handle = (request) => later.handle(request);
   expect(await run(tandem, { projectId: shop.id, task: 'reconcile-records' })).toEqual({ kind: 'done' });
-  for (const { id } of (await recordsOf(tandem)).slice(0, 3)) await followChange({ issue: { id } }, tandem.openWorld(''));
+  for (const { id } of (await recordsOf(tandem)).slice(0, 3))
+    await followChange({ issue: { id } }, tandem.openWorld(''));
   expect((await recordsOf(tandem))[0]).toMatchObject({ estimate: null, sprint: null });
   expect(await ask(tandem)).toMatchObject({ kind: 'ready', report: { openItems: 130 } });
   jira.handle = handle;

@@ -92,6 +92,8 @@ function contradictions(stands: readonly Stand[]): readonly SetEvidence[] {
     if (against.length === 0) return [];
     const { start } = deed;
     const { end } = deed.about;
-    return [{ member, start, end, message: `Asks for the opposite of ${keysOf(against.map((stand) => stand.member))}.` }];
+    return [
+      { member, start, end, message: `Asks for the opposite of ${keysOf(against.map((stand) => stand.member))}.` },
+    ];
   });
 }

@@ -10,7 +10,9 @@ test('names the others, and no more than three of them', () => {
     'Says the same, word for word, as ITEM-1 and ITEM-3.',
     'Says the same, word for word, as ITEM-1 and ITEM-2.',
   ]);
-  expect(messages(Array<string>(6).fill('Renew the certificate'))[0]).toMatch(/ as ITEM-2, ITEM-3, ITEM-4 and 2 more\.$/);
+  expect(messages(Array<string>(6).fill('Renew the certificate'))[0]).toMatch(
+    / as ITEM-2, ITEM-3, ITEM-4 and 2 more\.$/,
+  );
 });
 
 test('texts without a word are not the same text', () => {

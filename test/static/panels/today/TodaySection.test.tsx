@@ -40,7 +40,9 @@ describe('today', () => {
     const { user } = draw(wholeBacklog({ today: { productOwner: [task], scrumMaster: [] } }));
     await user.click(await screen.findByRole('button', { name: `See where it shows: ${task.what}` }));
     expect(screen.getByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
-    expect(screen.getByRole('heading', { level: 3, name: /2 items are pulled before what they wait for/ })).toHaveFocus();
+    expect(
+      screen.getByRole('heading', { level: 3, name: /2 items are pulled before what they wait for/ }),
+    ).toHaveFocus();
   });
 
   test('is calm where nothing needs anybody', async () => {
