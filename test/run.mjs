@@ -41,13 +41,10 @@ const checks = [
   step('manifest', 'src/local/setup/manifest.mjs'),
   step('generated pages are fresh', 'src/local/setup/pages.mjs', '--check'),
 ];
-const unit = step(
-  'unit, host and panel tests',
-  ...bin('jest/bin/jest.js'),
-  '-c',
-  '.config/jest.config.cjs',
-  '--silent',
-);
+const jest = (title, project) =>
+  step(title, ...bin('jest/bin/jest.js'), '-c', '.config/jest.config.cjs', '--silent', '--selectProjects', project);
+const unit = jest('unit and host tests', 'node');
+const panels = jest('panel tests', 'panels');
 const browser = step(
   'browser tests',
   ...bin('jest/bin/jest.js'),
@@ -86,8 +83,8 @@ const executable = checkOnly
       process.exit(1);
     });
 await build();
-// Two lanes for two cores: the checks beside the tests that need no browser.
-const lanes = await Promise.all([inTurn(checks), ...(checkOnly ? [] : [run(unit)])]);
+// Two lanes for two cores, about as long as each other.
+const lanes = await Promise.all([inTurn(checkOnly ? checks : [...checks, panels]), ...(checkOnly ? [] : [run(unit)])]);
 const good = lanes.every(Boolean) && (checkOnly || (await run(browser, { TANDEM_BROWSER: executable })));
 console.log(`${good ? 'All good' : 'Not good'} after ${((Date.now() - started) / 1000).toFixed(0)} s`);
 process.exit(good ? 0 : 1);
