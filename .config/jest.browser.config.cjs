@@ -1,4 +1,4 @@
-/** The real build in a real browser: one file at a time, because each starts a site of its own. */
+/** The real build in a real browser: each file starts a site of its own on a free port. */
 const base = require('./jest.config.cjs');
 const [node] = base.projects;
 

@@ -50,7 +50,7 @@ const browser = step(
   ...bin('jest/bin/jest.js'),
   '-c',
   '.config/jest.browser.config.cjs',
-  '--runInBand',
+  '--maxWorkers=2',
 );
 
 /** Runs one step; its output is shown only when it fails, so that a good run reads in one glance. */
