@@ -140,7 +140,8 @@ describe('a modal of the app', () => {
   test('gets its context and gives its result to the frame that opened it', async () => {
     const { page, opener, modal } = await openModal();
     expect((await contextIn(modal)).extension).toMatchObject({ modal: { step: 2 }, issue });
-    await modal.evaluate(() => void window.bridge.view.close({ parts: 3 }));
+    // Later, for the frame that is asked goes away with its answer.
+    await modal.evaluate(() => void setTimeout(() => window.bridge.view.close({ parts: 3 }), 100));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await opener.evaluate(() => window.seen)).toEqual([{ parts: 3 }]);
   });
@@ -245,11 +246,17 @@ test('the router leads to issues and to the app’s own pages', async () => {
   );
   expect(url).toBe(`${shell.url}/jira/software/projects/SHOP/apps/page`);
   await frame.evaluate(
-    () => void window.bridge.router.navigate({ target: 'module', moduleKey: 'page', path: 'sprint' }),
+    () =>
+      void setTimeout(
+        () => window.bridge.router.navigate({ target: 'module', moduleKey: 'page', path: 'sprint' }),
+        100,
+      ),
   );
   await page.waitForURL('**/apps/page/sprint');
   const next = await frameOf(page, 'page');
-  await next.evaluate(() => void window.bridge.router.navigate({ target: 'issue', issueKey: 'SHOP-1' }));
+  await next.evaluate(
+    () => void setTimeout(() => window.bridge.router.navigate({ target: 'issue', issueKey: 'SHOP-1' }), 100),
+  );
   await page.waitForURL('**/browse/SHOP-1');
 });
 
