@@ -141,7 +141,7 @@ describe('a modal of the app', () => {
     const { page, opener, modal } = await openModal();
     expect((await contextIn(modal)).extension).toMatchObject({ modal: { step: 2 }, issue });
     // Later, for the frame that is asked goes away with its answer.
-    await modal.evaluate(() => void setTimeout(() => window.bridge.view.close({ parts: 3 }), 100));
+    await modal.evaluate(() => void setTimeout(() => void window.bridge.view.close({ parts: 3 }), 100));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await opener.evaluate(() => window.seen)).toEqual([{ parts: 3 }]);
   });
@@ -248,14 +248,14 @@ test('the router leads to issues and to the app’s own pages', async () => {
   await frame.evaluate(
     () =>
       void setTimeout(
-        () => window.bridge.router.navigate({ target: 'module', moduleKey: 'page', path: 'sprint' }),
+        () => void window.bridge.router.navigate({ target: 'module', moduleKey: 'page', path: 'sprint' }),
         100,
       ),
   );
   await page.waitForURL('**/apps/page/sprint');
   const next = await frameOf(page, 'page');
   await next.evaluate(
-    () => void setTimeout(() => window.bridge.router.navigate({ target: 'issue', issueKey: 'SHOP-1' }), 100),
+    () => void setTimeout(() => void window.bridge.router.navigate({ target: 'issue', issueKey: 'SHOP-1' }), 100),
   );
   await page.waitForURL('**/browse/SHOP-1');
 });
