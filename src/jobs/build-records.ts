@@ -3,6 +3,7 @@ import { JiraFailure } from '../jira/failure';
 import type { FoundItem } from '../jira/issue-item';
 import { judgedWith } from '../resolvers/kept-record';
 import { settingsOf } from '../resolvers/team-settings';
+import { orUnreadable } from '../resolvers/or-unreadable';
 import type { World } from '../resolvers/world';
 import { nextBuilding, type BuildingParts, type PartsHead } from '../store/built-parts';
 import type { RecordsSite } from '../store/item-records';
@@ -25,8 +26,8 @@ const marginInMs = 60_000;
 /** Makes a project's records current: reads all items where nobody has yet, or long ago; else folds what changed. */
 export async function makeRecords(projectId: string, world: World, timeLeftInMs: () => number): Promise<TaskEnd> {
   const [head, site, settings] = await Promise.all([
-    orNull(world.records.head(projectId), world),
-    orNull(world.records.site(projectId), world),
+    orUnreadable(world.records.head(projectId), world),
+    orUnreadable(world.records.site(projectId), world),
     settingsOf(world, projectId),
   ]);
   const isSame = site?.judgedWith === judgedWith(settings);
@@ -144,14 +145,3 @@ async function finish(
 
 const isOld = (at: string, world: World): boolean =>
   world.now().getTime() - Date.parse(at) > builtAnewAfterInDays * 86_400_000;
-
-/** What is not readable is made anew. */
-async function orNull<T>(asked: Promise<T | null>, world: World): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`records: ${error.key} is not readable, it is made anew`);
-    return null;
-  }
-}

@@ -3,9 +3,9 @@ import { withChanges } from '../core/flow/flow-changes';
 import type { ClosedSprint } from '../core/model/closed-sprint';
 import type { ProjectFlow } from '../core/model/flow';
 import { isAlive } from '../store/built-parts';
-import { UnreadableValue } from '../store/key-value';
 import { begunReading as begunFlow } from '../store/project-flow';
 import { begunReading as begunSprints } from '../store/sprint-history';
+import { orUnreadable } from './or-unreadable';
 import type { QueuedWork, World } from './world';
 
 /** How far a job is: items or sprints; total is null until it has counted. */
@@ -76,16 +76,6 @@ async function push(work: QueuedWork, world: World): Promise<boolean> {
   } catch (error) {
     world.log(`history: no ${work.task} asked for, ${error instanceof Error ? error.name : typeof error}`);
     return false;
-  }
-}
-
-async function orUnreadable<T>(asked: Promise<T>, world: World): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`history: ${error.key} is not readable, it is read anew`);
-    return null;
   }
 }
 

@@ -2,7 +2,6 @@ import type { WholeBacklog } from '../contract';
 import type { HealthReport } from '../core/model/health-report';
 import { isAlive, type PartsHead } from '../store/built-parts';
 import type { KeptHealth } from '../store/health-reports';
-import { UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
 import { healthNow, type HealthNow } from './health-now';
 import { keysToldIn, withoutKeys } from './hidden-keys';
@@ -10,6 +9,7 @@ import { itemLinesOf } from './item-lines';
 import { judgedWith } from './kept-record';
 import { projectIn } from './read-sprint';
 import { settingsOf } from './team-settings';
+import { orUnreadable } from './or-unreadable';
 import type { World } from './world';
 
 /** What one request to Jira names. */
@@ -117,15 +117,5 @@ async function keepReport(projectId: string, health: KeptHealth, world: World): 
     await world.health.keep(projectId, health);
   } catch (error) {
     world.log(`health: not kept, ${error instanceof Error ? error.name : typeof error}`);
-  }
-}
-
-async function orUnreadable<T>(asked: Promise<T | null>, world: World): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`records: ${error.key} is not readable, all is read anew`);
-    return null;
   }
 }

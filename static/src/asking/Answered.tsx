@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Answers, QuestionName } from '../../../src/contract';
+import { StaleNotice } from './StaleNotice';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { Skeleton } from '../ui/Skeleton';
-import { words } from '../words/shared';
 import type { Asked } from './use-question';
 
 /** Draws a part of a panel from its own question: loading, trouble, or the answer, with a word where it is old. */
@@ -17,14 +17,7 @@ export function Answered<Q extends QuestionName>(props: {
   }
   return (
     <div className="stack" aria-busy={asked.isAsking}>
-      {asked.stale && (
-        <ProblemNotice
-          title={words.staleTitle(asked.stale.since)}
-          problem={asked.stale.problem}
-          isAsking={asked.isAsking}
-          onRetry={asked.askAgain}
-        />
-      )}
+      <StaleNotice asked={asked} />
       {props.children(asked.answer)}
     </div>
   );

@@ -4,11 +4,11 @@ import { Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
 import type { WholeBacklogAnswer } from '../../../../src/contract';
 import { useQuestion } from '../../asking/use-question';
 import { sayReady } from '../../forge';
+import { StaleNotice } from '../../asking/StaleNotice';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { PanelSkeleton, Skeleton } from '../../ui/Skeleton';
 import { projectWords as say } from '../../words/project';
-import { words } from '../../words/shared';
 import { BuildingNotice } from '../backlog/BuildingNotice';
 import { TodaySection } from '../today/TodaySection';
 import { BacklogSection } from './BacklogSection';
@@ -39,18 +39,11 @@ export function ProjectPage() {
       </main>
     );
   }
-  const { answer, stale } = asked;
+  const { answer } = asked;
   return (
     <main className="panel panel--page" aria-busy={asked.isAsking}>
       <h1 className="heading-page">{say.title(answer.project.name)}</h1>
-      {stale && (
-        <ProblemNotice
-          title={words.staleTitle(stale.since)}
-          problem={stale.problem}
-          isAsking={asked.isAsking}
-          onRetry={asked.askAgain}
-        />
-      )}
+      <StaleNotice asked={asked} />
       {answer.project.isArchived && (
         <Notice tone="information" title={say.archived.title}>
           {say.archived.text}

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useQuestion } from '../../asking/use-question';
 import { onIssueChanged, sayReady } from '../../forge';
 import { usePlace } from '../../place';
+import { StaleNotice } from '../../asking/StaleNotice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { PanelSkeleton } from '../../ui/Skeleton';
 import { words } from '../../words/shared';
@@ -31,14 +32,7 @@ export function RefinementPanel() {
         </>
       ) : (
         <>
-          {asked.stale && (
-            <ProblemNotice
-              title={words.staleTitle(asked.stale.since)}
-              problem={asked.stale.problem}
-              isAsking={asked.isAsking}
-              onRetry={asked.askAgain}
-            />
-          )}
+          <StaleNotice asked={asked} />
           <RefinementView answer={asked.answer} />
         </>
       )}

@@ -2,10 +2,10 @@ import './settings.css';
 import { useEffect } from 'react';
 import { useQuestion } from '../../asking/use-question';
 import { sayReady } from '../../forge';
+import { StaleNotice } from '../../asking/StaleNotice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { PanelSkeleton } from '../../ui/Skeleton';
 import { settingsWords as say } from '../../words/settings';
-import { words } from '../../words/shared';
 import { SettingsForm } from './SettingsForm';
 
 /** What a team changes about Tandem in its project. */
@@ -23,14 +23,7 @@ export function SettingsPage() {
         <ProblemNotice problem={asked.problem} isAsking={asked.isAsking} onRetry={asked.askAgain} />
       ) : (
         <>
-          {asked.stale && (
-            <ProblemNotice
-              title={words.staleTitle(asked.stale.since)}
-              problem={asked.stale.problem}
-              isAsking={asked.isAsking}
-              onRetry={asked.askAgain}
-            />
-          )}
+          <StaleNotice asked={asked} />
           <SettingsForm answer={asked.answer} />
         </>
       )}

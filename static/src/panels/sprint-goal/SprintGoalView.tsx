@@ -1,9 +1,9 @@
 import './sprint-goal.css';
+import { StaleNotice } from '../../asking/StaleNotice';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { Skeleton } from '../../ui/Skeleton';
 import { sprintGoalWords as say } from '../../words/sprint-goal';
-import { words } from '../../words/shared';
 import { SprintView } from './SprintView';
 import type { SprintGoalAsked } from './use-sprint-goal';
 
@@ -28,18 +28,11 @@ export function SprintGoalView(props: SprintGoalAsked & { readonly headingLevel:
       </>
     );
   }
-  const { answer, stale } = asked;
+  const { answer } = asked;
   return (
     <>
       {answer.kind === 'no-sprint' && plainTitle}
-      {stale && (
-        <ProblemNotice
-          title={words.staleTitle(stale.since)}
-          problem={stale.problem}
-          isAsking={asked.isAsking}
-          onRetry={asked.askAgain}
-        />
-      )}
+      <StaleNotice asked={asked} />
       {answer.kind === 'no-sprint' ? (
         <Notice tone="information" title={say.noSprint[answer.why].title}>
           {say.noSprint[answer.why].text}
