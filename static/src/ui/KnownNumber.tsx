@@ -1,6 +1,6 @@
-import { useId, useState } from 'react';
 import type { Known } from '../../../src/core/model/known';
 import { words } from '../words/shared';
+import { HowCounted } from './HowCounted';
 
 /** A number that opens into its formula, or the words for why there is none. */
 export function KnownNumber<T>(props: {
@@ -11,25 +11,11 @@ export function KnownNumber<T>(props: {
   readonly of?: string;
 }) {
   const { value } = props;
-  const [isOpen, setOpen] = useState(false);
-  const id = useId();
   if (value.kind !== 'known') return <span className="text--subtle">{words.whyUnknown(value)}</span>;
   return (
     <>
       <span className={props.className}>{props.show(value.value)}</span>{' '}
-      <button
-        type="button"
-        className="text-button text--small"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {isOpen ? words.hideFormula : words.howCounted}
-        {props.of !== undefined && <span className="visually-hidden"> {props.of}</span>}
-      </button>
-      <span id={id} hidden={!isOpen} className="formula text--subtle text--small">
-        {isOpen && value.formula}
-      </span>
+      <HowCounted formula={value.formula} of={props.of} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import './backlog.css';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy } from 'react';
 import type { NamedItem, WholeBacklog } from '../../../../src/contract';
 import type { HealthReport } from '../../../../src/core/model/health-report';
 import { Card } from '../../ui/Card';
 import { KnownNumber } from '../../ui/KnownNumber';
 import { NamedList } from '../../ui/NamedList';
 import { Skeleton } from '../../ui/Skeleton';
+import { HowCounted } from '../../ui/HowCounted';
 import { backlogWords as say } from '../../words/backlog';
-import { words } from '../../words/shared';
 
 const ScoreTrend = lazy(() => import('../../charts/ScoreTrend').then((file) => ({ default: file.ScoreTrend })));
 
@@ -47,22 +47,12 @@ export function HealthOverview(props: {
 }
 
 function Score({ report: { score, openItems, asOf } }: { readonly report: HealthReport }) {
-  const [isOpen, setOpen] = useState(false);
   if (score === null) return <p className="text text--subtle">{say.score.none}</p>;
   return (
     <>
       <p className="text">
-        <span className="card__figure">{say.score.value(score)}</span>{' '}
-        <button
-          type="button"
-          className="text-button text--small"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? words.hideFormula : words.howCounted}
-        </button>
+        <span className="card__figure">{say.score.value(score)}</span> <HowCounted formula={say.score.formula} />
       </p>
-      {isOpen && <p className="text text--subtle text--small">{say.score.formula}</p>}
       <p className="text text--subtle text--small">{say.score.looked(openItems, say.day(asOf))}</p>
     </>
   );

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { DependenciesAnswer } from '../../../../../src/contract';
+import { HowCounted } from '../../../ui/HowCounted';
 import { dependencyWords } from '../../../words/dependencies';
 import { words } from '../../../words/shared';
 import { ItemName } from './DependencyTroubles';
@@ -9,7 +10,6 @@ const say = dependencyWords.costs;
 /** The dearest blockers, in days by which they move the dates of what waits for them. */
 export function BlockerCosts({ costs }: Pick<Extract<DependenciesAnswer, { kind: 'ready' }>, 'costs'>) {
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
   return (
     <section className="stack" aria-labelledby={id}>
       <h3 id={id} className="heading-group">
@@ -27,16 +27,8 @@ export function BlockerCosts({ costs }: Pick<Extract<DependenciesAnswer, { kind:
             ))}
           </ul>
           <div>
-            <button
-              type="button"
-              className="text-button text--small"
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? words.hideFormula : words.howCounted}
-            </button>
+            <HowCounted formula={costs.formula} />
           </div>
-          {isOpen && <p className="text text--subtle text--small">{costs.formula}</p>}
         </>
       )}
     </section>

@@ -3,8 +3,8 @@ import type { OrderAidsAnswer, WorthMethod } from '../../../../../src/contract';
 import { Answered } from '../../../asking/Answered';
 import { useQuestion } from '../../../asking/use-question';
 import { Notice } from '../../../ui/Notice';
+import { HowCounted } from '../../../ui/HowCounted';
 import { orderWords as say } from '../../../words/order';
-import { words } from '../../../words/shared';
 import { ContradictionRow } from './ContradictionRow';
 
 type Ready = Extract<OrderAidsAnswer, { kind: 'ready' }>;
@@ -36,7 +36,6 @@ export function OrderSection() {
 }
 
 function Aids({ answer, onMethod }: { readonly answer: Ready; readonly onMethod: (method: WorthMethod) => void }) {
-  const [isOpen, setOpen] = useState(false);
   const { methods, tau, contradictions } = answer;
   return (
     <div className="stack">
@@ -62,20 +61,8 @@ function Aids({ answer, onMethod }: { readonly answer: Ready; readonly onMethod:
       )}
       <p className="text">
         {say.scored(answer.scored, answer.openItems, answer.name)} {tau !== null && agreementOf(tau)}{' '}
-        {tau !== null && (
-          <button
-            type="button"
-            className="text-button text--small"
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? words.hideFormula : words.howCounted}
-          </button>
-        )}
+        {tau !== null && <HowCounted formula={say.agreement.formula(tau, answer.formula)} />}
       </p>
-      {isOpen && tau !== null && (
-        <p className="text text--subtle text--small">{say.agreement.formula(tau, answer.formula)}</p>
-      )}
       {contradictions.length === 0 && <p className="text text--subtle">{say.none}</p>}
       {contradictions.length > 0 && (
         <ul className="plain-list framed-list">
