@@ -6,9 +6,10 @@ import { openHistories } from './histories';
 import { itemOf, type FoundItem } from './issue-item';
 import { openIssueLines } from './issue-lines';
 import { openIssueProperties } from './issue-properties';
-import { countSchema, issueSchema, searchSchema, type IssueJson } from './issue-schema';
+import { countSchema, issueSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
 import { openItemPages } from './item-pages';
+import { openManyIssues } from './many-issues';
 import { openNewIssues } from './new-issues';
 import { openPeople } from './people';
 import { openPermissions } from './permissions';
@@ -88,6 +89,8 @@ const itemFields = [
 const bulkyFields = ['attachment', 'worklog', 'subtasks', 'watches', 'votes', 'issuerestriction', 'timetracking'];
 
 export function openGateway(ask: Asker, shelf: FieldShelf) {
+  const many = openManyIssues(ask);
+
   async function siteFields(): Promise<SiteFields> {
     const kept = shelf.get();
     if (kept) return kept;
@@ -135,49 +138,22 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
       ...own.flatMap((field) => (field ? [field.fieldId] : [])),
     ];
     if (wanted.estimate && wanted.estimate !== 'each') ids.push(wanted.estimate.fieldId);
-    const found: FoundItem[] = [];
-    let nextPageToken: string | null = null;
-    do {
-      const page: { issues: IssueJson[]; nextPageToken?: string | null | undefined } = await ask({
-        name: 'search',
-        method: 'POST',
-        path: '/rest/api/3/search/jql',
-        repeatable: true,
-        body: {
-          jql: wanted.jql,
-          fields: [...new Set(ids)],
-          // Jira gives fewer a page where it must; asking for all that is wanted keeps the requests few.
-          maxResults: Math.min(5_000, wanted.itemsAtMost - found.length),
-          ...(wanted.propertyKeys?.length ? { properties: wanted.propertyKeys } : {}),
-          ...(nextPageToken === null ? {} : { nextPageToken }),
-        },
-        schema: searchSchema,
-      });
-      for (const json of page.issues) found.push(itemOf(json, fields, estimateIn(wanted, json)));
-      // An empty page with a token would go round for ever.
-      nextPageToken = page.issues.length > 0 ? (page.nextPageToken ?? null) : null;
-    } while (nextPageToken !== null && found.length < wanted.itemsAtMost);
-    return { found, isCut: nextPageToken !== null };
+    const { issues, isCut } = await many.searchAll('search', {
+      jql: wanted.jql,
+      fields: [...new Set(ids)],
+      ...(wanted.propertyKeys?.length ? { properties: wanted.propertyKeys } : {}),
+      issuesAtMost: wanted.itemsAtMost,
+    });
+    return { found: issues.map((json) => itemOf(json, fields, estimateIn(wanted, json))), isCut };
   }
 
   /** The next hundred items with their texts alone, and how to ask for the hundred after them. */
   async function textsPage(jql: string, fields: SiteFields, pageToken: string | null): Promise<TextsPage> {
-    const page = await ask({
-      name: 'texts',
-      method: 'POST',
-      path: '/rest/api/3/search/jql',
-      repeatable: true,
-      body: {
-        jql,
-        fields: ['summary', 'description', 'created', ...fields.acceptance.map(({ fieldId }) => fieldId)],
-        maxResults: 100,
-        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-      },
-      schema: searchSchema,
-    });
+    const names = ['summary', 'description', 'created', ...fields.acceptance.map(({ fieldId }) => fieldId)];
+    const page = await many.searchPage('texts', { jql, fields: names, maxResults: 100 }, pageToken);
     return {
       items: page.issues.map((json) => itemOf(json, fields, null).item),
-      nextPageToken: page.issues.length > 0 ? (page.nextPageToken ?? null) : null,
+      nextPageToken: page.nextPageToken,
     };
   }
 
@@ -212,15 +188,15 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...{ siteFields, issue, search, textsPage, approximateCount, project },
     ...openBoards(ask),
     ...openHistories(ask),
-    ...openItemPages(ask),
-    ...openIssueLines(ask),
+    ...openItemPages(many),
+    ...openIssueLines(many),
     ...openIssueProperties(ask),
-    ...openNewIssues(ask),
+    ...openNewIssues(ask, many),
     ...openPeople(ask),
     ...openPermissions(ask),
-    ...openReleaseItems(ask),
+    ...openReleaseItems(many),
     ...openRanks(ask),
-    ...openRecordPages(ask),
+    ...openRecordPages(ask, many),
     ...openStatuses(ask),
     ...openVersions(ask),
   };

@@ -1,8 +1,7 @@
 /** Issues as a line each: enough to name them in a list. */
 import type { Status } from '../core/model/item';
-import type { Asker } from './ask';
 import { statusOf } from './issue-item';
-import { linesSchema } from './issue-schema';
+import type { ManyIssues } from './many-issues';
 import { splitFrom, splitMarkKey } from './split-mark';
 
 export interface IssueLine {
@@ -15,18 +14,12 @@ export interface IssueLine {
   readonly splitFrom: string | null;
 }
 
-export function openIssueLines(ask: Asker) {
-  /** A line about each of at most a hundred issues; those that are gone or hidden are left out. */
+export function openIssueLines(many: ManyIssues) {
+  /** A line about each, a hundred a request; those that are gone or hidden are left out. */
   async function lines(ids: readonly string[]): Promise<readonly IssueLine[]> {
-    const json = await ask({
-      name: 'lines',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
-      repeatable: true,
-      body: { issueIdsOrKeys: ids, fields: ['summary', 'status', 'parent'], properties: [splitMarkKey] },
-      schema: linesSchema,
-    });
-    return json.issues.map(({ id, key, fields, properties }) => ({
+    const details = { fields: ['summary', 'status', 'parent'], properties: [splitMarkKey] };
+    const issues = await many.issuesById('lines', ids, details);
+    return issues.map(({ id, key, fields, properties }) => ({
       ...{ id, key },
       summary: fields.summary ?? '',
       status: statusOf(fields.status ?? null),

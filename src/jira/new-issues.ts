@@ -2,9 +2,9 @@
 import type { Change } from '../core/model/item';
 import { reasonsOf, type Asker } from './ask';
 import { changesIn } from './issue-history';
-import { linesSchema } from './issue-schema';
 import { isoDate } from './iso-date';
 import type { LinkType } from './link-types';
+import type { ManyIssues } from './many-issues';
 import { anything, creationSchema, linkTypesSchema } from './site-schema';
 import { splitFrom, splitMarkKey } from './split-mark';
 
@@ -32,7 +32,7 @@ export interface Birth {
   readonly changes: readonly Change[] | null;
 }
 
-export function openNewIssues(ask: Asker) {
+export function openNewIssues(ask: Asker, many: ManyIssues) {
   async function linkTypes(): Promise<readonly LinkType[]> {
     const json = await ask({ name: 'link-types', path: '/rest/api/3/issueLinkType', schema: linkTypesSchema });
     return json.issueLinkTypes;
@@ -71,22 +71,14 @@ export function openNewIssues(ask: Asker) {
     return { created: json.issues, failures };
   }
 
-  /** How at most a hundred issues stand that were made a moment ago; those that are gone or hidden are left out. */
+  /** How issues stand that were made a moment ago; those that are gone or hidden are left out. */
   async function births(keys: readonly string[]): Promise<readonly Birth[]> {
-    const json = await ask({
-      name: 'births',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
-      repeatable: true,
-      body: {
-        issueIdsOrKeys: keys,
-        fields: ['creator', 'created', 'comment'],
-        properties: [splitMarkKey],
-        expand: ['changelog'],
-      },
-      schema: linesSchema,
+    const issues = await many.issuesById('births', keys, {
+      fields: ['creator', 'created', 'comment'],
+      properties: [splitMarkKey],
+      expand: ['changelog'],
     });
-    return json.issues.map(({ id, key, fields, properties, changelog }) => ({
+    return issues.map(({ id, key, fields, properties, changelog }) => ({
       ...{ id, key },
       creatorId: fields.creator?.accountId ?? null,
       createdAt: isoDate(fields.created),

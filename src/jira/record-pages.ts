@@ -1,8 +1,9 @@
 /** Items with all that a record of them is made from, by search, page by page, or by id; and what orders them. */
 import type { Asker } from './ask';
 import { itemOf, type FoundItem } from './issue-item';
-import { linesSchema, searchSchema, type IssueJson } from './issue-schema';
+import type { IssueJson } from './issue-schema';
 import type { ItemPage } from './item-pages';
+import type { IssueDetails, ManyIssues } from './many-issues';
 import { estimateFieldOf, type SiteFields } from './site-fields';
 import { idsSchema, priorityListSchema } from './site-schema';
 import { tandemKey } from './tandem-property';
@@ -15,41 +16,17 @@ const textFields = [
 const issuesAtMost = 100;
 const idsAtMost = 5_000;
 
-export function openRecordPages(ask: Asker) {
+export function openRecordPages(ask: Asker, many: ManyIssues) {
   /** The next hundred; each item is sized in the field of its own project. */
   async function recordPage(jql: string, fields: SiteFields, pageToken: string | null): Promise<ItemPage> {
-    const page = await ask({
-      name: 'records',
-      method: 'POST',
-      path: '/rest/api/3/search/jql',
-      repeatable: true,
-      body: {
-        ...{ jql, ...detailsOf(fields), maxResults: issuesAtMost },
-        ...(pageToken === null ? {} : { nextPageToken: pageToken }),
-      },
-      schema: searchSchema,
-    });
-    return {
-      found: page.issues.map((json) => found(json, fields)),
-      nextPageToken: page.issues.length > 0 ? (page.nextPageToken ?? null) : null,
-    };
+    const page = await many.searchPage('records', { jql, ...detailsOf(fields), maxResults: issuesAtMost }, pageToken);
+    return { found: page.issues.map((json) => found(json, fields)), nextPageToken: page.nextPageToken };
   }
 
   /** Those that are gone or hidden are left out. */
   async function recordsById(ids: readonly string[], fields: SiteFields): Promise<readonly FoundItem[]> {
-    const all: FoundItem[] = [];
-    for (let first = 0; first < ids.length; first += issuesAtMost) {
-      const { issues } = await ask({
-        name: 'records-by-id',
-        method: 'POST',
-        path: '/rest/api/3/issue/bulkfetch',
-        repeatable: true,
-        body: { issueIdsOrKeys: ids.slice(first, first + issuesAtMost), ...detailsOf(fields) },
-        schema: linesSchema,
-      });
-      all.push(...issues.map((json) => found(json, fields)));
-    }
-    return all;
+    const issues = await many.issuesById('records-by-id', ids, detailsOf(fields));
+    return issues.map((json) => found(json, fields));
   }
 
   /** Ids of all that match: five thousand in one request. */
@@ -86,7 +63,7 @@ function found(json: IssueJson, fields: SiteFields): FoundItem {
   return itemOf(json, fields, estimateFieldOf(fields, json.fields, { isTeamManaged }));
 }
 
-function detailsOf({ sprint, flagged, epicLink, rank, estimates, acceptance, worth = {} }: SiteFields) {
+function detailsOf({ sprint, flagged, epicLink, rank, estimates, acceptance, worth = {} }: SiteFields): IssueDetails {
   const own = [sprint, flagged, epicLink, rank, ...estimates, ...acceptance];
   const ids = [...own.flatMap((field) => (field ? [field.fieldId] : [])), ...Object.values(worth)];
   return { fields: [...new Set([...textFields, ...ids])], properties: [tandemKey] };

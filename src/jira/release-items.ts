@@ -1,9 +1,9 @@
 /** Items as releases count them: to which versions and epic each belongs, when it is due, what it waits for. */
 import * as v from 'valibot';
 import type { ItemKind } from '../core/model/item';
-import type { Asker } from './ask';
 import { itemOf, type FoundItem } from './issue-item';
-import { linesSchema, searchSchema, type IssueJson } from './issue-schema';
+import type { IssueJson } from './issue-schema';
+import type { ManyIssues } from './many-issues';
 import type { NamedField, SiteFields } from './site-fields';
 
 export interface ReleaseItem extends FoundItem {
@@ -29,30 +29,24 @@ export interface Membership {
 
 const sumFields = ['summary', 'issuetype', 'status', 'parent', 'issuelinks', 'assignee', 'created', 'fixVersions'];
 const dateFields = ['duedate', 'statuscategorychangedate'];
-/** As many as Jira gives by id in one request. */
-const idsAtMost = 100;
+/** One request each: what lies beyond changes no release that is near. */
+const readAtMost = 100;
 
-export function openReleaseItems(ask: Asker) {
+export function openReleaseItems(many: ManyIssues) {
   /** In the order of the query; `isCut` where more match than were read. */
   async function releaseItems({ jql, fields, estimate, itemsAtMost }: ReleaseSearch) {
     const own = [fields.sprint, fields.flagged, fields.epicLink, estimate].flatMap((field) => field?.fieldId ?? []);
     const names = [...sumFields, ...dateFields, ...own, ...Object.values(fields.worth ?? {})];
-    const { issues, isCut } = await searchAll(jql, names, itemsAtMost);
+    const search = { jql, fields: [...new Set(names)], issuesAtMost: itemsAtMost };
+    const { issues, isCut } = await many.searchAll('release-items', search);
     return { found: issues.map((json) => releaseItemOf(json, fields, estimate)), isCut };
   }
 
   /** Of the first hundred; those that are gone are left out. */
   async function membershipsOf(ids: readonly string[], fields: SiteFields): Promise<readonly Membership[]> {
-    if (ids.length === 0) return [];
     const epicLink = fields.epicLink ? [fields.epicLink.fieldId] : [];
-    const { issues } = await ask({
-      name: 'release-members',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
-      repeatable: true,
-      body: { issueIdsOrKeys: ids.slice(0, idsAtMost), fields: ['issuetype', 'fixVersions', 'parent', ...epicLink] },
-      schema: linesSchema,
-    });
+    const names = ['issuetype', 'fixVersions', 'parent', ...epicLink];
+    const issues = await many.issuesById('release-members', ids.slice(0, readAtMost), { fields: names });
     return issues.map((json): Membership => {
       const { item, versionIds } = releaseItemOf(json, fields, null);
       return { key: item.key, kind: item.kind, versionIds, parentKey: item.parent?.key ?? null };
@@ -61,43 +55,10 @@ export function openReleaseItems(ask: Asker) {
 
   /** The first hundred, with their texts; those that are gone or hidden are left out. */
   async function epicTexts(keys: readonly string[], fields: SiteFields): Promise<readonly FoundItem[]> {
-    if (keys.length === 0) return [];
     const acceptance = fields.acceptance.map(({ fieldId }) => fieldId);
-    const { issues } = await ask({
-      name: 'epics',
-      method: 'POST',
-      path: '/rest/api/3/issue/bulkfetch',
-      repeatable: true,
-      body: {
-        issueIdsOrKeys: keys.slice(0, idsAtMost),
-        fields: ['summary', 'issuetype', 'status', 'description', 'statuscategorychangedate', ...acceptance],
-      },
-      schema: linesSchema,
-    });
+    const names = ['summary', 'issuetype', 'status', 'description', 'statuscategorychangedate', ...acceptance];
+    const issues = await many.issuesById('epics', keys.slice(0, readAtMost), { fields: names });
     return issues.map((json) => itemOf(json, fields, null));
-  }
-
-  async function searchAll(jql: string, fields: readonly string[], itemsAtMost: number) {
-    const issues: IssueJson[] = [];
-    let nextPageToken: string | null = null;
-    do {
-      const page: v.InferOutput<typeof searchSchema> = await ask({
-        name: 'release-items',
-        method: 'POST',
-        path: '/rest/api/3/search/jql',
-        repeatable: true,
-        body: {
-          ...{ jql, fields: [...new Set(fields)] },
-          // Jira gives fewer a page where it must; asking for all that is wanted keeps the requests few.
-          maxResults: Math.min(5_000, itemsAtMost - issues.length),
-          ...(nextPageToken === null ? {} : { nextPageToken }),
-        },
-        schema: searchSchema,
-      });
-      issues.push(...page.issues);
-      nextPageToken = page.issues.length > 0 ? (page.nextPageToken ?? null) : null;
-    } while (nextPageToken !== null && issues.length < itemsAtMost);
-    return { issues, isCut: nextPageToken !== null };
   }
 
   return { releaseItems, membershipsOf, epicTexts };
