@@ -62,6 +62,23 @@ export default defineConfig(
       },
     },
   },
+  {
+    files: ['test/**'],
+    ignores: ['test/support/properties.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'fast-check',
+              message: 'Take fc from test/support/properties: its cases are the same in every run.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // Test doubles often hold loosely typed answers; what they feed is typed.
   {
     files: ['test/**'],

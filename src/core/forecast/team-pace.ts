@@ -38,6 +38,9 @@ const manyTeams = {
   spreadAtMost: 1.5,
 } as const;
 
+/** Nobody finishes less than this and more than nothing; what is smaller still makes quotients overflow. */
+const least = 1e-6;
+
 /** More cards would change no share by a visible amount. */
 const cards = 4096;
 
@@ -46,7 +49,7 @@ const cards = 4096;
  * two-week sprint: what is known of teams is known per sprint, and days share it out as independent steps do.
  */
 export function teamPace(amounts: readonly number[], periodsPerSprint = 1): TeamPace {
-  const counted = Float64Array.from(amounts, (amount) => Math.max(0, amount));
+  const counted = Float64Array.from(amounts, (amount) => (amount < least ? 0 : amount));
   const count = counted.length;
   const weights = Float64Array.from(counted, (_, index) => recencyWeight((count - 1 - index) / periodsPerSprint));
   const worth = weights.reduce((sum, weight) => sum + weight, 0);

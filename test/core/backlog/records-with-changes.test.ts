@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { withRecordChanges, type KeptRecord, type RecordChange } from '../../../src/core/backlog/records-with-changes';
 import { exampleRecord } from '../../../src/core/rules/health/example-backlog';
 

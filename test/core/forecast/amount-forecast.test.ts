@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { amountForecast, reachedWith, simulateAmounts } from '../../../src/core/forecast/amount-forecast';
 import type { PastSprint } from '../../../src/core/forecast/team-pace';
 
@@ -92,6 +92,11 @@ test('a commitment moves the next sprint more than those after it', () => {
   const after = (much[1] ?? 0) - (little[1] ?? 0) - next;
   expect(next).toBeGreaterThan(8);
   expect(after).toBeLessThan(next / 2);
+});
+
+test('amounts too small to be anybody’s are none, and make no line overflow', () => {
+  const tiny = [0, 1e-323, 0].map((delivered) => ({ delivered, committed: 1 }));
+  for (const { levels } of simulateAmounts(tiny, 1, ask, quick)) expect(levels).toEqual({ 50: 0, 85: 0, 95: 0 });
 });
 
 describe('bad input', () => {

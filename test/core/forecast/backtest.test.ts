@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { backtest } from '../../../src/core/forecast/backtest';
 
 const ask = { horizons: [1, 3], levels: [50, 85], from: 5 };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { Chance } from '../../../src/core/forecast/chance';
 
 const some = (chance: Chance, count: number, draw: (chance: Chance) => number): number[] =>

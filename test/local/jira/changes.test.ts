@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import { wordsOf } from '../../../src/local/jira/http/words';
 import { rankBetween } from '../../../src/local/jira/state/rank';
 import { board, field, paragraphs, people, sprint, status } from '../../support/site-seed';

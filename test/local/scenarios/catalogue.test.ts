@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/properties';
 import type { SeedIssue, SiteSeed } from '../../../src/local/jira/seed';
 import { scenarios, type Scenario } from '../../../src/local/scenarios/catalogue';
 import { demoSite } from '../../../src/local/scenarios/demo-site';

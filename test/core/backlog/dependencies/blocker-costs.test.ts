@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { blockerCosts } from '../../../../src/core/backlog/dependencies/blocker-costs';
 import { dependencyGraph } from '../../../../src/core/backlog/dependencies/dependency-graph';
 import type { ItemRecord } from '../../../../src/core/model/item-record';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { circlesOf, type Arrow } from '../../../../src/core/backlog/dependencies/circles';
 
 /** Brute force: two places are in one circle where each can reach the other (Warshall 1962). */

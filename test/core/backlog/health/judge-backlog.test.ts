@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { itemsListedAtMost, judgeBacklog, lostBy } from '../../../../src/core/backlog/health/judge-backlog';
 import type { HealthReport } from '../../../../src/core/model/health-report';
 import type { ItemRecord } from '../../../../src/core/model/item-record';

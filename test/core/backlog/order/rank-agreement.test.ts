@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { kendallTau, spearman } from '../../../../src/core/backlog/order/rank-agreement';
 
 /** τ-b by its definition, pair by pair. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { dateOfDay, dayNumber, sprintPeriods, workingDays } from '../../../../src/core/forecast/release/calendar';
 
 test('dates and days are the same thing, across changes of summer time and leap years', () => {

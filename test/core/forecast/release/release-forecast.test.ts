@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { sprintPeriods, workingDays } from '../../../../src/core/forecast/release/calendar';
 import { releaseForecast, type ReleaseForecast } from '../../../../src/core/forecast/release/release-forecast';
 import type { ReleasePlan, RemainingItem, TeamPlan } from '../../../../src/core/forecast/release/release-plan';

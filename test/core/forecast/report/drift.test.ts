@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { driftsSince } from '../../../../src/core/forecast/report/drift';
 import { doneDates, simulateReleases } from '../../../../src/core/forecast/report/release-lines';
 import { milestoneOf, type OpenRelease, type OpenWork } from '../../../../src/core/forecast/report/release-work';

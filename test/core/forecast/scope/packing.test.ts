@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { packingOf, type Parcel } from '../../../../src/core/forecast/scope/packing';
 
 /** Parcels that need only earlier ones, in a shuffled order. */

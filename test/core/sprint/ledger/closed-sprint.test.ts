@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import type { Amount, SprintMoment } from '../../../../src/core/model/closed-sprint';
 import { buildLedger } from '../../../../src/core/sprint/ledger/build-ledger';
 import { closedSprintOf, momentAt } from '../../../../src/core/sprint/ledger/closed-sprint';

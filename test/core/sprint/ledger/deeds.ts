@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import type { Deed } from './simulated-team';
 
 const rarer = ['give-up', 'retype', 'transfer', 'delete', 'wait'] as const;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { buildLedger } from '../../../../src/core/sprint/ledger/build-ledger';
 import type { LedgerLine } from '../../../../src/core/sprint/ledger/sprint-ledger';
 import { deeds } from './deeds';

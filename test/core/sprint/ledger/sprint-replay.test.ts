@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { buildLedger } from '../../../../src/core/sprint/ledger/build-ledger';
 import { openReplay, type ScopedItem } from '../../../../src/core/sprint/ledger/sprint-replay';
 import type { SprintLedger } from '../../../../src/core/sprint/ledger/sprint-ledger';

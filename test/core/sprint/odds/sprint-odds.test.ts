@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import type { Known } from '../../../../src/core/model/known';
 import { sprintOdds, type SprintOdds } from '../../../../src/core/sprint/odds/sprint-odds';
 import type { EarlierSprint, SprintState } from '../../../../src/core/sprint/odds/sprint-state';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { buildLedger } from '../../../../src/core/sprint/ledger/build-ledger';
 import { burnUp } from '../../../../src/core/sprint/story/burn-up';
 import { deeds } from '../ledger/deeds';

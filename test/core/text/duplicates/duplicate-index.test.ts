@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import { DuplicateIndex, worthShowingFrom } from '../../../../src/core/text/duplicates/duplicate-index';
 import { itemWords } from '../../../../src/core/text/duplicates/item-words';
 import { chunkNumber, packIndex, unpackChunk } from '../../../../src/core/text/duplicates/packed-index';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/properties';
 import Ajv from 'ajv';
 import adfSchema from '@atlaskit/adf-schema/dist/json-schema/v1/full.json';
 import { demoSite } from '../../../../src/local/scenarios/demo-site';
