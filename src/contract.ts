@@ -4,6 +4,7 @@
  */
 import type * as v from 'valibot';
 import { backlogPayloads, type BacklogAnswers } from './contract/backlog';
+import { cleanUpPayloads, type CleanUpAnswers } from './contract/clean-up';
 import { forecastPayloads, type ForecastAnswers } from './contract/forecast';
 import { refinementPayloads, type RefinementAnswers } from './contract/refinement';
 import { settingsPayloads, type SettingsAnswers } from './contract/settings';
@@ -16,6 +17,7 @@ export type { WorthMethod } from './core/backlog/order/worth-scores';
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
 
 export type * from './contract/backlog';
+export type * from './contract/clean-up';
 export type * from './contract/forecast';
 export type * from './contract/refinement';
 export type * from './contract/settings';
@@ -25,12 +27,18 @@ export type * from './contract/sprint';
 export const payloads = {
   ...refinementPayloads,
   ...backlogPayloads,
+  ...cleanUpPayloads,
   ...sprintPayloads,
   ...forecastPayloads,
   ...settingsPayloads,
 } as const;
 
-export type Answers = RefinementAnswers & BacklogAnswers & SprintAnswers & ForecastAnswers & SettingsAnswers;
+export type Answers = RefinementAnswers &
+  BacklogAnswers &
+  CleanUpAnswers &
+  SprintAnswers &
+  ForecastAnswers &
+  SettingsAnswers;
 
 export type QuestionName = keyof typeof payloads & keyof Answers;
 export type Payload<Q extends QuestionName> = OnlyRead<v.InferInput<(typeof payloads)[Q]>>;
