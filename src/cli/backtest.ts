@@ -53,7 +53,7 @@ function recordTable(series: readonly SprintSeries[], horizons: readonly number[
         const card = reportCard(sprints, horizon);
         const ahead = horizon === 1 ? '1 sprint ahead' : `${horizon} sprints ahead`;
         if (card.kind !== 'known') return [`  ${ahead}: ${whyUnknown(card)}.`];
-        const lines = card.value.lines.map(({ level, held, of }) => `${level} %: ${held} of ${of}`);
+        const lines = card.value.lines.map(({ level, held, of }) => `${level}%: ${held} of ${of}`);
         return [`  ${ahead}: lines held  ${lines.join('   ')}`, `    ${card.value.sentence}`];
       }),
       '',

@@ -14,7 +14,7 @@ export function forecastTable(told: readonly TeamForecast[], question: Question)
     '',
     ...told.flatMap((one) => [...teamLines(one), '']),
     ...(told.some(({ answer }) => answer.kind === 'known')
-      ? ['A line at 85 % holds in 85 of 100 such cases, not always.']
+      ? ['A line at 85% holds in 85 of 100 such cases, not always.']
       : []),
   ].join('\n');
 }
@@ -24,8 +24,8 @@ function teamLines({ source, answer }: TeamForecast): readonly string[] {
   if (answer.kind !== 'known') return [name, `  ${whyUnknown(answer)}.`, ...noteLines(source)];
   const lines =
     answer.value.kind === 'when'
-      ? Object.entries(answer.value.levels).map(([level, done]) => `  ${level} %   ${whenWords(done, source)}`)
-      : Object.entries(answer.value.levels).map(([level, amount]) => `  ${level} %   at least ${Math.floor(amount)}`);
+      ? Object.entries(answer.value.levels).map(([level, done]) => `  ${level}%   ${whenWords(done, source)}`)
+      : Object.entries(answer.value.levels).map(([level, amount]) => `  ${level}%   at least ${Math.floor(amount)}`);
   return [name, ...lines, ...noteLines(source), ...cardLines(source)];
 }
 

@@ -9,7 +9,7 @@ export function oddsTable(judged: readonly RowOdds[]): string {
     'Chance that a sprint delivers at least what is in it now: the latest of each series.',
     '',
     ...[...bySeries].flatMap(([series, rows]) => [series, ...latestLines(rows), ...reportCard(rows), '']),
-    'Odds from the sprint’s own state and the team’s earlier sprints; never under 3 % or over 97 %.',
+    'Odds from the sprint’s own state and the team’s earlier sprints; never under 3% or over 97%.',
   ].join('\n');
 }
 
@@ -43,8 +43,8 @@ function reportCard(rows: readonly RowOdds[]): readonly string[] {
   const above = told.filter(({ p }) => p >= 0.5);
   const below = told.filter(({ p }) => p < 0.5);
   return [
-    `    So far: ${line('given 50 % or more, these reached their scope:', above)}; ${line('given less:', below)}.`,
+    `    So far: ${line('given 50% or more, these reached their scope:', above)}; ${line('given less:', below)}.`,
   ];
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

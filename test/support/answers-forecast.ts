@@ -33,7 +33,7 @@ export function release(rest: Partial<ReleaseForecast> = {}): ReleaseForecast {
     ownDate: known(0.4, 'Done by 14 March in 4,000 of 10,000 futures'),
     drift: known(
       { since: '2026-11-15', days: 6, because: { scope: 4, pace: 3, reestimates: -1, time: 0 } },
-      'The 85 % date of 15 November against the one of today',
+      'The 85% date of 15 November against the one of today',
     ),
     warnings: ['3 done items are in it, though it is not released.'],
     ...rest,
@@ -75,7 +75,7 @@ export function reportCard(rest: Partial<ReportCard> = {}): ReportCard {
     of: 13,
     low: 0.62,
     high: 0.95,
-    sentence: `Our ${level} % line held ${held} times of 13.`,
+    sentence: `Our ${level}% line held ${held} times of 13.`,
   });
   return {
     lines: [
@@ -84,7 +84,7 @@ export function reportCard(rest: Partial<ReportCard> = {}): ReportCard {
     ],
     skill: 0.12,
     shown: [],
-    sentence: 'Our 85 % lines can be trusted so far.',
+    sentence: 'Our 85% lines can be trusted so far.',
     ...rest,
   };
 }
@@ -127,8 +127,8 @@ export function forecast(rest: Partial<ForecastReport> = {}, more: Partial<Forec
     report: forecastReport(rest),
     estimateFieldName: 'Story Points',
     exports: {
-      csv: 'Release,85 %\r\nRelease 2.1,2027-03-21\r\n',
-      mail: { subject: 'When will it be done?', text: 'Release 2.1: 21 March with 85 %.' },
+      csv: 'Release,85%\r\nRelease 2.1,2027-03-21\r\n',
+      mail: { subject: 'When will it be done?', text: 'Release 2.1: 21 March with 85%.' },
     },
     ...more,
   };
@@ -191,7 +191,7 @@ export function whatIf(rest: Partial<WhatIfAnswer> = {}): WhatIfAnswer {
         before: { dates, chance: 0.4 },
         after: { dates: { ...dates, p85: '2027-03-28', p95: null }, chance: 0.22 },
         daysLater: 7,
-        sentence: 'Five more items move the 85 % date from 21 March to 28 March.',
+        sentence: 'Five more items move the 85% date from 21 March to 28 March.',
       },
       'Both plans lived through the same 10,000 futures',
     ),

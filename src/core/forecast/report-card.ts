@@ -89,7 +89,7 @@ export function lineRecord(level: number, held: number, of: number, sprintsAhead
     of,
     low: plausible.from,
     high: plausible.to,
-    sentence: `Our ${level} % line held ${held} times of ${of}.`,
+    sentence: `Our ${level}% line held ${held} times of ${of}.`,
   };
 }
 

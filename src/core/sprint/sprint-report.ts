@@ -55,7 +55,7 @@ function ageingFrom({ settings, cycleDays = [] }: AroundSprint): Extract<Known<n
   const times = cycleTimesOf(cycleDays);
   if (times.kind === 'known') {
     const { p85, items } = times.value;
-    const formula = `85 % of the team’s last ${items} finished items took no longer than ${p85} days`;
+    const formula = `85% of the team’s last ${items} finished items took no longer than ${p85} days`;
     return { kind: 'known', value: p85, formula };
   }
   const { ageingAfterInDays } = settings;

@@ -8,9 +8,9 @@ export const counted = (amount: number, noun: string, plural = `${noun}s`): stri
 export const few = (names: readonly string[]): string =>
   names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
 
-/** "68 %". Nothing that exists is told as 0 %, and nothing incomplete as 100 %. */
+/** "68%". Nothing that exists is told as 0%, and nothing incomplete as 100%. */
 export function perCent(share: number): string {
   const whole = Math.round(share * 100);
-  if (share > 0 && whole === 0) return 'less than 1 %';
-  return share < 1 && whole === 100 ? 'more than 99 %' : `${whole} %`;
+  if (share > 0 && whole === 0) return 'less than 1%';
+  return share < 1 && whole === 100 ? 'more than 99%' : `${whole}%`;
 }

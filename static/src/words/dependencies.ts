@@ -65,7 +65,7 @@ export const dependencyWords = {
   costs: {
     title: 'What blockers cost',
     line: (items: number, days: number) =>
-      `delays ${plural(items, { one: '# item', other: '# items' })}, the worst by ${plural(Math.round(days), { one: '# day', other: '# days' })} of its 85 % date`,
-    none: 'No blocker moves the 85 % date of an item.',
+      `delays ${plural(items, { one: '# item', other: '# items' })}, the worst by ${plural(Math.round(days), { one: '# day', other: '# days' })} of its 85% date`,
+    none: 'No blocker moves the 85% date of an item.',
   },
 } as const;

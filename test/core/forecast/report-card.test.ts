@@ -11,7 +11,7 @@ test('a card tells how often each line held, in words with the numbers', () => {
   const line = card.value.lines[2];
   expect(line?.of).toBe(13);
   expect(line?.held).toBeGreaterThanOrEqual(10);
-  expect(card.value.sentence).toContain(`Our 85 % line held ${line?.held} times of 13.`);
+  expect(card.value.sentence).toContain(`Our 85% line held ${line?.held} times of 13.`);
   expect(card.formula).toContain('13 forecasts of one sprint');
 });
 

@@ -13,6 +13,6 @@ test('amounts and lists read as people say them', () => {
   ]);
 });
 
-test('what is there is never told as 0 %, nor what is incomplete as 100 %', () => {
-  expect([0, 0.001, 0.684, 0.999, 1].map(perCent)).toEqual(['0 %', 'less than 1 %', '68 %', 'more than 99 %', '100 %']);
+test('what is there is never told as 0%, nor what is incomplete as 100%', () => {
+  expect([0, 0.001, 0.684, 0.999, 1].map(perCent)).toEqual(['0%', 'less than 1%', '68%', 'more than 99%', '100%']);
 });

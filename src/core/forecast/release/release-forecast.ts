@@ -126,6 +126,6 @@ function chanceBy(by: string | null, from: number, doneOn: Float64Array): Known<
     value: Math.min(nearestToCertain, share),
     formula:
       `${inTime} of ${doneOn.length} simulated futures are done by ${by}` +
-      (share > nearestToCertain ? '; nobody can be surer than 95 %' : ''),
+      (share > nearestToCertain ? '; nobody can be surer than 95%' : ''),
   };
 }

@@ -60,7 +60,7 @@ export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNo
       kind: 'known',
       value: { since: earlier.day, days: total, because: { scope, pace, reestimates, time } },
       formula:
-        `85 % date of ${earlier.day} (${then}) and of today; between them the same futures are played with one change ` +
+        `85% date of ${earlier.day} (${then}) and of today; between them the same futures are played with one change ` +
         'after the other: time passed and work was finished, sizes changed, items came, went or moved, the pace changed',
     };
   };

@@ -35,8 +35,8 @@ function paragraphOf({ name, promisedFor, dates, ownDate, left, drift }: Release
   return [
     `${name}${promise}: ${open}.`,
     p85 === null
-      ? '  Done with 85 %: further away than we can see.'
-      : `  Done by ${toldDay(p85)} with 85 %${p50 === null ? '' : `, by ${toldDay(p50)} with 50 %`}.`,
+      ? '  Done with 85%: further away than we can see.'
+      : `  Done by ${toldDay(p85)} with 85%${p50 === null ? '' : `, by ${toldDay(p50)} with 50%`}.`,
     ...(ownDate.kind === 'known' ? [`  Chance of the promised day: ${toldChance(ownDate.value)}.`] : []),
     ...(drift.kind === 'known' && drift.value.days !== 0
       ? [`  That is ${movedBy(drift.value.days)} than we said on ${toldDay(drift.value.since)}.`]

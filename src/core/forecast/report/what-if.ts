@@ -111,10 +111,10 @@ function sentenceOf(
   const cause = `With ${causes.join(' and ')}`;
   const moved =
     daysLater === null
-      ? `${cause} the 85 % date lies further away than the forecast looks`
+      ? `${cause} the 85% date lies further away than the forecast looks`
       : daysLater === 0
-        ? `${cause} the 85 % date stays ${toldDay(after.dates.p85 ?? '')}`
-        : `${cause} the 85 % date moves by ${counted(daysLater, 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
+        ? `${cause} the 85% date stays ${toldDay(after.dates.p85 ?? '')}`
+        : `${cause} the 85% date moves by ${counted(daysLater, 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
   const chances =
     by === null || before.chance === null || after.chance === null || before.chance === after.chance
       ? ''

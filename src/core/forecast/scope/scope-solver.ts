@@ -102,7 +102,7 @@ export function solveScope(question: ScopeQuestion, simulation: Simulation = usu
       valueFrom: hasValues ? 'values' : 'order',
     },
     formula:
-      `the most valuable items that were done by ${by} in ${level} % of ${simulation.trials} simulated futures ` +
+      `the most valuable items that were done by ${by} in ${level}% of ${simulation.trials} simulated futures ` +
       `(seed ${simulation.seed}), with all they depend on and all that is started`,
   };
 }

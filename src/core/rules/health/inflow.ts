@@ -33,7 +33,7 @@ export const inflow: HealthRule = {
   weight: 6,
   why: 'When more comes in than goes out, every promise further down moves away a little each week, and nobody says so.',
   advice: 'Agree with those who ask what will not be done, and close it; then look at where new items come from.',
-  source: 'Lighthouse: created and done in balance within 5 %; proposed: no more than twelve months of work',
+  source: 'Lighthouse: created and done in balance within 5%; proposed: no more than twelve months of work',
   examples: {
     good: [
       {
@@ -74,7 +74,7 @@ export const inflow: HealthRule = {
         sentence: `In ${days} days ${counted(created, 'item')} came in and ${done} went out. ${lasting}.`,
         records: [],
       },
-      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth where it is more than chance (± ${Math.round(byChance)} items). Nothing is lost up to ${months.none} months and ${growth.none * 100} % growth, everything from ${months.all} months or ${growth.all * 100} %`,
+      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth where it is more than chance (± ${Math.round(byChance)} items). Nothing is lost up to ${months.none} months and ${growth.none * 100}% growth, everything from ${months.all} months or ${growth.all * 100}%`,
     };
   },
 };

@@ -19,7 +19,7 @@ export const priorityInflation: HealthRule = {
   weight: 4,
   why: 'Where most things are urgent, the word says nothing, and people ask for the next step above it.',
   advice: 'Keep the highest priorities for what cannot wait a sprint; the order of the backlog says the rest.',
-  source: 'Proposed: no more than 40 % at the two highest of Jira’s five priorities',
+  source: 'Proposed: no more than 40% at the two highest of Jira’s five priorities',
   examples: {
     good: [{ about: 'One of five is high', records: [{ priority: 2 }, ...several(4, {})] }],
     bad: [{ about: 'Four of five are high or highest', records: [...several(4, { priority: 1 }), {}] }],

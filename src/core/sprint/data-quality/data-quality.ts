@@ -58,7 +58,7 @@ export function dataQuality(
     warning:
       share === null || share >= usableFromShare
         ? null
-        : `Only ${usable} of ${of} items (${Math.floor(share * 100)} %) have a start and an end to count with: the numbers below speak for those alone.`,
+        : `Only ${usable} of ${of} items (${Math.floor(share * 100)}%) have a start and an end to count with: the numbers below speak for those alone.`,
   };
 }
 

@@ -68,7 +68,7 @@ export function sprintOdds(state: SprintState, earlier: readonly EarlierSprint[]
     },
     formula:
       `1 ÷ (1 + e^−s), s = ${signed(score)} = ${signed(sumOf(signs))} (what sprints of many teams in this state did) ` +
-      `${habit < 0 ? '−' : '+'} ${Math.abs(habit).toFixed(2)} (this team’s own habit), kept between 3 % and 97 %`,
+      `${habit < 0 ? '−' : '+'} ${Math.abs(habit).toFixed(2)} (this team’s own habit), kept between 3% and 97%`,
   };
 }
 
@@ -98,6 +98,6 @@ function reasonsOf(state: SprintState, signs: StateSigns, habit: number): readon
     .sort((one, other) => Math.abs(other.pull) - Math.abs(one.pull));
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const round = (amount: number): string => String(Math.round(amount * 10) / 10);
 const signed = (score: number): string => `${score < 0 ? '−' : ''}${Math.abs(score).toFixed(2)}`;

@@ -87,4 +87,4 @@ function shareStillOpen(days: readonly number[], daysLater: number): number {
 
 const longerThan = (days: readonly number[], limit: number): number => days.filter((each) => each > limit).length;
 const kept = (chance: number): number => Math.min(1 - nearestToCertain, Math.max(nearestToCertain, chance));
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -49,7 +49,7 @@ function stateOf(item: SprintItem): readonly string[] {
 function ageWords(item: SprintItem): string {
   const percentile = item.age?.percentile;
   if (percentile?.kind !== 'known') return daysWords(item);
-  return `${daysWords(item)}, longer than ${Math.floor(percentile.value * 100)} % of what was finished`;
+  return `${daysWords(item)}, longer than ${Math.floor(percentile.value * 100)}% of what was finished`;
 }
 
 function daysWords({ ageInDays }: SprintItem): string {

@@ -100,7 +100,7 @@ describe('dates that can be worked out by hand: ten a sprint of 14 days', () => 
 });
 
 describe('chances', () => {
-  test('the chance of a date is the share of futures that keep it, never over 95 %', () => {
+  test('the chance of a date is the share of futures that keep it, never over 95%', () => {
     const late = known(plan({ teams: [team({ pace: wild })], by: '2026-03-22' })).byOwnDate;
     expect(late.kind === 'known' && late.value > 0.3 && late.value < 0.7).toBe(true);
     expect(late).toMatchObject({

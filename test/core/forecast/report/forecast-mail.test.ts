@@ -17,7 +17,7 @@ test('words for stakeholders tell promise, dates, chance and what they rest on',
   const { subject, text } = forecastMail('SHOP', reportOf());
   expect(subject).toBe('SHOP: dates to expect, 9 March 2026');
   expect(text).toContain('promised for 1 May 2026: 2 items open.');
-  expect(text).toMatch(/Done by \d+ \w+ 2026 with 85 %, by \d+ \w+ 2026 with 50 %\./);
+  expect(text).toMatch(/Done by \d+ \w+ 2026 with 85%, by \d+ \w+ 2026 with 50%\./);
   expect(text).toContain('Chance of the promised day:');
   expect(text).toContain('- No scope is added from today on');
 });

@@ -30,7 +30,7 @@ test('blockers, blanks, hidden items and missing success criteria are each told 
   expect(warningsOf(open, { promisedFor: '2026-04-01', hiddenItems: 2, epics })).toEqual([
     'It waits for work outside it: B-1.',
     'Flagged as blocked: A-1.',
-    '50 % of its open items have no estimate; their sizes are drawn from finished ones.',
+    '50% of its open items have no estimate; their sizes are drawn from finished ones.',
     '2 open items of it you may not see, and the dates leave out.',
     'No success criteria are written in A-9: how will you know that it was worth it?',
   ]);

@@ -21,7 +21,7 @@ test('a card replays one and three sprints ahead, and tells what was really show
     [70, 1, 1],
     [85, 1, 1],
   ]);
-  expect(card.value.sentence).toContain('85 %');
+  expect(card.value.sentence).toContain('85%');
 });
 
 test('a team without sprints is replayed week by week', () => {

@@ -95,10 +95,10 @@ test('what nobody told of the board is not judged, and says so', () => {
   ]);
 });
 
-test('below 85 % of usable items the warning comes before any number', () => {
+test('below 85% of usable items the warning comes before any number', () => {
   const good = (key: string): ItemHistory => item(key).move('03-03', doing).move('03-05', done).told();
   const bad = item('bad').move('03-03', done).told();
   expect(judge(['A', 'B', 'C', 'D', 'E', 'F'].map(good).concat(bad)).warning).toBeNull();
-  expect(judge(['A', 'B', 'C', 'D', 'E'].map(good).concat(bad)).warning).toMatch(/^Only 5 of 6 items \(83 %\)/);
+  expect(judge(['A', 'B', 'C', 'D', 'E'].map(good).concat(bad)).warning).toMatch(/^Only 5 of 6 items \(83%\)/);
   expect(judge([]).usable.share).toBeNull();
 });

@@ -44,7 +44,7 @@ test('recent sprints count more than old ones', () => {
   expect(chance(halfway, improved)).toBeGreaterThan(chance(halfway, [...improved].reverse()));
 });
 
-test('odds stay between 3 and 97 %', () => {
+test('odds stay between 3 and 97%', () => {
   const sure = chance({ elapsed: 0.3, scope: 5, inProgress: 0, done: 5 }, delivering(...Array<number>(30).fill(40)));
   const hopeless = chance({ elapsed: 1, scope: 90, inProgress: 0, done: 9 }, delivering(...Array<number>(30).fill(10)));
   expect([hopeless, sure]).toEqual([0.03, 0.97]);

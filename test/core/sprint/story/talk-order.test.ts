@@ -42,7 +42,7 @@ test('says in plain words why an item is talked about', () => {
   expect(because.get('A')).toEqual([
     'Blocked by B',
     'Waits for the Product Owner’s acceptance',
-    'In progress for 12 days, longer than 90 % of what was finished',
+    'In progress for 12 days, longer than 90% of what was finished',
     'Still open at the end in about 7 of 10 cases',
   ]);
   expect(because.get('B')).toEqual(['Begun today', 'Serves the goal']);

@@ -107,7 +107,7 @@ describe('the Forecast section', () => {
     await user.type(first.getByRole('textbox', { name: 'Days that one of us is away' }), '10');
     expect(first.getByRole('textbox', { name: /^We are/ })).toHaveValue('5');
     await user.click(first.getByRole('button', { name: 'See what it does' }));
-    expect(await first.findByText('Five more items move the 85 % date from 21 March to 28 March.')).toBeVisible();
+    expect(await first.findByText('Five more items move the 85% date from 21 March to 28 March.')).toBeVisible();
     expect(asked.at(-1)).toEqual({
       question: 'whatIf',
       payload: { kind: 'version', id: '10021', awayDays: 10, teamSize: 5, timeZone: 'UTC' },
@@ -162,7 +162,7 @@ describe('the Forecast section', () => {
 
   test('says how earlier forecasts fared', async () => {
     draw();
-    expect(await screen.findByText('Our 85 % lines can be trusted so far.')).toBeVisible();
+    expect(await screen.findByText('Our 85% lines can be trusted so far.')).toBeVisible();
     expect(screen.getByText('The middle line comes 12% closer than average velocity.')).toBeVisible();
     expect(rowsOf(screen.getByRole('table', { name: '3 sprints ahead' }))).toEqual([
       ['We said', 'It held', 'True share'],
@@ -172,7 +172,7 @@ describe('the Forecast section', () => {
   });
 
   test('tells dates that were shown and have come', async () => {
-    const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85 % line held 3 times of 4.' }];
+    const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85% line held 3 times of 4.' }];
     draw({ forecast: () => answered(forecast({ reportCard: known(reportCard({ shown }), 'Kept each day') })) });
     const table = await screen.findByRole('table', { name: 'Dates shown here whose day has come' });
     expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% to 95%']);
@@ -247,6 +247,6 @@ describe('the Forecast section', () => {
   test('copies the words for stakeholders', async () => {
     const { user } = draw();
     await user.click(await screen.findByRole('button', { name: 'Copy as e-mail' }));
-    expect(await navigator.clipboard.readText()).toBe('When will it be done?\n\nRelease 2.1: 21 March with 85 %.');
+    expect(await navigator.clipboard.readText()).toBe('When will it be done?\n\nRelease 2.1: 21 March with 85%.');
   });
 });

@@ -21,7 +21,7 @@ describe('dependencies', () => {
 
   test('say what a blocker costs, and how that is counted', async () => {
     const { user } = draw();
-    expect(await screen.findByText('delays 3 items, the worst by 8 days of its 85 % date')).toBeVisible();
+    expect(await screen.findByText('delays 3 items, the worst by 8 days of its 85% date')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'How is this counted?' }));
     expect(screen.getByText('the pace of 8 closed sprints')).toBeVisible();
   });
