@@ -49,8 +49,8 @@ test('figures below 0, as some exports have them, count as none', () => {
 
 test('the table tells the latest sprint of each series with its reasons, within 100 columns', () => {
   const { output } = odds(file(...choir, running, 'band,1,0.5,20,0,0,10,4,6,'), { asJson: false });
-  expect(output).toMatch(/choir\n {2}sprint Sprint 5: \d+ % .*10 of 20 done/);
-  expect(output).toMatch(/[+−] \d+ % of the work is left/);
+  expect(output).toMatch(/choir\n {2}sprint Sprint 5: \d+%.*10 of 20 done/);
+  expect(output).toMatch(/[+−] \d+% of the work is left/);
   expect(output).toMatch(/band\n.*\n {4}Not enough history: 0 of the 3/);
   expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
 });
