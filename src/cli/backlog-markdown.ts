@@ -35,8 +35,8 @@ export function backlogMarkdown({ health, today }: BacklogAnswer): string {
 function runwayLine({ runway, itemsPerSprint }: HealthReport): string {
   const size = `A sprint is taken to hold ${Math.round(itemsPerSprint.count * 10) / 10} items: ${itemsPerSprint.because}.`;
   if (runway.kind !== 'known') return `How long the ready work lasts is not known: ${whyUnknown(runway)}. ${size}`;
-  const { sprints, chance, wanted } = runway.value;
-  return `Ready work lasts ${sprints} sprints; ${chanceWords(chance)} chance of at least ${wanted}. ${size}`;
+  const { lasts, period, chance, wanted } = runway.value;
+  return `Ready work lasts ${counted(lasts, period)}; ${chanceWords(chance)} chance of at least ${wanted}. ${size}`;
 }
 
 const tasksOf = (title: string, tasks: readonly TodayTask[]): readonly string[] =>

@@ -18,7 +18,7 @@ const task = v.object({ what: v.string(), whyNow: v.string(), rule: v.string(), 
 const listed = <T>() => v.custom<readonly T[]>((value) => Array.isArray(value));
 /** The version stands for the shape of what is inside: only this code writes it. */
 const storedHealth = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   stamp: v.string(),
   report: v.object({
     asOf: v.pipe(v.string(), v.isoTimestamp()),
@@ -43,6 +43,7 @@ const storedDays = v.object({
       openItems: v.number(),
       readyItems: v.number(),
       runway: v.nullable(v.number()),
+      runwayPeriod: v.optional(v.picklist(['sprint', 'week']), 'sprint'),
       parts: v.record(v.string(), v.object({ lost: v.number(), items: v.number() })),
     }),
   ),
@@ -60,7 +61,7 @@ export function openHealth(store: KeyValue) {
   }
 
   const keep = (projectId: string, health: KeptHealth): Promise<void> =>
-    store.set(reportKey(projectId), { version: 1, ...health });
+    store.set(reportKey(projectId), { version: 2, ...health });
 
   /** Oldest first. */
   async function days(projectId: string): Promise<readonly HealthSnapshot[]> {

@@ -64,7 +64,7 @@ const waiting = { issuelinks: [{ id: '1', type: blocks, inwardIssue: { key: 'SHO
 test('an export with what is done tells the pace, and where the order goes against a link', () => {
   const { health, today } = read({ issues: [issue('SHOP-1', 1, waiting), issue('SHOP-2', 2), ...past] });
   expect(health).toMatchObject({ openItems: 2, itemsPerSprint: { count: 2 } });
-  expect(health.runway).toMatchObject({ kind: 'known', value: { sprints: 0, unit: 'items' } });
+  expect(health.runway).toMatchObject({ kind: 'known', value: { lasts: 0, unit: 'items' } });
   expect(today.productOwner.map(({ what }) => what)).toContain(
     'Move SHOP-2 above SHOP-1, or ask whether the link is still true.',
   );

@@ -59,7 +59,7 @@ export function healthReport(rest: Partial<HealthReport> = {}): HealthReport {
     runway: {
       kind: 'known',
       value: {
-        ...{ sprints: 2.1, p15: 1.6, p85: 2.9, wanted: 2, chance: 0.68, unit: 'items', amount: 17 },
+        ...{ period: 'sprint', lasts: 2.1, p15: 1.6, p85: 2.9, wanted: 2, chance: 0.68, unit: 'items', amount: 17 },
         ...{ readyIds: idsOf(4, 5), readyCount: 2 },
       },
       formula: '17 ready items, used up in 10000 simulated futures drawn from 8 closed sprints',

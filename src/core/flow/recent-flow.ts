@@ -14,12 +14,15 @@ export interface RecentFlow {
   readonly done: number;
 }
 
+/** From when on a kept history is whole, in milliseconds. */
+export const wholeSince = ({ since, finished }: ProjectFlow): number =>
+  Date.parse(finished.length < keptAtMost ? since : (finished[0]?.doneAt ?? since));
+
 /** The flow of at most `windowInDays` up to `now`; unknown where the history was not read, or reaches back too little. */
 export function recentFlow(flow: ProjectFlow | null, now: string, windowInDays: number): Known<RecentFlow> {
   if (flow === null) return { kind: 'not-used', why: 'The project’s history was not read' };
   const end = Date.parse(now);
-  const oldest = flow.finished.length < keptAtMost ? flow.since : (flow.finished[0]?.doneAt ?? flow.since);
-  const start = Math.max(end - windowInDays * dayInMs, Date.parse(oldest));
+  const start = Math.max(end - windowInDays * dayInMs, wholeSince(flow));
   const days = Math.round((end - start) / dayInMs);
   if (!(days >= daysNeeded))
     return { kind: 'not-enough-history', have: Math.max(0, days || 0), need: daysNeeded, of: 'days of history' };

@@ -30,13 +30,17 @@ export interface PartVerdict {
   readonly nearCount: number;
 }
 
-/** Ready work ahead as a range, because nobody knows how much a sprint will bring. */
+export type RunwayPeriod = 'sprint' | 'week';
+
+/** Ready work ahead as a range, because nobody knows how much a sprint or a week will bring. */
 export interface Runway {
-  /** Median of the simulated futures, to a tenth; `horizon` where it lasts longer than is looked at. */
-  readonly sprints: number;
+  /** What the runway is counted in: weeks for a team without sprints. */
+  readonly period: RunwayPeriod;
+  /** Median of the simulated futures, in periods, to a tenth; `horizon` where it lasts longer than is looked at. */
+  readonly lasts: number;
   readonly p15: number;
   readonly p85: number;
-  /** Sprints of ready work the team wants ahead of it. */
+  /** Periods of ready work the team wants ahead of it. */
   readonly wanted: number;
   /** Chance that it lasts at least that long; at most .95: say "more than 95 %" there. */
   readonly chance: number;
@@ -93,8 +97,9 @@ export interface HealthSnapshot {
   readonly score: number | null;
   readonly openItems: number;
   readonly readyItems: number;
-  /** Median runway in sprints; null where it is not known. */
+  /** Median runway; null where it is not known. */
   readonly runway: number | null;
+  readonly runwayPeriod: RunwayPeriod;
   /** By rule: points lost and items behind it; rules that could not judge are absent. */
   readonly parts: Readonly<Record<string, { readonly lost: number; readonly items: number }>>;
 }

@@ -1,7 +1,9 @@
-import type { Distance } from '../../../src/core/model/health-report';
+import type { Distance, Runway, RunwayPeriod } from '../../../src/core/model/health-report';
 import { number, percent, plural, shortDay } from './language';
 
 const items = (count: number): string => plural(count, { one: '# item', other: '# items' });
+const periods = (count: number, period: RunwayPeriod): string =>
+  plural(count, period === 'week' ? { one: '# week', other: '# weeks' } : { one: '# sprint', other: '# sprints' });
 
 /** What the parts about the whole backlog say: its health, today's tasks, refinement. */
 export const backlogWords = {
@@ -44,11 +46,11 @@ export const backlogWords = {
   },
   runway: {
     title: 'Ready work ahead',
-    sprints: (value: number) => plural(value, { one: 'About # sprint', other: 'About # sprints' }),
-    range: (p15: number, p85: number) =>
-      `Most likely between ${number(p15)} and ${plural(p85, { one: '# sprint', other: '# sprints' })}.`,
-    chance: (chance: number, wanted: number) =>
-      `${chance >= 0.95 ? `More than ${percent(0.95)}` : percent(chance)} chance that it lasts ${plural(wanted, { one: '# sprint', other: '# sprints' })} or longer.`,
+    lasts: (value: number, period: RunwayPeriod) => `About ${periods(value, period)}`,
+    range: ({ p15, p85, period }: Pick<Runway, 'p15' | 'p85' | 'period'>) =>
+      `Most likely between ${number(p15)} and ${periods(p85, period)}.`,
+    chance: ({ chance, wanted, period }: Pick<Runway, 'chance' | 'wanted' | 'period'>) =>
+      `${chance >= 0.95 ? `More than ${percent(0.95)}` : percent(chance)} chance that it lasts ${periods(wanted, period)} or longer.`,
     ready: (count: number) => plural(count, { one: 'Show the # ready item', other: 'Show the # ready items' }),
     none: 'No item is ready yet.',
   },

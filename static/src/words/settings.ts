@@ -98,7 +98,7 @@ export const settingsWords = {
     runwayInSprints: {
       label: 'Ready work wanted ahead',
       unit: 'sprints',
-      help: 'Below it the team may run dry, far above it the work goes stale. Source: PSknowHOW aims at two sprints.',
+      help: 'Below it the team may run dry, far above it the work goes stale. A team without sprints counts weeks. Source: PSknowHOW aims at two sprints.',
     },
     habitFromShare: {
       label: 'A habit from',

@@ -39,8 +39,13 @@ function amountSentences(before: HealthSnapshot, now: HealthSnapshot): readonly 
   return [
     ...(ready === 0 ? [] : [`${counted(Math.abs(ready), 'ready item')} ${ready > 0 ? 'more' : 'less'} than before.`]),
     ...(open === 0 ? [] : [`The backlog ${open > 0 ? 'grew' : 'shrank'} by ${counted(Math.abs(open), 'item')}.`]),
-    ...(before.runway === null || now.runway === null || before.runway === now.runway
-      ? []
-      : [`Ready work lasts ${now.runway} sprints; it was ${before.runway}.`]),
+    ...runwaySentence(before, now),
   ];
+}
+
+/** A team that took up sprints, or gave them up, is told nothing: the two days count in different things. */
+function runwaySentence(before: HealthSnapshot, now: HealthSnapshot): readonly string[] {
+  if (before.runway === null || now.runway === null || before.runway === now.runway) return [];
+  if (before.runwayPeriod !== now.runwayPeriod) return [];
+  return [`Ready work lasts ${counted(now.runway, now.runwayPeriod)}; it was ${before.runway}.`];
 }

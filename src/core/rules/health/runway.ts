@@ -1,3 +1,4 @@
+import { weeksInUsualSprint } from '../../backlog/health/runway';
 import { chanceWords } from '../../forecast/forecast-words';
 import { counted } from '../../text/counted';
 import { exampleSprints, several } from './example-backlog';
@@ -31,16 +32,18 @@ export const runway: HealthRule = {
   },
   judge({ runway: known, byId }) {
     if (known.kind !== 'known') return known;
-    const { sprints, wanted, chance, readyIds, readyCount } = known.value;
+    const { period, lasts, wanted, chance, readyIds, readyCount } = known.value;
     const ready = readyIds.flatMap((id) => byId.get(id)?.record ?? []);
-    const lasts = `${counted(readyCount, 'ready item')} last for about ${counted(sprints, 'sprint')}`;
-    const tooMuch = surplus.costs * onTheWay(sprints - wanted, surplus.from, surplus.to);
+    const perSprint = period === 'week' ? weeksInUsualSprint : 1;
+    const tooMuch = surplus.costs * onTheWay((lasts - wanted) / perSprint, surplus.from, surplus.to);
+    const last = readyCount === 1 ? 'lasts' : 'last';
     const value = {
       lostShare: Math.max(1 - Math.min(1, chance / sureFrom), tooMuch),
       sentence:
         readyCount === 0
-          ? 'No item beyond the running sprint is ready.'
-          : `${lasts}; ${chanceWords(chance)} chance of at least ${wanted}.`,
+          ? `No item ${period === 'week' ? 'that nobody has begun' : 'beyond the running sprint'} is ready.`
+          : `${counted(readyCount, 'ready item')} ${last} for about ${counted(lasts, period)}; ` +
+            `${chanceWords(chance)} chance of at least ${wanted}.`,
       records: ready,
       ...(tooMuch > 0
         ? { nextAction: 'Stop refining further down until the ready work is used up; begin nearer to the top.' }

@@ -66,12 +66,12 @@ function RunwayFigures(props: {
   return (
     <>
       <p className="text">
-        <KnownNumber value={runway} show={({ sprints }) => say.runway.sprints(sprints)} className="card__figure" />
+        <KnownNumber value={runway} show={({ lasts, period }) => say.runway.lasts(lasts, period)} className="card__figure" />
       </p>
       {runway.kind === 'known' && (
         <>
-          <p className="text">{say.runway.chance(runway.value.chance, runway.value.wanted)}</p>
-          <p className="text text--subtle">{say.runway.range(runway.value.p15, runway.value.p85)}</p>
+          <p className="text">{say.runway.chance(runway.value)}</p>
+          <p className="text text--subtle">{say.runway.range(runway.value)}</p>
           {runway.value.readyCount === 0 && <p className="text text--subtle">{say.runway.none}</p>}
           {runway.value.readyCount > 0 && (
             <NamedList
