@@ -29,8 +29,8 @@ export function openRecordPages(ask: Asker, many: ManyIssues) {
     return issues.map((json) => found(json, fields));
   }
 
-  /** Ids of all that match: five thousand in one request. */
-  async function idsOf(jql: string): Promise<ReadonlySet<string>> {
+  /** Ids of what matches, in the order of the query: five thousand in one request, all where no number is given. */
+  async function idsOf(jql: string, idsWanted = Infinity): Promise<ReadonlySet<string>> {
     const ids = new Set<string>();
     let nextPageToken: string | null = null;
     do {
@@ -45,7 +45,7 @@ export function openRecordPages(ask: Asker, many: ManyIssues) {
       for (const { id } of page.issues) ids.add(id);
       // An empty page with a token would go round for ever.
       nextPageToken = page.issues.length > 0 ? (page.nextPageToken ?? null) : null;
-    } while (nextPageToken !== null);
+    } while (nextPageToken !== null && ids.size < idsWanted);
     return ids;
   }
 

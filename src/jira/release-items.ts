@@ -1,10 +1,10 @@
 /** Items as releases count them: to which versions and epic each belongs, when it is due, what it waits for. */
 import * as v from 'valibot';
-import type { ItemKind } from '../core/model/item';
 import { itemOf, type FoundItem } from './issue-item';
 import type { IssueJson } from './issue-schema';
-import type { ManyIssues } from './many-issues';
+import type { IssueDetails, ManyIssues } from './many-issues';
 import type { NamedField, SiteFields } from './site-fields';
+import { worthMarkKey } from './worth-marks';
 
 export interface ReleaseItem extends FoundItem {
   readonly versionIds: readonly string[];
@@ -19,15 +19,11 @@ export interface ReleaseSearch {
   readonly itemsAtMost: number;
 }
 
-/** Where an item belongs, and nothing else of it. */
-export interface Membership {
-  readonly key: string;
-  readonly kind: ItemKind;
-  readonly versionIds: readonly string[];
-  readonly parentKey: string | null;
-}
+export type ReleaseFields = Pick<ReleaseSearch, 'fields' | 'estimate'>;
 
-const sumFields = ['summary', 'issuetype', 'status', 'parent', 'issuelinks', 'assignee', 'created', 'fixVersions'];
+/** What adds up, and names nobody and nothing. */
+const sumFields = ['issuetype', 'status', 'parent', 'created', 'fixVersions'];
+const namingFields = ['summary', 'issuelinks', 'assignee'];
 const dateFields = ['duedate', 'statuscategorychangedate'];
 /** One request each: what lies beyond changes no release that is near. */
 const readAtMost = 100;
@@ -35,33 +31,44 @@ const readAtMost = 100;
 export function openReleaseItems(many: ManyIssues) {
   /** In the order of the query; `isCut` where more match than were read. */
   async function releaseItems({ jql, fields, estimate, itemsAtMost }: ReleaseSearch) {
-    const own = [fields.sprint, fields.flagged, fields.epicLink, estimate].flatMap((field) => field?.fieldId ?? []);
-    const names = [...sumFields, ...dateFields, ...own, ...Object.values(fields.worth ?? {})];
-    const search = { jql, fields: [...new Set(names)], issuesAtMost: itemsAtMost };
+    const search = { jql, ...detailsOf({ fields, estimate }), issuesAtMost: itemsAtMost };
     const { issues, isCut } = await many.searchAll('release-items', search);
     return { found: issues.map((json) => releaseItemOf(json, fields, estimate)), isCut };
   }
 
-  /** Of the first hundred; those that are gone are left out. */
-  async function membershipsOf(ids: readonly string[], fields: SiteFields): Promise<readonly Membership[]> {
-    const epicLink = fields.epicLink ? [fields.epicLink.fieldId] : [];
-    const names = ['issuetype', 'fixVersions', 'parent', ...epicLink];
-    const issues = await many.issuesById('release-members', ids.slice(0, readAtMost), { fields: names });
-    return issues.map((json): Membership => {
-      const { item, versionIds } = releaseItemOf(json, fields, null);
-      return { key: item.key, kind: item.kind, versionIds, parentKey: item.parent?.key ?? null };
-    });
+  /** Those that are gone or hidden are left out. */
+  async function releaseItemsById(ids: readonly string[], ask: ReleaseFields): Promise<readonly ReleaseItem[]> {
+    const issues = await many.issuesById('release-items-by-id', ids, detailsOf(ask));
+    return issues.map((json) => releaseItemOf(json, ask.fields, ask.estimate));
+  }
+
+  /** Without what names them, of the first hundred; those that are gone or hidden are left out. */
+  async function unnamedItems(ids: readonly string[], ask: ReleaseFields): Promise<readonly ReleaseItem[]> {
+    const names = { fields: sumFieldsOf(ask) };
+    const issues = await many.issuesById('release-members', ids.slice(0, readAtMost), names);
+    return issues.map((json) => releaseItemOf(json, ask.fields, ask.estimate));
   }
 
   /** The first hundred, with their texts; those that are gone or hidden are left out. */
-  async function epicTexts(keys: readonly string[], fields: SiteFields): Promise<readonly FoundItem[]> {
+  async function releaseEpics(keys: readonly string[], fields: SiteFields): Promise<readonly ReleaseItem[]> {
     const acceptance = fields.acceptance.map(({ fieldId }) => fieldId);
-    const names = ['summary', 'issuetype', 'status', 'description', 'statuscategorychangedate', ...acceptance];
+    const names = ['summary', 'issuetype', 'status', 'description', 'fixVersions', ...dateFields, ...acceptance];
     const issues = await many.issuesById('epics', keys.slice(0, readAtMost), { fields: names });
-    return issues.map((json) => itemOf(json, fields, null));
+    return issues.map((json) => releaseItemOf(json, fields, null));
   }
 
-  return { releaseItems, membershipsOf, epicTexts };
+  return { releaseItems, releaseItemsById, unnamedItems, releaseEpics };
+}
+
+function detailsOf(ask: ReleaseFields): IssueDetails {
+  const worth = Object.values(ask.fields.worth ?? {});
+  const names = [...namingFields, ...dateFields, ...sumFieldsOf(ask), ...worth];
+  return { fields: [...new Set(names)], properties: [worthMarkKey] };
+}
+
+function sumFieldsOf({ fields, estimate }: ReleaseFields): readonly string[] {
+  const own = [fields.sprint, fields.flagged, fields.epicLink, fields.rank, estimate];
+  return [...sumFields, ...own.flatMap((field) => field?.fieldId ?? [])];
 }
 
 const versionsSchema = v.fallback(v.array(v.object({ id: v.string() })), []);

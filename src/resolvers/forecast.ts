@@ -4,7 +4,6 @@ import { forecastReport } from '../core/forecast/report/forecast-report';
 import { shownOn } from '../core/forecast/report/shown-outcomes';
 import type { Handler } from './door';
 import { readForecast, teamSize } from './read-forecast';
-import { openItemsAtMost } from './read-releases';
 import { projectIn } from './read-sprint';
 import { epicsToLookUp, recordForecast } from './record-forecast';
 
@@ -14,10 +13,12 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
   const said = await world.shownForecasts.said(id);
   const reading = await readForecast(place, { timeZone, moreEpics: epicsToLookUp(said) }, world);
   const { today } = reading.ground;
+  const { cutAfterItems } = reading.read;
+  const cut = cutAfterItems === null ? {} : { cutAfterItems };
   const first = shownOn(said);
   const { report, shown } = forecastReport({
     ...reading.ground,
-    ...(reading.read.isCut ? { cutAfterItems: openItemsAtMost } : {}),
+    ...cut,
     ...{ history: reading.history, said, teamSize: teamSize(reading) },
     earlier: await world.shownForecasts.weekBefore(id, today),
     recordedForDays: first === null ? 0 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000),
@@ -30,7 +31,7 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
     board: board && { id: board.id, name: board.name },
     report,
     estimateFieldName: report.unit === 'points' ? (estimateField?.fieldName ?? null) : null,
-    ...(reading.read.isCut ? { cutAfterItems: openItemsAtMost } : {}),
+    ...cut,
     exports: { csv: forecastCsv(report), mail: forecastMail(reading.project.key, report) },
   };
 };

@@ -49,7 +49,7 @@ async function endedOn(
   const vanished: string[] = [];
   for (const { id } of said.filter(isOpenStill)) {
     const release = open.get(id);
-    const isDone = release?.open.length === 0 && release.hiddenItems === 0;
+    const isDone = release?.open.length === 0 && release.hiddenKeys.length === 0;
     const last = isDone
       ? release.done
           .flatMap(({ doneAt }) => doneAt ?? [])
@@ -60,7 +60,7 @@ async function endedOn(
     if (!release) vanished.push(id);
   }
   for (const id of vanished.filter((one) => one.startsWith('epic/'))) {
-    const epic = read.epicTexts.find(({ item }) => `epic/${item.key}` === id);
+    const epic = read.epics.find(({ item }) => `epic/${item.key}` === id);
     if (!epic) gone.add(id);
     else if (epic.item.status.category === 'done')
       doneOn.set(id, dayOf(epic.categorySince ?? world.now().toISOString()));

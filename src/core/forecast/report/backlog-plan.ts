@@ -35,7 +35,7 @@ export interface PlanGround {
 export function backlogPlan({ past, time, today, open, releases }: PlanGround): BacklogPlan {
   const milestones = releases.map((release): Milestone => ({
     id: milestoneOf(release),
-    keys: release.open.map(({ key }) => key),
+    keys: [...release.open.map(({ key }) => key), ...release.hiddenKeys],
     by: release.promisedFor,
   }));
   const items = upToLast(inOrderOfWork(open), milestones).map((work): RemainingItem => ({

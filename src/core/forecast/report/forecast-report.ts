@@ -84,10 +84,11 @@ function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function assumptionsOf(plan: BacklogPlan, { past, releases, cutAfterItems }: ReportGround): readonly string[] {
+function assumptionsOf(plan: BacklogPlan, { past, open, releases, cutAfterItems }: ReportGround): readonly string[] {
   const planned = new Set(plan.plan.teams.flatMap(({ items }) => items.map(({ key }) => key)));
-  const own = new Set(releases.flatMap((release) => release.open.map(({ key }) => key)));
+  const own = new Set(releases.flatMap(({ open: seen, hiddenKeys }) => [...seen.map(({ key }) => key), ...hiddenKeys]));
   const between = [...planned].filter((key) => !own.has(key)).length;
+  const hidden = open.filter(({ key, isHidden }) => isHidden && planned.has(key)).length;
   const blanks = plan.plan.teams.flatMap(({ items }) => items.filter(({ size }) => size === null)).length;
   return [
     past.pace.kind === 'sprints'
@@ -97,6 +98,9 @@ function assumptionsOf(plan: BacklogPlan, { past, releases, cutAfterItems }: Rep
       ? [
           `Of the ${planned.size} items up to the last one of all releases, ${between} ${between === 1 ? 'belongs' : 'belong'} to none but ${between === 1 ? 'takes its' : 'take their'} time too.`,
         ]
+      : []),
+    ...(hidden > 0
+      ? [`${counted(hidden, 'item')} that you may not see ${hidden === 1 ? 'takes its' : 'take their'} time too.`]
       : []),
     ...(cutAfterItems === undefined
       ? []

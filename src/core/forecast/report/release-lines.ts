@@ -24,10 +24,10 @@ export interface LineGround {
 
 /** A release with its promise and its forecast side by side. */
 export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseForecast {
-  const { kind, id, name, promisedFor, open, done, hiddenItems } = release;
+  const { kind, id, name, promisedFor, open, done, hiddenKeys } = release;
   const { simulated, isEstimated } = ground;
   return {
-    ...{ kind, id, name, promisedFor, hiddenItems },
+    ...{ kind, id, name, promisedFor, hiddenItems: hiddenKeys.length },
     total: sumOf([...done, ...open], isEstimated),
     done: sumOf(done, isEstimated),
     left: sumOf(open, isEstimated),
@@ -43,8 +43,10 @@ export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseFo
 const nothingLeft = { kind: 'not-used', why: 'Nothing is left to do' } as const;
 const nothingYet = { kind: 'not-used', why: 'It has no items yet' } as const;
 
+const isEmpty = ({ open, hiddenKeys }: OpenRelease): boolean => open.length + hiddenKeys.length === 0;
+
 function datesOf(release: OpenRelease, simulated: Known<SimulatedReleases>): Known<DoneDates> {
-  if (release.open.length === 0) return release.done.length === 0 ? nothingYet : nothingLeft;
+  if (isEmpty(release)) return release.done.length === 0 ? nothingYet : nothingLeft;
   if (simulated.kind !== 'known') return simulated;
   return {
     kind: 'known',
@@ -54,7 +56,7 @@ function datesOf(release: OpenRelease, simulated: Known<SimulatedReleases>): Kno
 }
 
 function ownDateOf(release: OpenRelease, simulated: Known<SimulatedReleases>): Known<number> {
-  if (release.open.length === 0) return release.done.length === 0 ? nothingYet : nothingLeft;
+  if (isEmpty(release)) return release.done.length === 0 ? nothingYet : nothingLeft;
   if (simulated.kind !== 'known') return simulated;
   return milestoneIn(release, simulated.value)?.byOwnDate ?? nothingLeft;
 }

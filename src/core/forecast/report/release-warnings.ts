@@ -8,9 +8,10 @@ const unestimatedFrom = 0.2;
 
 /** What is odd about a release, the weightiest first. */
 export function releaseWarnings(
-  { kind, promisedFor, open, done, hiddenItems, epics }: OpenRelease,
+  { kind, promisedFor, open, done, hiddenKeys, epics }: OpenRelease,
   { today, unit }: { readonly today: string; readonly unit: PaceUnit },
 ): readonly string[] {
+  const left = open.length + hiddenKeys.length;
   const blanks = open.filter(({ estimate }) => estimate === null).length;
   const own = new Set(open.map(({ key }) => key));
   const outside = open.flatMap(({ waitsFor }) => waitsFor.filter((key) => !own.has(key)));
@@ -22,14 +23,14 @@ export function releaseWarnings(
       : []),
     // Few epics have a due date, and none needs one.
     ...(kind === 'version' && promisedFor === null && open.length > 0 ? ['It has no release date.'] : []),
-    ...(open.length === 0 && done.length > 0
+    ...(left === 0 && done.length > 0
       ? [
           kind === 'version'
             ? 'All its items are done, but it is not released.'
             : 'All its items are done, but it is open.',
         ]
       : []),
-    ...(open.length === 0 && done.length === 0 ? ['No item belongs to it yet.'] : []),
+    ...(left === 0 && done.length === 0 ? ['No item belongs to it yet.'] : []),
     ...(outside.length > 0 ? [`It waits for work outside it: ${few([...new Set(outside)])}.`] : []),
     ...(flagged.length > 0 ? [`Flagged as blocked: ${few(flagged.map(({ key }) => key))}.`] : []),
     ...(unit === 'points' && blanks >= unestimatedFrom * open.length && blanks > 0
@@ -37,8 +38,8 @@ export function releaseWarnings(
           `${perCent(blanks / open.length)} of its open items have no estimate; their sizes are drawn from finished ones.`,
         ]
       : []),
-    ...(hiddenItems > 0
-      ? [`${counted(hiddenItems, 'open item')} of it you may not see, and the dates leave out.`]
+    ...(hiddenKeys.length > 0
+      ? [`${counted(hiddenKeys.length, 'open item')} of it you may not see; the dates count them, the sums do not.`]
       : []),
     ...(withoutCriteria.length > 0
       ? [`No success criteria are written in ${few(withoutCriteria)}: how will you know that it was worth it?`]

@@ -15,6 +15,8 @@ export interface OpenWork {
   readonly waitsFor: readonly string[];
   readonly worth: Worth;
   readonly createdAt: string;
+  /** The person who asks may not see it: it takes its time and is named nowhere. */
+  readonly isHidden?: true;
 }
 
 export interface DoneWork {
@@ -33,8 +35,8 @@ export interface OpenRelease {
   readonly promisedFor: string | null;
   readonly open: readonly OpenWork[];
   readonly done: readonly DoneWork[];
-  /** Open items that the person who asks may not see. */
-  readonly hiddenItems: number;
+  /** Of its open items that the person who asks may not see: in the dates, and never told. */
+  readonly hiddenKeys: readonly string[];
   /** Epics it is made of, and whether each says by what one will know that it succeeded; itself where it is an epic. */
   readonly epics: readonly { readonly key: string; readonly hasSuccessCriteria: boolean }[];
 }

@@ -52,7 +52,7 @@ test('what was shown is handed out to be kept, with all it was made from', () =>
 
 test('nothing is kept of what was not given, or not seen whole', () => {
   expect(forecastReport(grounded({}, { closed: closedSprints([20]) })).shown).toBeNull();
-  const hidden = release(own, { hiddenItems: 1 });
+  const hidden = release(own, { hiddenKeys: ['SHOP-9'] });
   expect(forecastReport(grounded({ releases: [hidden] })).shown).toBeNull();
 });
 

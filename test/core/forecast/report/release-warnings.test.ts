@@ -27,11 +27,11 @@ test('a release with a date to come and nothing odd is told nothing', () => {
 test('blockers, blanks, hidden items and missing success criteria are each told once', () => {
   const open = [work('A-1', { isFlagged: true, waitsFor: ['B-1', 'A-2'] }), work('A-2', { estimate: null })];
   const epics = [{ key: 'A-9', hasSuccessCriteria: false }];
-  expect(warningsOf(open, { promisedFor: '2026-04-01', hiddenItems: 2, epics })).toEqual([
+  expect(warningsOf(open, { promisedFor: '2026-04-01', hiddenKeys: ['SHOP-8', 'SHOP-9'], epics })).toEqual([
     'It waits for work outside it: B-1.',
     'Flagged as blocked: A-1.',
     '50% of its open items have no estimate; their sizes are drawn from finished ones.',
-    '2 open items of it you may not see, and the dates leave out.',
+    '2 open items of it you may not see; the dates count them, the sums do not.',
     'No success criteria are written in A-9: how will you know that it was worth it?',
   ]);
 });

@@ -79,7 +79,7 @@ export const release = (open: readonly OpenWork[], rest: Partial<OpenRelease> = 
     promisedFor: null,
     open,
     done: [],
-    hiddenItems: 0,
+    hiddenKeys: [],
     epics: [],
   },
   ...rest,
