@@ -23,8 +23,11 @@ export interface VelocitySprint {
 
 /** Amounts for teams without sprints: what was finished in each week. */
 export interface ThroughputWeek {
+  /** Its Monday. */
   readonly from: string;
   readonly done: number;
+  /** Ids of the items that make up `done`, as they were finished; a person may not be allowed to see each. */
+  readonly itemIds: readonly string[];
   readonly signal: 'outlier' | 'shift' | null;
 }
 

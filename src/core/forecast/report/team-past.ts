@@ -24,6 +24,13 @@ export interface CountedSprint extends DatedSprint {
   readonly closed: ClosedSprint;
 }
 
+export interface CountedDay {
+  readonly date: string;
+  readonly done: number;
+  /** Ids of the items that make up `done`. */
+  readonly itemIds: readonly string[];
+}
+
 /** A team's past as its forecasts count it. */
 export interface TeamPast {
   readonly unit: PaceUnit;
@@ -31,9 +38,11 @@ export interface TeamPast {
   /** Newest last; empty for teams without sprints. */
   readonly sprints: readonly CountedSprint[];
   /** What was finished on each working day, for teams without sprints. */
-  readonly days: readonly { readonly date: string; readonly done: number }[];
+  readonly days: readonly CountedDay[];
   /** Estimates of finished items: what one without may turn out to be. */
   readonly sizesFinished: readonly number[];
+  /** For finished items: their size in the end ÷ the one their sprint took them up with; empty where too few are known. */
+  readonly splitFactors: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -41,6 +50,8 @@ export interface TeamPast {
 const recentSprints = 3;
 /** Half a year: older days tell nothing of a team's pace. */
 const daysAtMost = 184;
+/** Below this many finished items with both sizes, one that was mistaken would stand for many. */
+const factorsNeeded = 10;
 /** From this share of estimated items on, points tell more than counting. */
 const estimatedFrom = 0.8;
 
@@ -49,7 +60,7 @@ export function teamPast(known: KnownPast): TeamPast {
   const sizesFinished = finished.flatMap(({ estimate }) => (estimate !== null && estimate > 0 ? [estimate] : []));
   return known.plansInSprints
     ? { ...pastInSprints(known), days: [], sizesFinished }
-    : { ...pastInDays(known, finished), sprints: [], sizesFinished };
+    : { ...pastInDays(known, finished), sprints: [], sizesFinished, splitFactors: [] };
 }
 
 /** Closed sprints as a team's pace counts them. */
@@ -83,12 +94,21 @@ function pastInSprints({ closed, dayOf, today }: KnownPast): Omit<TeamPast, 'day
   const stopped = counted.unit === 'items' && closed.some(({ totals }) => (totals.done.points ?? 0) > 0);
   return {
     ...counted,
+    splitFactors: splitFactorsOf(counted),
     notes: [
       ...(stopped ? ['The last sprints have no estimates, so items are counted instead of points.'] : []),
       ...(since > 0 ? [`The first ${since} sprints had no estimates and are not counted.`] : []),
       ...historyNotes(counted.sprints, today),
     ],
   };
+}
+
+/** What sizes came to inside sprints; of sprints that were kept before sizes were, nothing is known. */
+function splitFactorsOf({ unit, sprints }: CountedSprints): readonly number[] {
+  if (unit === 'items') return [];
+  const sizes = sprints.flatMap(({ closed }) => closed.sizesOfDone ?? []);
+  const factors = sizes.flatMap(([begun, ended]) => (begun > 0 && ended >= 0 ? [ended / begun] : []));
+  return factors.length >= factorsNeeded ? factors : [];
 }
 
 /** Points where the team's last sprints finished some; items where it does not estimate, or stopped. */
@@ -117,13 +137,17 @@ function pastInDays(
   const estimated = recent.filter(({ item }) => item.estimate !== null && item.estimate > 0).length;
   const unit: PaceUnit = recent.length > 0 && estimated >= estimatedFrom * recent.length ? 'points' : 'items';
   const working = calendar.workingDaysBetween(first, today);
-  const doneOn = new Map(working.map((date) => [date, 0]));
+  const doneOn = new Map(working.map((date): [string, FinishedItemTimes[]] => [date, []]));
   for (const { item, on } of recent) {
     // What was finished on a day off belongs to the last day worked before it.
     const day = doneOn.has(on) ? on : working.findLast((date) => date < on);
-    if (day !== undefined) doneOn.set(day, (doneOn.get(day) ?? 0) + (unit === 'points' ? (item.estimate ?? 0) : 1));
+    if (day !== undefined) doneOn.get(day)?.push(item);
   }
-  const days = [...doneOn].map(([date, done]) => ({ date, done }));
+  const days = [...doneOn].map(([date, items]): CountedDay => ({
+    date,
+    done: items.reduce((sum, { estimate }) => sum + (unit === 'points' ? (estimate ?? 0) : 1), 0),
+    itemIds: items.map(({ id }) => id),
+  }));
   return { unit, days, pace: { kind: 'days', amounts: days.map(({ done }) => done) }, notes: [] };
 }
 

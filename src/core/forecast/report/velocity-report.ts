@@ -59,14 +59,18 @@ function signalsOf(chart: Known<ProcessBehaviour>): (at: number) => VelocitySpri
 }
 
 /** Whole weeks from Monday on; the first and the running one are left out where they are not whole. */
-function weeksOf(days: TeamPast['days'], today: string): readonly { readonly from: string; readonly done: number }[] {
+function weeksOf(days: TeamPast['days'], today: string): readonly Omit<ThroughputWeek, 'signal'>[] {
   const [first, end] = [dayNumber(days[0]?.date ?? ''), dayNumber(today)];
   if (first === null || end === null) return [];
-  const weeks: { from: string; done: number }[] = [];
+  const weeks: Omit<ThroughputWeek, 'signal'>[] = [];
   for (let monday = first + ((8 - weekdayOf(first)) % 7); monday + 7 <= end; monday += 7) {
     const [from, until] = [dateOfDay(monday), dateOfDay(monday + 7)];
     const own = days.filter(({ date }) => date >= from && date < until);
-    weeks.push({ from, done: own.reduce((sum, { done }) => sum + done, 0) });
+    weeks.push({
+      from,
+      done: own.reduce((sum, { done }) => sum + done, 0),
+      itemIds: own.flatMap(({ itemIds }) => itemIds),
+    });
   }
   return weeks;
 }

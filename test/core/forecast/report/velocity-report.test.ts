@@ -55,12 +55,16 @@ test('limits are the mean and 2.66 mean moving ranges around it', () => {
 });
 
 test('weeks stand in for sprints where there are none, and only whole ones', () => {
-  const { weeks, sprints } = reportOf({ closed: [], plansInSprints: false, flow: flowOf([-3, -4, -7, -13, -13]) });
+  const flow = flowOf([-3, -4, -7, -13, -13]);
+  const { weeks, sprints } = reportOf({ closed: [], plansInSprints: false, flow });
   expect(sprints).toEqual([]);
   expect(weeks.slice(-2)).toMatchObject([
     { from: '2026-02-23', done: 2 },
     { from: '2026-03-02', done: 3 },
   ]);
+  // Each item that was counted stands behind exactly one week.
+  expect(weeks.flatMap(({ itemIds }) => itemIds).sort()).toEqual(flow.finished.map(({ id }) => id).sort());
+  expect(weeks.map(({ itemIds }) => itemIds.length)).toEqual(weeks.map(({ done }) => done));
 });
 
 test('it says why Jira’s chart tells otherwise, only where it does', () => {
