@@ -6,6 +6,7 @@ import type * as v from 'valibot';
 import { backlogPayloads, type BacklogAnswers } from './contract/backlog';
 import { cleanUpPayloads, type CleanUpAnswers } from './contract/clean-up';
 import { forecastPayloads, type ForecastAnswers } from './contract/forecast';
+import { orderPayloads, type OrderAnswers } from './contract/order';
 import { refinementPayloads, type RefinementAnswers } from './contract/refinement';
 import { settingsPayloads, type SettingsAnswers } from './contract/settings';
 import { sprintPayloads, type SprintAnswers } from './contract/sprint';
@@ -13,12 +14,14 @@ import { sprintPayloads, type SprintAnswers } from './contract/sprint';
 /** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
 export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
 export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-help/skeleton';
+export type { OwnInput, WorthStep } from './core/backlog/order/own-worth';
 export type { WorthMethod } from './core/backlog/order/worth-scores';
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
 
 export type * from './contract/backlog';
 export type * from './contract/clean-up';
 export type * from './contract/forecast';
+export type * from './contract/order';
 export type * from './contract/refinement';
 export type * from './contract/settings';
 export type * from './contract/sprint';
@@ -27,6 +30,7 @@ export type * from './contract/sprint';
 export const payloads = {
   ...refinementPayloads,
   ...backlogPayloads,
+  ...orderPayloads,
   ...cleanUpPayloads,
   ...sprintPayloads,
   ...forecastPayloads,
@@ -35,6 +39,7 @@ export const payloads = {
 
 export type Answers = RefinementAnswers &
   BacklogAnswers &
+  OrderAnswers &
   CleanUpAnswers &
   SprintAnswers &
   ForecastAnswers &

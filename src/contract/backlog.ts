@@ -1,6 +1,5 @@
 /** What the project page asks about the whole backlog. */
 import * as v from 'valibot';
-import type { WorthMethod } from '../core/backlog/order/worth-scores';
 import type { BacklogHealth } from '../core/model/backlog-report';
 import type { DependencyNode, MapArrow } from '../core/model/dependency-graph';
 import type { HealthReport, HealthSnapshot, Today } from '../core/model/health-report';
@@ -14,13 +13,6 @@ export const backlogPayloads = {
   wholeBacklog: v.strictObject({}),
   /** Who waits for whom; `withinEpic`, an epic's id, shows its items one by one with their neighbours. */
   dependencies: v.strictObject({ withinEpic: v.optional(issueId) }),
-  /** Where the order and what items are worth disagree, by this way to score them or the one most items have inputs for. */
-  orderAids: v.strictObject({ method: v.optional(v.picklist(['wsjf', 'rice', 'value-effort', 'moscow'])) }),
-  /** Moves an item, by id, next to another. */
-  rankItem: v.union([
-    v.strictObject({ id: issueId, before: issueId }),
-    v.strictObject({ id: issueId, after: issueId }),
-  ]),
   /** Names items that a stored report knows by their ids alone. */
   itemLines: v.strictObject({
     ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
@@ -97,39 +89,10 @@ export type DependenciesAnswer =
     }
   /** The whole backlog was not read yet. */
   | { readonly kind: 'not-read' };
-export type OrderAidsAnswer =
-  | {
-      readonly kind: 'ready';
-      readonly method: WorthMethod;
-      readonly name: string;
-      readonly formula: string;
-      /** The methods that some item has the inputs for. */
-      readonly methods: readonly { readonly method: WorthMethod; readonly name: string; readonly scored: number }[];
-      readonly scored: number;
-      readonly openItems: number;
-      /** Kendall's rank correlation of order and score, -1 to 1; null where too few or equal scores tell nothing. */
-      readonly tau: number | null;
-      /** The widest gaps first: `lower` is worth more than `upper`, which stands above it. */
-      readonly contradictions: readonly {
-        readonly upper: NamedItem;
-        readonly lower: NamedItem;
-        readonly upperScore: number;
-        readonly lowerScore: number;
-        /** Id of what stands right above `lower` now: moved back after it, a move is undone. */
-        readonly backAfter: string;
-      }[];
-      /** How many more there are about items that this person may not see. */
-      readonly hidden: number;
-      readonly canRank: boolean;
-    }
-  /** No item has the inputs of any score; the site has no rank; the whole backlog was not read yet. */
-  | { readonly kind: 'no-worth' | 'not-ordered' | 'not-read' };
 
 export interface BacklogAnswers {
   readonly backlogHealth: BacklogHealthAnswer;
   readonly wholeBacklog: WholeBacklogAnswer;
   readonly dependencies: DependenciesAnswer;
-  readonly orderAids: OrderAidsAnswer;
-  readonly rankItem: Readonly<Record<string, never>>;
   readonly itemLines: ItemLinesAnswer;
 }

@@ -20,6 +20,7 @@ import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } fr
 import { fieldListSchema, projectSchema } from './site-schema';
 import { openStatuses } from './statuses';
 import { openVersions } from './versions';
+import { openWorthLines } from './worth-lines';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */
@@ -199,6 +200,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openRecordPages(ask, many),
     ...openStatuses(ask),
     ...openVersions(ask),
+    ...openWorthLines(many),
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   Status,
   StatusCategory,
 } from '../core/model/item';
+import { nothingGiven, withOwnWorth } from '../core/backlog/order/own-worth';
 import type { Worth } from '../core/model/item-record';
 import { saysOtherFirst } from '../core/text/link-phrase';
 import { changesIn } from './issue-history';
@@ -19,6 +20,7 @@ import { kindOf } from './issue-type';
 import { isoDate } from './iso-date';
 import type { NamedField, SiteFields } from './site-fields';
 import { worthIn } from './worth-fields';
+import { ownWorthIn } from './worth-marks';
 
 const readableResolution = v.fallback(v.object({ name: v.nullable(v.string()) }), { name: null });
 
@@ -46,6 +48,7 @@ export interface FoundItem {
   readonly rank: string | null;
   /** Ids of the issues that its parent and its links name by key. */
   readonly idByKey: Readonly<Record<string, string>>;
+  /** What the site's fields say, and where they are silent what people chose in Tandem, as far as it was asked for. */
   readonly worth: Worth;
 }
 
@@ -85,6 +88,7 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     }),
     ...(json.changelog ? { changes: changesIn(json.changelog.histories, site) } : {}),
   };
+  const properties = json.properties ?? {};
   const project = fields.project
     ? {
         id: fields.project.id,
@@ -100,11 +104,11 @@ export function itemOf(json: IssueJson, site: SiteFields, estimate: NamedField |
     sprints,
     categorySince: isoDate(fields.statuscategorychangedate),
     resolutionName: v.parse(readableResolution, fields.resolution).name,
-    properties: json.properties ?? {},
+    properties,
     linksAreKnown: Array.isArray(fields.issuelinks),
     rank: textIn(site.rank ? fields[site.rank.fieldId] : null),
     idByKey: idsNamedIn(fields),
-    worth: worthIn(fields, site.worth ?? {}),
+    worth: withOwnWorth(worthIn(fields, site.worth ?? {}), ownWorthIn(properties) ?? nothingGiven),
   };
 }
 

@@ -1,12 +1,13 @@
 /** Items with all that a record of them is made from, by search, page by page, or by id; and what orders them. */
 import type { Asker } from './ask';
-import { itemOf, type FoundItem } from './issue-item';
-import type { IssueJson } from './issue-schema';
+import type { FoundItem } from './issue-item';
 import type { ItemPage } from './item-pages';
 import type { IssueDetails, ManyIssues } from './many-issues';
-import { estimateFieldOf, type SiteFields } from './site-fields';
+import { sizedItemOf } from './sized-item';
+import type { SiteFields } from './site-fields';
 import { idsSchema, priorityListSchema } from './site-schema';
 import { tandemKey } from './tandem-property';
+import { worthMarkKey } from './worth-marks';
 
 const textFields = [
   ...['summary', 'description', 'issuetype', 'status', 'resolution', 'project', 'created', 'updated', 'parent'],
@@ -20,13 +21,13 @@ export function openRecordPages(ask: Asker, many: ManyIssues) {
   /** The next hundred; each item is sized in the field of its own project. */
   async function recordPage(jql: string, fields: SiteFields, pageToken: string | null): Promise<ItemPage> {
     const page = await many.searchPage('records', { jql, ...detailsOf(fields), maxResults: issuesAtMost }, pageToken);
-    return { found: page.issues.map((json) => found(json, fields)), nextPageToken: page.nextPageToken };
+    return { found: page.issues.map((json) => sizedItemOf(json, fields)), nextPageToken: page.nextPageToken };
   }
 
   /** Those that are gone or hidden are left out. */
   async function recordsById(ids: readonly string[], fields: SiteFields): Promise<readonly FoundItem[]> {
     const issues = await many.issuesById('records-by-id', ids, detailsOf(fields));
-    return issues.map((json) => found(json, fields));
+    return issues.map((json) => sizedItemOf(json, fields));
   }
 
   /** Ids of what matches, in the order of the query: five thousand in one request, all where no number is given. */
@@ -58,13 +59,8 @@ export function openRecordPages(ask: Asker, many: ManyIssues) {
   return { recordPage, recordsById, idsOf, priorities };
 }
 
-function found(json: IssueJson, fields: SiteFields): FoundItem {
-  const isTeamManaged = json.fields.project?.simplified ?? json.fields.project?.style === 'next-gen';
-  return itemOf(json, fields, estimateFieldOf(fields, json.fields, { isTeamManaged }));
-}
-
 function detailsOf({ sprint, flagged, epicLink, rank, estimates, acceptance, worth = {} }: SiteFields): IssueDetails {
   const own = [sprint, flagged, epicLink, rank, ...estimates, ...acceptance];
   const ids = [...own.flatMap((field) => (field ? [field.fieldId] : [])), ...Object.values(worth)];
-  return { fields: [...new Set([...textFields, ...ids])], properties: [tandemKey] };
+  return { fields: [...new Set([...textFields, ...ids])], properties: [tandemKey, worthMarkKey] };
 }

@@ -6,6 +6,7 @@ import { criteriaHelp } from './criteria-help';
 import { dependencies } from './dependencies';
 import type { Handler } from './door';
 import { forecast } from './forecast';
+import { giveWorth } from './give-worth';
 import { itemLines } from './item-lines';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
@@ -24,6 +25,7 @@ import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
 import { whatIf } from './what-if';
 import { wholeBacklog } from './whole-backlog';
+import { worthInputs } from './worth-inputs';
 
 /** Who answers which question; the compiler asks for one each. */
 export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
@@ -36,6 +38,8 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   dependencies,
   orderAids,
   rankItem,
+  worthInputs,
+  giveWorth,
   sprintGoal,
   markServesGoal,
   markManyServeGoal,

@@ -1,6 +1,7 @@
 import type { NamedItem, OrderAidsAnswer } from '../contract';
 import type { OrderedBacklog } from '../core/backlog/health/ordered-backlog';
 import { orderAgainstWorth } from '../core/backlog/order/contradictions';
+import { mustAtMost, mustShare } from '../core/backlog/order/must-share';
 import { worthMethods, worthScores, type WorthMethod } from '../core/backlog/order/worth-scores';
 import type { Handler } from './door';
 import { itemLinesOf } from './item-lines';
@@ -17,10 +18,9 @@ export const orderAids: Handler<'orderAids'> = async (place, { method }, world) 
   const ordered = await orderedNow(standing.id, world);
   if (!ordered) return { kind: 'not-read' };
   if (!ordered.isOrdered) return { kind: 'not-ordered' };
-  const scores = worthScores(
-    ordered.items.map(({ record }) => record),
-    method,
-  );
+  const records = ordered.items.map(({ record }) => record);
+  const { estimatesAreUsed } = ordered.around;
+  const scores = worthScores(records, { estimatesAreUsed, wanted: method });
   if (!scores) return { kind: 'no-worth' };
   const { tau, scored, contradictions } = orderAgainstWorth(ordered.items, scores, toldAtMost);
   const ids = contradictions.flatMap(({ upper, lower }) => [upper.record.id, lower.record.id]);
@@ -41,14 +41,24 @@ export const orderAids: Handler<'orderAids'> = async (place, { method }, world) 
     ...{ methods: methodsFor(ordered), scored, openItems: ordered.items.length, tau, canRank },
     contradictions: told,
     hidden: contradictions.length - told.length,
+    tooManyMusts: tooManyMusts(ordered),
   };
 };
 
+function tooManyMusts({ items, around }: OrderedBacklog): Extract<OrderAidsAnswer, { kind: 'ready' }>['tooManyMusts'] {
+  const share = mustShare(
+    items.map(({ record }) => record),
+    around.estimatesAreUsed,
+  );
+  if (share.kind !== 'known' || share.value.share <= mustAtMost) return null;
+  return { ...share.value, formula: share.formula };
+}
+
 /** Those that have their inputs on some item. */
-function methodsFor({ items }: OrderedBacklog): Extract<OrderAidsAnswer, { kind: 'ready' }>['methods'] {
+function methodsFor({ items, around }: OrderedBacklog): Extract<OrderAidsAnswer, { kind: 'ready' }>['methods'] {
   const records = items.map(({ record }) => record);
   return (Object.keys(worthMethods) as WorthMethod[]).flatMap((method) => {
-    const scores = worthScores(records, method);
+    const scores = worthScores(records, { estimatesAreUsed: around.estimatesAreUsed, wanted: method });
     return scores ? [{ method, name: scores.name, scored: scores.scores.size }] : [];
   });
 }

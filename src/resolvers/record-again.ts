@@ -4,7 +4,7 @@ import { settingsOf } from './team-settings';
 import type { World } from './world';
 
 /**
- * Tells the records of an item what Tandem itself changed about it: a mute is no event in Jira. A courtesy: where it
+ * Tells the records of an item what Tandem itself changed about it: a mute is no event in Jira, nor is a property. A courtesy: where it
  * fails, the next change of the item or the next build tells the same.
  */
 export async function recordAgain(issueId: string, projectId: string | null, world: World): Promise<void> {
@@ -23,6 +23,6 @@ export async function recordAgain(issueId: string, projectId: string | null, wor
     const now = keptRecordOf(judged, { site, changes: found.item.changes ?? null });
     await world.records.recordChange(projectId, { id: issueId, at, now });
   } catch (error) {
-    world.log(`records: not told of a mute, ${error instanceof Error ? error.name : typeof error}`);
+    world.log(`records: not told what Tandem changed, ${error instanceof Error ? error.name : typeof error}`);
   }
 }

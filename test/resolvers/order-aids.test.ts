@@ -1,36 +1,10 @@
 import type { OrderAidsAnswer } from '../../src/contract';
-import { runProjectTask } from '../../src/jobs/project-task';
-import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
-import { baseUrl, field, people, siteNow, siteSeed } from '../support/site-seed';
-import { openTandem, valueOf } from './open-tandem';
-
-const shop = { project: { id: '10001', key: 'SHOP' } };
-const valueField = 'customfield_10900';
-const item = (key: string, value: number | null) => ({
-  key,
-  customFields: { [field.storyPoints]: 2, ...(value === null ? {} : { [valueField]: value }) },
-});
+import { people } from '../support/site-seed';
+import { valueOf } from './open-tandem';
+import { openWorth, shop } from './open-worth';
 
 /** The last of four is worth the most. */
-async function open(values: readonly (number | null)[] = [2, 3, 1, 9]) {
-  const seed = siteSeed({ issues: values.map((value, place) => item(`SHOP-${place + 1}`, value)), links: [] });
-  const custom = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
-  const customFields = [
-    ...seed.customFields,
-    { id: valueField, name: 'Business Value', custom, type: 'number' as const },
-  ];
-  const jira = openEmbeddedJira({ ...seed, customFields }, { now: () => siteNow, baseUrl });
-  const tandem = openTandem(jira);
-  await runProjectTask({ projectId: '10001', task: 'records' }, tandem.openWorld(''), () => 900_000);
-  const order = async () => {
-    const { found } = await tandem.openWorld(people.productOwner).asUser.search({
-      ...{ jql: 'project = SHOP ORDER BY Rank', estimate: null, itemsAtMost: 10 },
-      fields: await tandem.openWorld(people.productOwner).asUser.siteFields(),
-    });
-    return found.map(({ item: { key } }) => key);
-  };
-  return { tandem, order };
-}
+const open = (values: readonly (number | null)[] = [2, 3, 1, 9]) => openWorth(values);
 
 type Ready = Extract<OrderAidsAnswer, { kind: 'ready' }>;
 type Tandem = Awaited<ReturnType<typeof open>>['tandem'];

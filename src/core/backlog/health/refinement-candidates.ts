@@ -13,9 +13,9 @@ const worthSpread = 0.5;
  * Items worth bringing to the next refinement: closeness × missing readiness × worth, the greatest first. What is ready,
  * or in the running sprint, or leaves no question, is none.
  */
-export function refinementCandidates({ items }: OrderedBacklog): readonly RefinementCandidate[] {
+export function refinementCandidates({ items, around }: OrderedBacklog): readonly RefinementCandidate[] {
   const asked = items.filter(({ record }) => record.level < readyFrom && !isInRunningSprint(record));
-  const worthOf = worthFactors(items);
+  const worthOf = worthFactors(items, around);
   return asked
     .flatMap((item): RefinementCandidate[] => {
       const { record, closeness } = item;
@@ -32,8 +32,9 @@ export function refinementCandidates({ items }: OrderedBacklog): readonly Refine
 }
 
 /** From .5 for the lowest score to 1.5 for the highest, by place among the scored; 1 where an item has no score. */
-function worthFactors(items: readonly PlacedItem[]): (item: PlacedItem) => number {
-  const scores = worthScores(items.map(({ record }) => record))?.scores ?? new Map<string, number>();
+function worthFactors(items: readonly PlacedItem[], around: OrderedBacklog['around']): (item: PlacedItem) => number {
+  const records = items.map(({ record }) => record);
+  const scores = worthScores(records, around)?.scores ?? new Map<string, number>();
   const sorted = [...new Set(scores.values())].sort((a, b) => a - b);
   const places = new Map(sorted.map((score, place) => [score, place]));
   return ({ record }) => {

@@ -52,16 +52,37 @@ export interface WorthScores {
   readonly scores: ReadonlyMap<string, number>;
 }
 
+/** What is scored, and whether the team estimates at all: where it does not, every item counts as one size. */
+export interface WorthAsked {
+  readonly estimatesAreUsed: boolean;
+  readonly wanted?: WorthMethod | undefined;
+}
+
+const unsized = ' Nobody estimates here, so every item counts as size 1.';
+
+/** By one method; null where an input is missing. */
+export function worthScore(
+  method: WorthMethod,
+  { worth, estimate }: Pick<ItemRecord, 'worth' | 'estimate'>,
+  { estimatesAreUsed }: WorthAsked,
+): number | null {
+  return worthMethods[method].score({ worth, estimate: estimatesAreUsed ? estimate : 1 });
+}
+
+/** In words, with its source. */
+export const worthFormula = (method: WorthMethod, { estimatesAreUsed }: WorthAsked): string =>
+  `${worthMethods[method].formula}${estimatesAreUsed || method === 'moscow' ? '' : `.${unsized}`}`;
+
 /** Scores by the wanted method, or by the one that most items have the inputs for; null where no item has. */
-export function worthScores(records: readonly ItemRecord[], wanted?: WorthMethod): WorthScores | null {
+export function worthScores(records: readonly ItemRecord[], asked: WorthAsked): WorthScores | null {
+  const { wanted } = asked;
   const methods = (wanted ? [wanted] : (Object.keys(worthMethods) as WorthMethod[])).map((method) => {
-    const { name, formula, score } = worthMethods[method];
     const scores = new Map<string, number>();
     for (const record of records) {
-      const own = score(record);
+      const own = worthScore(method, record, asked);
       if (own !== null) scores.set(record.id, own);
     }
-    return { method, name, formula, scores };
+    return { method, name: worthMethods[method].name, formula: worthFormula(method, asked), scores };
   });
   const best = methods.reduce((one, other) => (other.scores.size > one.scores.size ? other : one));
   return best.scores.size > 0 ? best : null;

@@ -26,9 +26,10 @@ export const orderAgainstWorth: HealthRule = {
     ],
     bad: [{ about: 'The most worth is at the bottom', records: [2, 3, 4, 5, 6, 7, 8, 9].map(worth) }],
   },
-  judge({ items, isOrdered }) {
+  judge({ items, isOrdered, around }) {
     if (!isOrdered) return { kind: 'not-used', why: 'The order of the items is not known' };
-    const scores = worthScores(items.map(({ record }) => record));
+    const records = items.map(({ record }) => record);
+    const scores = worthScores(records, around);
     if (!scores) return { kind: 'not-used', why: 'Nobody said yet what items are worth' };
     const { tau, scored, contradictions } = compare(items, scores);
     if (scored < itemsNeeded)

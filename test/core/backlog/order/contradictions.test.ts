@@ -8,8 +8,9 @@ function compared(values: readonly (number | null)[], last: Partial<ItemRecord> 
     ...{ estimate: 1, worth: { ...noWorth, value } },
     ...(place === values.length - 1 ? last : {}),
   }));
-  const { items } = exampleOrder({ records });
-  const scores = worthScores(items.map(({ record }) => record));
+  const { items, around } = exampleOrder({ records });
+  const own = items.map(({ record }) => record);
+  const scores = worthScores(own, around);
   if (!scores) throw new Error('no scores');
   const { contradictions, ...rest } = orderAgainstWorth(items, scores);
   return { ...rest, pairs: contradictions.map(({ upper, lower }) => `${lower.record.key} over ${upper.record.key}`) };

@@ -1,9 +1,11 @@
-import { worthMethods, worthScores } from '../../../../src/core/backlog/order/worth-scores';
+import { worthFormula, worthMethods, worthScore, worthScores } from '../../../../src/core/backlog/order/worth-scores';
 import type { Worth } from '../../../../src/core/model/item-record';
 import { exampleRecord, noWorth } from '../../../../src/core/rules/health/example-backlog';
 
 const record = (worth: Partial<Worth>, estimate: number | null = 4, place = 0) =>
   exampleRecord({ worth: { ...noWorth, ...worth }, estimate }, place);
+
+const estimated = { estimatesAreUsed: true };
 
 test('each method is its published formula', () => {
   expect(worthMethods.wsjf.score(record({ value: 8, timeCriticality: 3, riskReduction: 1 }))).toBe(3);
@@ -25,13 +27,22 @@ test('the method that most items have the inputs for is taken, unless somebody c
     record({ value: 8 }, 4, 1),
     record({ moscow: 'could' }, 4, 2),
   ];
-  expect(worthScores(records)).toMatchObject({
+  expect(worthScores(records, estimated)).toMatchObject({
     method: 'value-effort',
     scores: new Map([
       ['1000', 2],
       ['1001', 2],
     ]),
   });
-  expect(worthScores(records, 'wsjf')?.scores).toEqual(new Map([['1000', 3]]));
-  expect(worthScores([record({})])).toBeNull();
+  expect(worthScores(records, { ...estimated, wanted: 'wsjf' })?.scores).toEqual(new Map([['1000', 3]]));
+  expect(worthScores([record({})], estimated)).toBeNull();
+});
+
+test('where nobody estimates every item counts as one size, and the formula says so', () => {
+  const unsized = { estimatesAreUsed: false };
+  const given = record({ value: 8, timeCriticality: 3, riskReduction: 1 }, null);
+  expect([worthScore('wsjf', given, estimated), worthScore('wsjf', given, unsized)]).toEqual([null, 12]);
+  expect(worthScores([given], unsized)).toMatchObject({ method: 'wsjf', scores: new Map([['1000', 12]]) });
+  expect(worthFormula('wsjf', unsized)).toMatch(/÷ size .* every item counts as size 1\.$/);
+  expect(worthFormula('moscow', unsized)).toBe(worthFormula('moscow', estimated));
 });
