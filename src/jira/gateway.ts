@@ -10,6 +10,7 @@ import { countSchema, issueSchema, type IssueJson } from './issue-schema';
 import { kindOf } from './issue-type';
 import { openItemPages } from './item-pages';
 import { openManyIssues } from './many-issues';
+import { openNewestUpdate } from './newest-update';
 import { openNewIssues } from './new-issues';
 import { openPeople } from './people';
 import { openPermissions } from './permissions';
@@ -19,6 +20,7 @@ import { openRecordPages } from './record-pages';
 import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
 import { fieldListSchema, projectSchema } from './site-schema';
 import { openStatuses } from './statuses';
+import { openTransitions } from './transitions';
 import { openVersions } from './versions';
 import { openWorthLines } from './worth-lines';
 
@@ -192,6 +194,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openItemPages(many),
     ...openIssueLines(many),
     ...openIssueProperties(ask),
+    ...openNewestUpdate(many),
     ...openNewIssues(ask, many),
     ...openPeople(ask),
     ...openPermissions(ask),
@@ -199,6 +202,7 @@ export function openGateway(ask: Asker, shelf: FieldShelf) {
     ...openRanks(ask),
     ...openRecordPages(ask, many),
     ...openStatuses(ask),
+    ...openTransitions(ask, many),
     ...openVersions(ask),
     ...openWorthLines(many),
   };

@@ -135,6 +135,18 @@ const fieldsSchema = v.looseObject({
   comment: orNull(v.object({ comments: readable(commentSchema), total: v.nullish(v.number()) })),
 });
 
+/** A field of a step's screen: of a choice, what may be chosen. */
+const screenFieldSchema = v.object({ allowedValues: readable(v.object({ id: orNull(id), name: text })) });
+
+export const transitionSchema = v.object({
+  id,
+  to: statusSchema,
+  hasScreen: v.nullish(v.boolean()),
+  isAvailable: v.nullish(v.boolean()),
+  /** Only where they were asked for. */
+  fields: orNull(v.record(v.string(), screenFieldSchema)),
+});
+
 export const issueSchema = v.object({
   id,
   key: v.string(),
@@ -145,6 +157,8 @@ export const issueSchema = v.object({
   changelog: orNull(v.object({ histories: readable(historySchema) })),
   /** The fields that the person may edit, where the issue was asked with `expand=editmeta`. */
   editmeta: orNull(v.object({ fields: orNull(v.record(v.string(), v.unknown())) })),
+  /** What the person may do to its status, where the issue was asked with `expand=transitions`. */
+  transitions: orNull(readableEntries(transitionSchema)),
   /** A record where the issue was asked with `properties`; some answers list keys as an array instead. */
   properties: v.fallback(v.nullish(v.record(v.string(), v.unknown())), null),
 });
@@ -152,6 +166,7 @@ export const issueSchema = v.object({
 export type IssueJson = v.InferOutput<typeof issueSchema>;
 export type IssueFieldsJson = v.InferOutput<typeof fieldsSchema>;
 export type HistoryJson = v.InferOutput<typeof historySchema>;
+export type TransitionJson = v.InferOutput<typeof transitionSchema>;
 export type StatusJson = v.InferOutput<typeof statusSchema>;
 export type SprintJson = v.InferOutput<typeof sprintFieldSchema>;
 
@@ -160,6 +175,8 @@ export const searchSchema = v.object({
   nextPageToken: text,
   isLast: v.nullish(v.boolean()),
 });
+
+export const transitionsSchema = v.object({ transitions: readable(transitionSchema) });
 
 export const linesSchema = v.object({ issues: v.array(issueSchema) });
 

@@ -29,6 +29,9 @@ export interface SiteFields {
   readonly worth?: WorthFields;
 }
 
+/** For who reads none of a site's own fields. */
+export const noSiteFields: SiteFields = { sprint: null, flagged: null, epicLink: null, estimates: [], acceptance: [] };
+
 const storyPointNames =
   /^(story[ -]?points?|punti( della)? storia|puntos de( la)? historia|pontos (de|da) história|points? de( la)? story|story[ -]?punkte|storypoeng|storypunkter|historiapisteet|очки истории|stori punkty|punkty historii|ストーリー ?ポイント|故事点数?|故事點數?|스토리 ?포인트)$/iu;
 const flagNames =

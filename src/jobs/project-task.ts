@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { QueuedWork, World } from '../resolvers/world';
 import { makeRecords } from './build-records';
 import { buildRelatives } from './build-relatives';
+import { compareItems } from './compare-items';
 import { foldChanges } from './fold-changes';
 import { freezeSprints } from './freeze-sprints';
 import { foldFlow, readFlow } from './read-flow';
@@ -10,7 +11,10 @@ import type { TaskEnd } from './task-end';
 import { writeMarks } from './write-marks';
 
 const projectId = v.pipe(v.string(), v.nonEmpty());
-const projectWork = ['build', 'fold', 'marks', 'history', 'fold-history', 'records', 'reconcile-records'] as const;
+const projectWork = [
+  ...(['build', 'fold', 'compare', 'marks'] as const),
+  ...(['history', 'fold-history', 'records', 'reconcile-records'] as const),
+] as const;
 const taskSchema = v.variant('task', [
   v.object({ projectId, task: v.picklist(projectWork) }),
   v.object({ projectId, task: v.literal('sprints'), boardId: v.pipe(v.number(), v.integer()) }),
@@ -19,6 +23,7 @@ const taskSchema = v.variant('task', [
 const projectTasks = {
   build: buildRelatives,
   fold: foldChanges,
+  compare: compareItems,
   marks: writeMarks,
   history: readFlow,
   'fold-history': foldFlow,

@@ -1,6 +1,8 @@
 import type { QuestionName } from '../contract';
 import { answerGoal } from './answer-goal';
 import { backlogHealth } from './backlog-health';
+import { cleanUp } from './clean-up';
+import { closeItems, reopenItems } from './close-items';
 import { createChildren } from './create-children';
 import { criteriaHelp } from './criteria-help';
 import { dependencies } from './dependencies';
@@ -8,6 +10,8 @@ import type { Handler } from './door';
 import { forecast } from './forecast';
 import { giveWorth } from './give-worth';
 import { itemLines } from './item-lines';
+import { labelItems, unlabelItems } from './label-items';
+import { linkDuplicates, unlinkDuplicates } from './link-duplicates';
 import { linkRelative, unlinkRelative } from './link-relative';
 import { markManyServeGoal, markServesGoal } from './mark-serves-goal';
 import { muteFinding, unmuteFinding } from './mute-finding';
@@ -23,6 +27,7 @@ import { scopeAdvice } from './scope-advice';
 import { saveSettings, settings } from './settings';
 import { splitAdvice } from './split-advice';
 import { sprintGoal } from './sprint-goal';
+import { waysToClose } from './ways-to-close';
 import { whatIf } from './what-if';
 import { wholeBacklog } from './whole-backlog';
 import { worthInputs } from './worth-inputs';
@@ -40,6 +45,14 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   rankItem,
   worthInputs,
   giveWorth,
+  cleanUp,
+  waysToClose,
+  closeItems,
+  reopenItems,
+  labelItems,
+  unlabelItems,
+  linkDuplicates,
+  unlinkDuplicates,
   sprintGoal,
   markServesGoal,
   markManyServeGoal,

@@ -1,14 +1,10 @@
-import type { Change, LinkedItem } from '../core/model/item';
 import { JiraFailure } from '../jira/failure';
-import { linkTypeFor, type FoundLinkType, type LinkType } from '../jira/link-types';
 import type { Handler } from './door';
-import { isJustNow } from './just-now';
+import { endsInOrder, isLink, linkTypeOrProblem, linkingOf } from './item-links';
+import { isOwnAndNew } from './just-now';
 import { issueIn } from './read-refinement';
 import { QuestionProblem } from './problem';
 import { relativesAnswer } from './relatives';
-import type { World } from './world';
-
-type Kind = 'duplicates' | 'relates';
 
 /** Links the open item with one that is about the same thing, as the person; what is linked so already stays as it is. */
 export const linkRelative: Handler<'linkRelative'> = async (place, { issueKey, kind }, world) => {
@@ -25,7 +21,7 @@ export const linkRelative: Handler<'linkRelative'> = async (place, { issueKey, k
   const wanted = linkTypeOrProblem(types, kind);
   const isNew = !links.some(isLink(wanted, issueKey));
   if (isNew) {
-    const [from, to] = wanted.isOutward ? [key, issueKey] : [issueKey, key];
+    const [from, to] = endsInOrder(wanted, key, issueKey);
     await asPerson(() => world.asUser.link(wanted.type.id, from, to));
   }
   const answer = await relativesAnswer(place, world);
@@ -39,7 +35,7 @@ export const unlinkRelative: Handler<'unlinkRelative'> = async (place, { issueKe
   const link = found.item.links.find(isLink(linkTypeOrProblem(types, kind), issueKey));
   if (link?.id !== undefined) {
     const linkId = link.id;
-    if (!isOwnAndNew(found.item.changes ?? [], issueKey, world)) {
+    if (!isOwnAndNew(linkingOf(found.item, issueKey), world)) {
       throw new QuestionProblem({
         kind: 'conflict',
         title: 'This link was not made by you just now',
@@ -50,27 +46,6 @@ export const unlinkRelative: Handler<'unlinkRelative'> = async (place, { issueKe
   }
   return relativesAnswer(place, world);
 };
-
-const isLink =
-  ({ type }: FoundLinkType, issueKey: string) =>
-  ({ key, phrase }: LinkedItem): boolean =>
-    key === issueKey && [type.inward, type.outward].includes(phrase);
-
-/** A link itself tells neither who made it nor when; the item's history does. */
-function isOwnAndNew(changes: readonly Change[], issueKey: string, { personId, now }: World): boolean {
-  const made = changes.findLast(({ field, fieldName = field, to }) => fieldName === 'Link' && to === issueKey);
-  return made?.authorAccountId === personId && isJustNow(made.at, now());
-}
-
-function linkTypeOrProblem(types: readonly LinkType[], kind: Kind): FoundLinkType {
-  const wanted = linkTypeFor(types, kind);
-  if (wanted) return wanted;
-  throw new QuestionProblem({
-    kind: 'conflict',
-    title: kind === 'duplicates' ? 'This site has no link for duplicates' : 'This site has no link for related items',
-    advice: 'A Jira administrator can add a link type; until then, mention the other item in a comment.',
-  });
-}
 
 /** Here Jira's refusals mean one clear thing each. */
 async function asPerson(change: () => Promise<void>): Promise<void> {

@@ -13,10 +13,12 @@ import type { StoredPeopleShelf } from '../store/stored-people';
 import type { SettingsShelf } from '../store/team-settings';
 import type { WarmIndexes } from './warm-indexes';
 import type { WarmRecords } from './warm-records';
+import type { WarmReleases } from './warm-releases';
 import type { WarmSprints } from './warm-sprints';
 
 /** What is done for a project as a whole. */
-export type ProjectWork = 'build' | 'fold' | 'marks' | 'history' | 'fold-history' | 'records' | 'reconcile-records';
+export type ProjectWork =
+  'build' | 'fold' | 'compare' | 'marks' | 'history' | 'fold-history' | 'records' | 'reconcile-records';
 
 /** Work without a person: an index, marks, histories, records of a project; the closed sprints of a board. */
 export type QueuedWork =
@@ -47,6 +49,7 @@ export interface World {
   readonly relatives: RelativesShelf;
   readonly warmIndexes: WarmIndexes;
   readonly warmSprints: WarmSprints;
+  readonly warmReleases: WarmReleases;
   readonly boardFacts: BoardFactsShelf;
   readonly sprintHistory: SprintHistoryShelf;
   readonly flow: FlowShelf;

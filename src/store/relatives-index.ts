@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Fingerprint } from '../core/text/duplicates/fingerprint';
 import { packChunk, unpackChunk, type PackedChunk } from '../core/text/duplicates/packed-index';
 import { openParts } from './built-parts';
+import { openDuplicatePairs } from './duplicate-pairs';
 import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
 
@@ -34,6 +35,7 @@ export function openRelatives(store: KeyValue) {
     write: packChunk,
   });
   const journal = openJournal(store, 'relatives-change', changeSchema);
+  const pairs = openDuplicatePairs(store);
 
   const recordChange = (
     projectId: string,
@@ -58,9 +60,10 @@ export function openRelatives(store: KeyValue) {
   async function forget(projectId: string): Promise<void> {
     await parts.forget(projectId);
     await journal.forget(projectId);
+    await pairs.forget(projectId);
   }
 
-  return { ...parts, recordChange, changes, removeChanges, forget };
+  return { ...parts, recordChange, changes, removeChanges, pairs, forget };
 }
 
 function readChunk(value: unknown, key: string): PackedChunk {

@@ -9,6 +9,12 @@ const dayInMs = 86_400_000;
 const noneUpTo = 0.05;
 const allFrom = 0.5;
 
+/** Whether nobody changed what an item says or where it stands for longer than so many days. */
+export const unchangedFor = (days: number, now: string) => {
+  const since = Date.parse(now) - days * dayInMs;
+  return ({ record }: Pick<PlacedItem, 'record'>): boolean => Date.parse(record.changedAt) < since;
+};
+
 export const staleItems: HealthRule = {
   id: 'health/stale-items',
   title: 'What is in the backlog is still wanted',
@@ -29,12 +35,8 @@ export const staleItems: HealthRule = {
   judge({ items, around: { now, settings } }) {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
     const limit = settings.staleAfterInDays;
-    const unchangedFor = (days: number) => {
-      const since = Date.parse(now) - days * dayInMs;
-      return ({ record }: PlacedItem): boolean => Date.parse(record.changedAt) < since;
-    };
-    const stale = items.filter(unchangedFor(limit));
-    const old = stale.filter(unchangedFor(2 * limit));
+    const stale = items.filter(unchangedFor(limit, now));
+    const old = stale.filter(unchangedFor(2 * limit, now));
     const share = (closenessOf(stale) + closenessOf(old)) / closenessOf(items);
     const some = old.length === stale.length ? 'all' : old.length;
     const longAgo = old.length > 0 ? `, ${some} of them for twice as long` : '';

@@ -1,3 +1,4 @@
+import type { ItemRecord } from '../../model/item-record';
 import { counted } from '../../text/counted';
 import type { HealthRule } from './health-rule';
 import { several } from './example-backlog';
@@ -5,6 +6,8 @@ import { lostOneByOne, recordsOf } from './lost-share';
 
 const sprintsFrom = 3;
 const allFrom = 3;
+
+export const isUnfinishedAgain = ({ unfinishedSprints }: ItemRecord): boolean => unfinishedSprints >= sprintsFrom;
 
 export const unfinishedAgain: HealthRule = {
   id: 'health/unfinished-again',
@@ -20,7 +23,7 @@ export const unfinishedAgain: HealthRule = {
   },
   judge({ items }) {
     if (items.length === 0) return { kind: 'not-used', why: 'The backlog is empty' };
-    const again = items.filter(({ record }) => record.unfinishedSprints >= sprintsFrom);
+    const again = items.filter(({ record }) => isUnfinishedAgain(record));
     const worst = again.reduce((most, { record }) => Math.max(most, record.unfinishedSprints), 0);
     const { lostShare, formula } = lostOneByOne(again, allFrom);
     return {

@@ -47,6 +47,7 @@ const termsAskedAtMost = 80;
 /** A term that more than a tenth of a backlog uses is its jargon, and tells no two items apart. */
 const commonFromShare = 0.1;
 const alwaysRareBelow = 50;
+const candidatesAtMost = 10;
 const nothing: PerZone = { title: 0, prose: 0, code: 0 };
 
 /**
@@ -121,8 +122,24 @@ export class DuplicateIndex {
     asked: { readonly id: string; readonly filed: number; readonly words: ItemWords },
     options: { readonly atMost?: number } = {},
   ): DuplicateCandidate[] {
+    const best = this.mostAlike(fingerprint(asked.id, asked.filed, asked.words), options.atMost ?? candidatesAtMost);
+    return best.map(({ entry, score }) => ({
+      id: entry.print.id,
+      score,
+      why: sharedWords(asked.words, (term) => {
+        const counts = countsOf(entry.print, hashOf(term));
+        return counts === 0 ? 0 : this.rarityOf(hashOf(term)) * termWeight(counts, entry.worth);
+      }),
+    }));
+  }
+
+  /** The same for an item of which only the fingerprint is known, so that no words can be told. */
+  alikeTo(print: Fingerprint, atMost = candidatesAtMost): readonly Omit<DuplicateCandidate, 'why'>[] {
+    return this.mostAlike(print, atMost).map(({ entry, score }) => ({ id: entry.print.id, score }));
+  }
+
+  private mostAlike(print: Fingerprint, atMost: number): readonly { readonly entry: Entry; readonly score: number }[] {
     this.weigh();
-    const print = fingerprint(asked.id, asked.filed, asked.words);
     const worth = mentionWorth(lengthsOf(print), this.usual);
     const terms = Array.from(print.terms, (term) => {
       const own = termWeight(term & 255, worth);
@@ -150,8 +167,8 @@ export class DuplicateIndex {
       }
     }
 
-    const rank = countBelow(this.filedInOrder, asked.filed);
-    const best = new BestFew<Entry>(options.atMost ?? 10);
+    const rank = countBelow(this.filedInOrder, print.filed);
+    const best = new BestFew<Entry>(atMost);
     // The asked item's own length weighs more than the other's: a terse report may repeat a part of a long one.
     const textScale = (1 - titleShare) / self ** 0.75;
     const titleScale = titleSelf > 0 ? titleShare / Math.sqrt(titleSelf) : 0;
@@ -161,16 +178,12 @@ export class DuplicateIndex {
       const text = textScale * (alike[place] ?? 0) * entry.textScale;
       const words = text + titleScale * (titleAlike[place] ?? 0) * entry.titleScale;
       alike[place] = titleAlike[place] = 0;
-      if (words < best.worst || entry.print.id === asked.id) continue;
+      if (words < best.worst || entry.print.id === print.id) continue;
       best.offer(entry, (words * nearness(Math.abs(rank - entry.rank), this.size)) / nearnessAtMost);
     }
     return best.inOrder().map(({ entry, score }) => ({
-      id: entry.print.id,
+      entry,
       score: Math.round(Math.min(1, score) * 1000) / 1000,
-      why: sharedWords(asked.words, (term) => {
-        const counts = countsOf(entry.print, hashOf(term));
-        return counts === 0 ? 0 : this.rarityOf(hashOf(term)) * termWeight(counts, entry.worth);
-      }),
     }));
   }
 

@@ -13,3 +13,9 @@ export function groupedByText<T>(all: readonly T[], textOf: (one: T) => string):
   }
   return [...groups.values()];
 }
+
+/** "Part 1" and "part 2" are a series, however alike the rest is. */
+export const areOfSeries = (one: string, other: string): boolean =>
+  foldText(one) !== foldText(other) && foldText(withoutNumbers(one)) === foldText(withoutNumbers(other));
+
+const withoutNumbers = (text: string): string => text.replaceAll(/\p{N}+/gu, ' ');

@@ -1,0 +1,58 @@
+import type { WaysToCloseAnswer } from '../contract';
+import { notDoneResolution } from '../core/backlog/clean-up/not-done-resolution';
+import type { Status } from '../core/model/item';
+import type { Standing, Transition } from '../jira/transitions';
+import type { Handler } from './door';
+import { projectIn } from './read-sprint';
+import type { World } from './world';
+
+/** Items that Jira told no steps of are asked one of each kind; more kinds than this are more than one answer can ask. */
+const askedAtMost = 20;
+
+/** To which statuses that mean done these items may go, as this person; what is done already needs no way. */
+export const waysToClose: Handler<'waysToClose'> = async (place, { ids }, world) => {
+  const { id: projectId } = projectIn(place);
+  const found = await world.asUser.standings([...new Set(ids)], ['transitions']);
+  const open = found.filter(({ item, project }) => project?.id === projectId && item.status.category !== 'done');
+  const transitions = await transitionsOf(open, world);
+  const ways = new Map<string, { status: Status; ids: string[] }>();
+  const none: string[] = [];
+  for (const { item } of open) {
+    const doors = new Map(
+      (transitions.get(item.id) ?? []).flatMap(({ to }) => (to.category === 'done' ? [[to.id, to] as const] : [])),
+    );
+    if (doors.size === 0) none.push(item.id);
+    for (const [id, status] of doors) {
+      const way = ways.get(id) ?? { status, ids: [] };
+      ways.set(id, way);
+      way.ids.push(item.id);
+    }
+  }
+  return { statuses: [...ways.values()].sort(byFit), none };
+};
+
+/** Of two that fit as many, the one whose name says that the work was not done: it spoils no count of finished work. */
+const byFit = (one: WaysToCloseAnswer['statuses'][number], other: WaysToCloseAnswer['statuses'][number]): number =>
+  other.ids.length - one.ids.length || Number(saysNotDone(other.status)) - Number(saysNotDone(one.status));
+
+const saysNotDone = (status: Status): boolean => notDoneResolution([status]) !== null;
+
+/** Items of one type and status walk through the same workflow, so that one of them speaks for all. */
+async function transitionsOf(
+  open: readonly Standing[],
+  world: World,
+): Promise<ReadonlyMap<string, readonly Transition[]>> {
+  const kindOf = ({ item, typeId }: Standing): string => `${typeId} ${item.status.id}`;
+  const untold = open.filter(({ transitions }) => transitions === null);
+  const speakers = new Map(untold.map((standing) => [kindOf(standing), standing.item.id]));
+  const spoken = new Map(
+    await Promise.all(
+      [...speakers]
+        .slice(0, askedAtMost)
+        .map(async ([kind, id]) => [kind, await world.asUser.transitionsOf(id)] as const),
+    ),
+  );
+  return new Map(
+    open.map((standing) => [standing.item.id, standing.transitions ?? spoken.get(kindOf(standing)) ?? []]),
+  );
+}
