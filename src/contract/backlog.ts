@@ -1,18 +1,29 @@
 /** What the project page asks about the whole backlog. */
 import * as v from 'valibot';
 import type { BacklogHealth } from '../core/model/backlog-report';
-import type { DependencyNode, MapArrow } from '../core/model/dependency-graph';
+import type { DependencyNode, MapArrow, MapGroup, MapNode } from '../core/model/dependency-graph';
 import type { HealthReport, HealthSnapshot, Today } from '../core/model/health-report';
-import type { Status } from '../core/model/item';
+import type { ItemKind, Status } from '../core/model/item';
 import type { Known } from '../core/model/known';
-import { issueId } from './payload-parts';
+import { issueId, issueKey } from './payload-parts';
+
+const itemKinds = ['story', 'bug', 'task', 'spike', 'epic', 'subtask', 'other'] as const satisfies readonly ItemKind[];
+const mapGroup = v.variant('kind', [
+  v.strictObject({ kind: v.literal('epic'), id: v.union([issueId, issueKey], 'the id or key of an epic') }),
+  v.strictObject({ kind: v.literal('no-epic'), of: v.picklist(itemKinds) }),
+  v.strictObject({
+    kind: v.literal('project'),
+    key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}$/, 'a project key')),
+  }),
+  v.strictObject({ kind: v.literal('not-read') }),
+]);
 
 export const backlogPayloads = {
   backlogHealth: v.strictObject({}),
   /** The whole backlog alone, from what is kept of it: nothing is read live but the names of what is shown. */
   wholeBacklog: v.strictObject({}),
-  /** Who waits for whom; `withinEpic`, an epic's id, shows its items one by one with their neighbours. */
-  dependencies: v.strictObject({ withinEpic: v.optional(issueId) }),
+  /** Who waits for whom; `within` shows the items of a box one by one with their neighbours. */
+  dependencies: v.strictObject({ within: v.optional(mapGroup) }),
   /** Names items that a stored report knows by their ids alone. */
   itemLines: v.strictObject({
     ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')),
@@ -63,17 +74,29 @@ export type WholeBacklog =
 /** An item that others wait for or that waits; `item` is null where this person may not see it. */
 export interface DependencyItem {
   readonly item: NamedItem | null;
-  readonly where: DependencyNode['where'];
+  readonly where: DependencyNode['where'] | 'hidden';
+}
+/** Items that depend on something, drawn as one: `item` is the epic of an epic's items, else null. */
+export interface DependencyGroup extends DependencyItem {
+  readonly group: MapGroup;
+  readonly items: number;
+}
+/** One item, or a group; `group` is null too where all of a group is hidden from this person. */
+export interface DependencyBox extends DependencyItem, Pick<MapNode, 'inside' | 'elsewhere'> {
+  readonly group: MapGroup | null;
+  readonly items: number;
 }
 export type DependenciesAnswer =
   | {
       readonly kind: 'ready';
-      /** The nearest to being pulled first: one item each, or all dependent items of an epic, which is `item` then. */
-      readonly boxes: readonly (DependencyItem & { readonly epicId: string | null; readonly items: number })[];
+      /** The nearest to being pulled first. */
+      readonly boxes: readonly DependencyBox[];
       /** Places in `boxes`. */
       readonly arrows: readonly MapArrow[];
-      /** Boxes that were too many to draw. */
+      /** Boxes that are not drawn, because they or their arrows were too many. */
       readonly hiddenBoxes: number;
+      /** Groups among those that are not drawn; they can be opened. */
+      readonly others: readonly DependencyGroup[];
       /** Blockers that are ranked below what waits for them, or wait for it themselves; soonest pulled first. */
       readonly troubles: readonly {
         readonly blocker: DependencyItem;
@@ -89,7 +112,6 @@ export type DependenciesAnswer =
     }
   /** The whole backlog was not read yet. */
   | { readonly kind: 'not-read' };
-
 export interface BacklogAnswers {
   readonly backlogHealth: BacklogHealthAnswer;
   readonly wholeBacklog: WholeBacklogAnswer;

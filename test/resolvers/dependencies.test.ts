@@ -1,4 +1,4 @@
-import type { DependenciesAnswer, DependencyItem } from '../../src/contract';
+import type { DependenciesAnswer, DependencyItem, Payload } from '../../src/contract';
 import { runProjectTask } from '../../src/jobs/project-task';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { baseUrl, issueType, people, siteNow, siteSeed } from '../support/site-seed';
@@ -26,7 +26,7 @@ const seed = siteSeed({
 
 type Ready = Extract<DependenciesAnswer, { kind: 'ready' }>;
 
-async function read(who: string, payload: { withinEpic?: string } = {}): Promise<Ready> {
+async function read(who: string, payload: Payload<'dependencies'> = {}): Promise<Ready> {
   const tandem = openTandem(openEmbeddedJira(seed, { now: () => siteNow, baseUrl }));
   await runProjectTask({ projectId: '10001', task: 'records' }, tandem.openWorld(''), () => 900_000);
   const answer = valueOf(await tandem.ask('dependencies', who, shop, payload));
@@ -68,9 +68,15 @@ describe('dependencies', () => {
     const { boxes } = await read(people.productOwner);
     const epicId = '20000';
     expect(boxes.some(({ item }) => item?.key === 'SHOP-3')).toBe(true);
-    const within = await read(people.productOwner, { withinEpic: epicId });
+    const within = await read(people.productOwner, { within: { kind: 'epic', id: epicId } });
     expect(within.boxes.map(keyOf)).not.toContain('SHOP-3');
     expect(within.boxes.map(keyOf)).toEqual(expect.arrayContaining(['SHOP-1', 'SHOP-2', 'TEAM-1', 'SHOP-4']));
+  });
+
+  test('of another project open for those who see it; for others it is as if it were not there', async () => {
+    const within = { kind: 'project', key: 'TEAM' } as const;
+    expect((await read(people.productOwner, { within })).boxes.map(keyOf)).toEqual(['TEAM-1', 'SHOP-2']);
+    expect(await read(people.reader, { within })).toMatchObject({ boxes: [], arrows: [], others: [], troubleCount: 0 });
   });
 
   test('say what is missing before they say what a blocker costs', async () => {

@@ -95,16 +95,18 @@ export type DependenciesReady = Extract<DependenciesAnswer, { kind: 'ready' }>;
 
 /** SHOP-2 blocks SHOP-1 and is ranked below it; something hidden blocks SHOP-2. */
 export function dependencies(rest: Partial<DependenciesReady> = {}): DependenciesReady {
-  const box = (number: number) => ({ item: namedItem(number), where: 'backlog' as const, epicId: null, items: 1 });
+  const alone = { group: null, items: 1, inside: 0, elsewhere: 0 };
+  const box = (number: number) => ({ ...alone, item: namedItem(number), where: 'backlog' as const });
   const arrow = { count: 1, isInverted: false, isInCircle: false, isMention: false };
   return {
     kind: 'ready',
-    boxes: [box(1), box(2), { item: null, where: 'hidden', epicId: null, items: 1 }],
+    boxes: [box(1), box(2), { ...alone, item: null, where: 'hidden' }],
     arrows: [
       { ...arrow, from: 1, to: 0, isInverted: true },
       { ...arrow, from: 2, to: 1 },
     ],
     hiddenBoxes: 0,
+    others: [],
     troubles: [{ blocker: box(2), waiting: box(1), isInCircle: false, isInverted: true }],
     troubleCount: 1,
     costs: {

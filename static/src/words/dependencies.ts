@@ -1,4 +1,5 @@
-import { number, plural } from './language';
+import type { ItemKind } from '../../../src/core/model/item';
+import { number, percent, plural } from './language';
 
 /** What the dependency map and its lists say. */
 export const dependencyWords = {
@@ -13,27 +14,52 @@ export const dependencyWords = {
     title: 'Dependency map',
     titleWithin: (epic: string) => `Dependencies of ${epic}`,
     kind: 'map of dependencies',
-    howToWalk: 'Right and left arrow keys follow the arrows, up and down go from box to box, Enter opens an epic.',
-    epics: 'Too many items for one picture, so each box is an epic. Open one to see its items.',
-    within: 'The items of this epic, with what they wait for and what they hold up elsewhere.',
-    back: 'Back to all epics',
-    showWhole: 'Show all of the map',
-    showReadable: 'Show the map at reading size',
+    howToWalk:
+      'Right and left arrow keys follow the arrows, up and down go from box to box, Enter opens a group, plus and minus zoom.',
+    groups:
+      'Too many items for one picture, so each box is a group: an epic, or items without one. Open it to see its items.',
+    within: 'The items of this group, with what they wait for and what they hold up elsewhere.',
+    back: 'Back to all groups',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoom: (size: number) => percent(size),
     hidden: 'Hidden item',
+    hiddenItems: 'Hidden items',
+    hiddenEpic: 'Hidden epic',
     otherProject: 'Other project',
+    elsewhere: 'Elsewhere',
     notRead: 'Not in this backlog',
-    leftOut: (count: number) =>
+    noEpic: 'without an epic',
+    kinds: {
+      story: 'Stories',
+      bug: 'Bugs',
+      task: 'Tasks',
+      spike: 'Spikes',
+      epic: 'Epics',
+      subtask: 'Sub-tasks',
+      other: 'Other items',
+    } satisfies Record<ItemKind, string>,
+    leftOut: (drawn: number, count: number) =>
+      `${plural(drawn, { one: 'The # group that is pulled soonest is drawn', other: 'The # groups that are pulled soonest are drawn' })}; ${number(count)} more would only tangle the picture. All can be opened below.`,
+    leftOutWithin: (count: number) =>
       plural(count, {
-        one: '# box further down the backlog found no room.',
-        other: '# boxes further down the backlog found no room.',
+        one: '# box is not drawn, because it is pulled later.',
+        other: '# boxes are not drawn, because they are pulled later.',
       }),
     items: (count: number) => plural(count, { one: '# item', other: '# items' }),
-    chooseEpic: 'Show the items of an epic',
-    allEpics: (count: number) => plural(count, { one: 'Choose the epic', other: 'Choose one of # epics' }),
+    inside: (count: number) =>
+      plural(count, { one: '# link among its own items', other: '# links among its own items' }),
+    notDrawn: (count: number) =>
+      plural(count, { one: '# link to what is not drawn', other: '# links to what is not drawn' }),
+    open: (count: number) => plural(count, { one: 'Show its item', other: 'Show its # items' }),
+    choose: 'Show the items of a group',
+    chooseOne: (count: number) => plural(count, { one: 'Choose the group', other: 'Choose one of # groups' }),
+    choice: (name: string, count: number) => `${name} (${plural(count, { one: '# item', other: '# items' })})`,
     waitsFor: 'Waits for',
     holdsUp: 'Holds up',
     nobody: 'nothing',
     pick: 'Choose a box to see what it waits for and what it holds up.',
+    columns: ['Box', 'Waits for', 'Holds up'],
   },
   legend: {
     blocks: 'Blocks',
@@ -46,11 +72,6 @@ export const dependencyWords = {
     circle: 'in a circle',
     mention: 'only named in a text',
     links: (count: number) => plural(count, { one: '# link', other: '# links' }),
-  },
-  table: {
-    blocker: 'Comes first',
-    waiting: 'Waits for it',
-    marks: 'To know',
   },
   troubles: {
     title: 'What cannot work out as it stands',

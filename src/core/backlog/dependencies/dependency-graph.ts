@@ -28,6 +28,8 @@ export function dependencyGraph(backlog: OrderedBacklog, kinds = allKinds): Depe
 
 /** A pair of places is one whole number, which is quicker to look up than a text. */
 const placesAtMost = 2 ** 26;
+/** Jira's own levels are sub-task, item and epic; plans may add some above. */
+const parentsAtMost = 8;
 
 type Draft = Omit<DependencyEdge, 'isInCircle'>;
 
@@ -50,7 +52,7 @@ class GraphBuilder {
     const position = this.backlog.byId.get(record.id)?.position ?? null;
     return this.placeOf(record.key, () => ({
       ...{ id: record.id, key: record.key, where: 'backlog', isDone: record.category === 'done' },
-      ...{ position, parentId: record.parentId },
+      ...{ position, kind: record.kind, epicId: this.epicOf(record) },
     }));
   }
 
@@ -60,6 +62,19 @@ class GraphBuilder {
     if (known) return known;
     this.idsByKey ??= new Map(this.backlog.records.map(({ key, id }) => [key, id]));
     return this.recordsById.get(this.idsByKey.get(idOrKey) ?? '');
+  }
+
+  /** Up the parents to the first epic, or to the topmost; null for parents in a circle, which has no top. */
+  private epicOf(record: ItemRecord): string | null {
+    let top = record;
+    for (let steps = 0; steps <= parentsAtMost; steps += 1) {
+      if (top.kind === 'epic') return top.id;
+      if (top.parentId === null) return top === record ? null : top.id;
+      const parent = this.recordNamed(top.parentId);
+      if (!parent) return top.parentId;
+      top = parent;
+    }
+    return null;
   }
 
   placeOfBlocker({ id, key, isDone }: ItemRecord['blockedBy'][number]): number {
@@ -103,7 +118,7 @@ class GraphBuilder {
   private stranger(id: string | null, key: string, isDone: boolean): DependencyNode {
     this.projects ??= new Set(this.backlog.records.map((record) => projectOf(record.key)));
     const where = this.projects.has(projectOf(key)) ? 'not-read' : 'other-project';
-    return { id, key, where, isDone, position: null, parentId: null };
+    return { id, key, where, isDone, position: null, kind: null, epicId: null };
   }
 
   /** Work in the running sprint is done side by side, so its order there is no contradiction. */
@@ -116,4 +131,4 @@ class GraphBuilder {
   }
 }
 
-const projectOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('-')));
+export const projectOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('-')));

@@ -1,5 +1,4 @@
 import { dependencyGraph } from '../../../../src/core/backlog/dependencies/dependency-graph';
-import { hideNodes } from '../../../../src/core/backlog/dependencies/hide-nodes';
 import type { DependencyGraph } from '../../../../src/core/model/dependency-graph';
 import type { ItemRecord } from '../../../../src/core/model/item-record';
 import { exampleOrder, exampleBlocker } from '../../../../src/core/rules/health/example-backlog';
@@ -64,14 +63,6 @@ test('items of other projects, and those nobody read, are told apart from the ba
   ]);
 });
 
-test('a reader who may not see an item learns that it is there, and nothing of it', () => {
-  const graph = graphOf([{ blockedBy: [{ id: '7', key: 'PAY-7', isDone: false, doneAt: null }] }]);
-  const { nodes, edges } = hideNodes(graph, (key) => key.startsWith('SHOP-'));
-  expect(nodes[0]).toMatchObject({ id: null, key: null, parentId: null, where: 'hidden' });
-  expect(JSON.stringify(nodes)).not.toContain('PAY');
-  expect(edges).toEqual(graph.edges);
-});
-
 test('in the running sprint work is done side by side: no inversion there, but where the blocker waits outside', () => {
   const sprint = { id: 1, state: 'active' } as const;
   const inside = graphOf([
@@ -90,4 +81,18 @@ test('a blocker or parent that is known by its key alone is still the item of th
   ]);
   expect(said(graph)).toEqual(['SHOP-3 blocks SHOP-2 (inverted)', 'SHOP-900 parent SHOP-2']);
   expect(graph.nodes.map(({ where }) => where)).toEqual(['backlog', 'backlog', 'backlog']);
+});
+
+test('an item belongs to the first epic above it, an epic to itself, and parents in a circle end nowhere', () => {
+  const { nodes } = graphOf([
+    { id: '1', key: 'SHOP-900', kind: 'epic', parentId: '99' },
+    { id: '2', key: 'SHOP-901', parentId: '1' },
+    { id: '3', key: 'SHOP-902', kind: 'subtask', parentId: '2' },
+    { id: '4', key: 'SHOP-903', parentId: '5' },
+    { id: '5', key: 'SHOP-904', parentId: '4' },
+    { id: '6', key: 'SHOP-905', parentId: null, mentions: ['SHOP-900', 'SHOP-902', 'SHOP-903'] },
+  ]);
+  const epics = new Map(nodes.map(({ key, epicId }) => [key, epicId]));
+  const asked = ['SHOP-900', 'SHOP-901', 'SHOP-902', 'SHOP-903', 'SHOP-905'];
+  expect(asked.map((key) => epics.get(key))).toEqual(['1', '1', '1', null, null]);
 });

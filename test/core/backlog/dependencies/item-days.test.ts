@@ -6,13 +6,13 @@ import { exampleOrder, exampleSprints, several } from '../../../../src/core/rule
 const flow: ProjectFlow = {
   ...{ asOf: '2026-03-10T09:00:00.000Z', since: '2025-09-10T09:00:00.000Z', createdPerDay: {} },
   finished: Array.from({ length: 12 }, (_, place) => ({
-    ...{ id: String(place), kind: 'story', createdAt: '2026-01-01T09:00:00.000Z', estimate: null },
+    ...{ id: String(place), kind: 'story', createdAt: '2026-01-01T09:00:00.000Z', estimate: null, parentKey: null },
     ...{ startedAt: '2026-02-01T09:00:00.000Z', doneAt: '2026-02-04T09:00:00.000Z' },
   })),
 };
 const around = { flow, closedSprints: exampleSprints([4, 4, 4, 4, 4, 4]) };
 const node = (position: number | null) => ({
-  ...{ id: '1', key: 'SHOP-1', where: 'backlog' as const, isDone: false, parentId: null },
+  ...{ id: '1', key: 'SHOP-1', where: 'backlog' as const, isDone: false, kind: null, epicId: null },
   position,
 });
 

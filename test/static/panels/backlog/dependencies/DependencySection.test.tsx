@@ -43,19 +43,57 @@ describe('dependencies', () => {
     expect(status()).toContain('SHOP-1 Item number 1. Waits for: SHOP-2 (blocker ranked below). Holds up: nothing.');
   });
 
-  test('can be read as a table, which says in words what the picture marks', async () => {
+  test('can be read as a list, which holds all that the picture shows', async () => {
     const { user } = draw();
     await user.click(await screen.findByRole('button', { name: 'Show as table: Dependency map' }));
-    const [, first] = within(screen.getByRole('table', { name: 'Dependency map' })).getAllByRole('row');
-    expect(first).toHaveTextContent('SHOP-2 Item number 2SHOP-1 Item number 1blocker ranked below');
+    const [, ...rows] = within(screen.getByRole('table', { name: 'Dependency map' })).getAllByRole('row');
+    const cells = rows.map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(cells).toEqual([
+      ['SHOP-1 Item number 1', 'SHOP-2 (blocker ranked below)', 'nothing'],
+      ['SHOP-2 Item number 2', 'Hidden item', 'SHOP-1 (blocker ranked below)'],
+      ['Hidden item', 'nothing', 'SHOP-2'],
+    ]);
   });
 
-  test('of too many items are drawn by epic, and an epic opens into its items', async () => {
-    const epic = { item: namedItem(90), where: 'backlog', epicId: '10090', items: 12 } as const;
-    const { user, asked } = draw(dependencies({ boxes: [epic], arrows: [] }));
-    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show the items of an epic' }), '10090');
-    expect(await screen.findByRole('button', { name: 'Back to all epics' })).toBeVisible();
-    expect(asked.at(-1)).toEqual({ question: 'dependencies', payload: { withinEpic: '10090' } });
+  const group = (number: number) => ({
+    ...({ item: namedItem(number), where: 'backlog', items: 12, inside: 3, elsewhere: 2 } as const),
+    group: { kind: 'epic', id: String(10_000 + number) } as const,
+  });
+  const stories = {
+    ...({ item: null, where: 'backlog', items: 40, inside: 0, elsewhere: 0 } as const),
+    group: { kind: 'no-epic', of: 'story' } as const,
+  };
+
+  test('of too many items are drawn by group, and a group opens into its items, drawn or not', async () => {
+    const { user, asked } = draw(dependencies({ boxes: [group(90)], arrows: [], hiddenBoxes: 1, others: [stories] }));
+    expect(await screen.findByText(/The 1 group that is pulled soonest is drawn; 1 more/)).toBeVisible();
+    const choice = await screen.findByRole('combobox', { name: 'Show the items of a group' });
+    await user.selectOptions(choice, 'Stories without an epic (40 items)');
+    expect(await screen.findByRole('button', { name: 'Back to all groups' })).toBeVisible();
+    expect(asked.at(-1)).toEqual({ question: 'dependencies', payload: { within: stories.group } });
+  });
+
+  test('tell of a group what its box cannot show, and open it by keyboard', async () => {
+    const { user, asked } = draw(dependencies({ boxes: [group(90)], arrows: [] }));
+    (await screen.findByRole('application', { name: /Dependency map/ })).focus();
+    await user.keyboard('{Home}');
+    expect(screen.getByText(/3 links among its own items, 2 links to what is not drawn\.$/)).toBeVisible();
+    await user.keyboard('{Enter}');
+    expect(asked.at(-1)).toEqual({ question: 'dependencies', payload: { within: group(90).group } });
+  });
+
+  test('grow and shrink by button and by key; small boxes leave words out rather than shrink them', async () => {
+    const { user } = draw();
+    await user.click(await screen.findByRole('button', { name: 'Zoom out' }));
+    expect(screen.getByText('75%')).toBeVisible();
+    screen.getByRole('application').focus();
+    await user.keyboard('-');
+    expect(screen.getByText('50%')).toBeVisible();
+    const box = screen.getByTitle('SHOP-1 Item number 1');
+    expect(box).toHaveTextContent(/^SHOP-1$/);
+    expect(parseFloat(box.style.fontSize) * 0.5).toBeGreaterThanOrEqual(12);
+    await user.keyboard('-+');
+    expect(screen.getByText('75%')).toBeVisible();
   });
 
   test('are calm where nothing waits, and patient where nothing was read', async () => {
