@@ -59,7 +59,7 @@ function recordsOf(
     const changes = history?.changes ?? null;
     const review = reviewItem(changes ? { ...item, changes } : item, around);
     const readiness = readinessOf(review, item, around.settings).score;
-    const site = { priorities, statuses: rules.statuses };
+    const site = { priorities, statuses: rules.statuses, columns: [] };
     return itemRecordOf({ item, review, readiness, rank, worth, idByKey: {}, changes, servesGoal: null }, site);
   });
   return {

@@ -5,6 +5,7 @@ import type { Project } from '../jira/gateway';
 import type { FoundItem } from '../jira/issue-item';
 import { jqlText } from '../jira/jql';
 import type { SiteFields } from '../jira/site-fields';
+import { boardFactsOf } from '../resolvers/board-facts';
 import { boardOf } from '../resolvers/board-of';
 import { estimatesAreUsed } from '../resolvers/estimates';
 import { judgedForAll } from '../resolvers/issue-marks';
@@ -41,14 +42,22 @@ export async function siteOf(
   ]);
   const estimates = known.length > 0 ? known : await sizesIn(project, fields, world);
   const field = fields.estimates.find(({ isTeamManaged }) => isTeamManaged === project.isTeamManaged) ?? null;
+  const boardId = boardOf(boards, null)?.id ?? null;
   return {
     statuses: [...statuses],
     priorities: [...priorities],
-    boardId: boardOf(boards, null)?.id ?? null,
+    ...{ boardId, columns: await columnsOf(boardId, world) },
     estimates: [...estimates].slice(0, sizedItems),
     estimatesAreUsed: await estimatesAreUsed(world.asApp, project, field, estimates),
     judgedWith: judgedWith(settings),
   };
+}
+
+/** Ids of the statuses in each column, left to right. */
+async function columnsOf(boardId: number | null, world: World): Promise<string[][]> {
+  if (boardId === null) return [];
+  const facts = await orNone(boardFactsOf(boardId, world).then(({ columns }) => columns));
+  return facts.map(({ statusIds }) => [...statusIds]);
 }
 
 /** A project without boards or with other priorities is still judged; being told to wait is for the job to heed. */

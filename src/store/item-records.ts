@@ -18,6 +18,8 @@ const siteSchema = v.object({
   /** Names, the highest first. */
   priorities: v.array(v.string()),
   statuses: v.array(statusSchema),
+  /** Ids of the statuses in each column of the team's board, left to right; none where it has no board. */
+  columns: v.optional(v.array(v.array(v.string())), []),
   /** The team's board; null where the project has none. */
   boardId: v.nullable(v.number()),
   /** Of the items that were sized last, for the team's own scale. */

@@ -11,8 +11,11 @@ const kind = v.picklist(['story', 'bug', 'task', 'spike', 'epic', 'subtask', 'ot
 /** Seconds since 1970. */
 const seconds = v.number();
 
-/** Id, kind, filed, begun, done, estimate: two thousand of them fit one stored value. */
-const timesSchema = v.tuple([v.string(), kind, seconds, v.nullable(seconds), seconds, v.nullable(v.number())]);
+/** Id, kind, filed, begun, done, estimate, parent's key: two thousand of them fit one stored value. */
+const timesSchema = v.tuple([
+  ...([v.string(), kind, seconds, v.nullable(seconds), seconds, v.nullable(v.number())] as const),
+  v.optional(v.nullable(v.string()), null),
+]);
 const flowSchema = v.object({
   asOf: v.string(),
   since: v.string(),
@@ -164,13 +167,22 @@ const packedTimes = ({
   startedAt,
   doneAt,
   estimate,
+  parentKey,
 }: FinishedItemTimes): PackedTimes => [
   ...([id, itemKind, inSeconds(createdAt)] as const),
-  ...([startedAt === null ? null : inSeconds(startedAt), inSeconds(doneAt), estimate] as const),
+  ...([startedAt === null ? null : inSeconds(startedAt), inSeconds(doneAt), estimate, parentKey] as const),
 ];
 
-const unpackedTimes = ([id, itemKind, created, started, done, estimate]: PackedTimes): FinishedItemTimes => ({
-  ...{ id, kind: itemKind, estimate },
+const unpackedTimes = ([
+  id,
+  itemKind,
+  created,
+  started,
+  done,
+  estimate,
+  parentKey,
+]: PackedTimes): FinishedItemTimes => ({
+  ...{ id, kind: itemKind, estimate, parentKey },
   createdAt: instant(created),
   startedAt: started === null ? null : instant(started),
   doneAt: instant(done),

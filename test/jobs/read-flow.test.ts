@@ -37,10 +37,18 @@ describe('reading a project’s history', () => {
     const done = new Date(Date.parse(site.at()) - 3_600_000).toISOString();
     expect(flow?.finished).toEqual([
       {
-        ...{ id: '20000', kind: 'story', createdAt: daysFromNow(-10), doneAt: done, estimate: 3 },
+        ...{ id: '20000', kind: 'story', createdAt: daysFromNow(-10), doneAt: done, estimate: 3, parentKey: null },
         startedAt: new Date(Date.parse(done) - 48 * 3_600_000).toISOString(),
       },
-      { id: '20001', kind: 'story', createdAt: daysFromNow(-10), startedAt: null, doneAt: done, estimate: null },
+      {
+        id: '20001',
+        kind: 'story',
+        createdAt: daysFromNow(-10),
+        startedAt: null,
+        doneAt: done,
+        estimate: null,
+        parentKey: null,
+      },
     ]);
     const [first, second] = [daysFromNow(-10).slice(0, 10), daysFromNow(-9).slice(0, 10)];
     expect(flow?.createdPerDay).toEqual({ [first]: 2, [second]: 1 });

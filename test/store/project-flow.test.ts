@@ -5,7 +5,7 @@ import { memoryKeyValue } from './memory-key-value';
 
 const now = new Date('2026-03-11T09:00:00.000Z');
 const times = (index: number): FinishedItemTimes => ({
-  ...{ id: String(1_000_000 + index), kind: 'subtask', estimate: 0.5 },
+  ...{ id: String(1_000_000 + index), kind: 'subtask', estimate: 0.5, parentKey: `SHOP-${index}` },
   createdAt: '2026-03-01T08:00:00.000Z',
   startedAt: index % 2 === 0 ? null : '2026-03-02T08:00:01.000Z',
   doneAt: new Date(now.getTime() + index * 60_000).toISOString(),
@@ -25,6 +25,14 @@ test('a flow comes back as it was kept, with the journal’s changes', async () 
   await shelf.record('10001', { id: times(9).id, at, finished: times(9), filedAt: null });
   expect((await shelf.of('10001'))?.finished.map(({ id }) => id)).toEqual([0, 1, 2, 9].map((index) => times(index).id));
   expect(await shelf.kept('10001')).toEqual(flowOf(3));
+});
+
+test('a flow that was kept before parents were is read with none', async () => {
+  const store = memoryKeyValue();
+  const shelf = openFlow(store);
+  const flow = { ...flowOf(0), finished: [['7', 'story', 1, null, 2, null]] };
+  await store.set('flow:10001', { version: 1, flow });
+  expect((await shelf.kept('10001'))?.finished).toMatchObject([{ id: '7', parentKey: null }]);
 });
 
 test('the largest flow, and one that is being read, fit one value each', async () => {

@@ -2,6 +2,7 @@ import type { Severity } from '../model/finding';
 import type { ItemReview } from '../model/review';
 import type { TeamSettings } from '../model/settings';
 import { itemRules, setRules } from '../rules/catalogue';
+import { counted, numeral } from '../text/counted';
 
 /** What most items of a backlog share: said once about the whole instead of on each item. */
 export interface Habit {
@@ -37,7 +38,7 @@ export function splitHabits<T extends { readonly id: string; readonly review: It
       {
         rule: rule.id,
         severity: first.severity,
-        message: `${spoken.length} of ${among} items break one rule: ${rule.title}.`,
+        message: `${numeral(spoken.length)} of ${counted(among, 'item')} break one rule: ${rule.title}.`,
         why: rule.why,
         advice: rule.advice,
         itemIds: spoken.map(({ id }) => id),

@@ -1,3 +1,5 @@
+import { numeral } from '../text/counted';
+
 /** What a rule's findings say of several items at once, after "3 of the next 12 items …" (one, many). */
 const phrases: Readonly<Record<string, readonly [one: string, many: string]>> = {
   'story/role': ['does not say who it is for', 'do not say who they are for'],
@@ -30,5 +32,5 @@ const phrases: Readonly<Record<string, readonly [one: string, many: string]>> = 
 /** `title` is the rule's own sentence, for rules that have no phrase of their own here. */
 export function headlineOf(rule: string, title: string, count: number, among: string): string {
   const phrase = phrases[rule]?.[count === 1 ? 0 : 1] ?? `${count === 1 ? 'goes' : 'go'} against “${title}”`;
-  return `${count} of ${among} ${phrase}`;
+  return `${numeral(count)} of ${among} ${phrase}`;
 }

@@ -6,6 +6,7 @@ import type { ItemReview, RefinementLevel } from '../model/review';
 import type { TeamSettings } from '../model/settings';
 import { isAboutSeveral, rules } from '../rules/catalogue';
 import { goalSprintOf } from '../sprint/goal-sprint';
+import { counted } from '../text/counted';
 import { habitNeedsItems, splitHabits } from './habits';
 import { headlineOf } from './headlines';
 import { levelName } from './ladder';
@@ -143,7 +144,7 @@ function hurtOf(
   const card = rules.find(({ id }) => id === rule);
   const inNear = positions.filter((position) => position < nearItems).length;
   const isNear = inNear > 0 && nearItems < ordered.length;
-  const among = isNear ? `the next ${nearItems} items` : `${ordered.length} open items`;
+  const among = isNear ? `the next ${counted(nearItems, 'item')}` : counted(ordered.length, 'open item');
   const further = isNear ? positions.length - inNear : 0;
   const headline = headlineOf(rule, card?.title ?? rule, positions.length - further, among);
   return {

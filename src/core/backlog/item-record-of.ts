@@ -1,9 +1,9 @@
-import type { Change, Item, Status } from '../model/item';
+import type { Change, Item } from '../model/item';
 import type { BlockerRecord, ItemRecord, Worth } from '../model/item-record';
 import type { ItemReview } from '../model/review';
 import { goalSprintOf } from '../sprint/goal-sprint';
 import { namedKeys } from '../text/named-keys';
-import { timesSentBack } from './sent-back';
+import { timesSentBack, type WaitingPlaces } from './sent-back';
 
 /** An item as it was read and judged, with what is known of it beside its text. */
 export interface JudgedItem {
@@ -22,10 +22,9 @@ export interface JudgedItem {
 }
 
 /** What a site's words mean. */
-export interface RecordSite {
+export interface RecordSite extends WaitingPlaces {
   /** Names, the highest first. */
   readonly priorities: readonly string[];
-  readonly statuses: readonly Pick<Status, 'id' | 'name' | 'category'>[];
 }
 
 /** What Tandem keeps of one item. */
@@ -44,7 +43,7 @@ export function itemRecordOf(judged: JudgedItem, site: RecordSite): ItemRecord {
     parentId: item.parent ? (idByKey[item.parent.key] ?? item.parent.key) : null,
     sprint: sprint && sprint.state !== 'closed' ? { id: sprint.id, state: sprint.state } : null,
     unfinishedSprints: item.sprints.filter(({ state }) => state === 'closed').length,
-    sentBack: changes ? timesSentBack(changes, site.statuses) : null,
+    sentBack: changes ? timesSentBack(changes, site) : null,
     createdAt: item.createdAt,
     changedAt: changes ? lastTold(item, changes) : item.updatedAt,
     isFlagged: item.isFlagged,

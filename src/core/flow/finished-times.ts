@@ -40,6 +40,7 @@ export function finishedTimes(
     startedAt: startedAt !== null && startedAt <= doneAt ? isoOf(startedAt) : null,
     doneAt: new Date(doneAt).toISOString(),
     estimate: item.estimate,
+    parentKey: item.parent?.key ?? null,
   };
 }
 

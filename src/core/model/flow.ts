@@ -12,6 +12,8 @@ export interface FinishedItemTimes {
   /** Last time it came to done and stayed there. */
   readonly doneAt: string;
   readonly estimate: number | null;
+  /** The epic it belongs to; null where it has none, or was kept before parents were. */
+  readonly parentKey: string | null;
 }
 
 /** What a project's own history tells of its flow, kept current by a job. No names, no texts. */

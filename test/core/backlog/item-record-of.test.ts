@@ -13,6 +13,7 @@ const site = {
     { id: '2', name: 'Ready', category: 'todo' as const },
     { id: '3', name: 'In progress', category: 'inProgress' as const },
   ],
+  columns: [],
 };
 
 function recordOf(given: Partial<Item>, more: Partial<JudgedItem> = {}) {

@@ -5,7 +5,7 @@ const now = '2026-03-31T12:00:00.000Z';
 const flow = (since: string, doneAt: readonly string[]): ProjectFlow => ({
   ...{ asOf: now, since, createdPerDay: {} },
   finished: doneAt.map((at, place) => ({
-    ...{ id: `${place}`, kind: 'story', createdAt: at, startedAt: null, doneAt: at, estimate: null },
+    ...{ id: `${place}`, kind: 'story', createdAt: at, startedAt: null, doneAt: at, estimate: null, parentKey: null },
   })),
 });
 

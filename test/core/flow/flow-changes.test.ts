@@ -2,7 +2,7 @@ import { emptyFlow, newestFinished, withChanges, type FlowChange } from '../../.
 import type { FinishedItemTimes } from '../../../src/core/model/flow';
 
 const times = (id: string, doneAt: string): FinishedItemTimes => ({
-  ...{ id, kind: 'story', doneAt, estimate: null },
+  ...{ id, kind: 'story', doneAt, estimate: null, parentKey: null },
   ...{ createdAt: '2026-03-01T08:00:00.000Z', startedAt: null },
 });
 const change = (id: string, rest: Partial<FlowChange> = {}): FlowChange => ({

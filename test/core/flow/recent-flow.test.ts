@@ -3,7 +3,15 @@ import type { ProjectFlow } from '../../../src/core/model/flow';
 
 const now = '2026-03-31T00:00:00.000Z';
 const done = (doneAt: string, place = 0) => ({
-  ...{ id: `${place}`, kind: 'story' as const, createdAt: doneAt, startedAt: null, doneAt, estimate: null },
+  ...{
+    id: `${place}`,
+    kind: 'story' as const,
+    createdAt: doneAt,
+    startedAt: null,
+    doneAt,
+    estimate: null,
+    parentKey: null,
+  },
 });
 const flow = (given: Partial<ProjectFlow>): ProjectFlow => ({
   ...{ asOf: now, since: '2025-10-01T00:00:00.000Z', finished: [], createdPerDay: {} },

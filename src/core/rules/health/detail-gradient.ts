@@ -1,6 +1,7 @@
 import { spearman } from '../../backlog/order/rank-agreement';
 import { readyFrom } from '../../backlog/sprint-size';
 import { isInRunningSprint } from '../../backlog/health/ordered-backlog';
+import { numeral } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { onTheWay, recordsOf } from './lost-share';
@@ -49,7 +50,7 @@ export const detailGradient: HealthRule = {
     return {
       kind: 'known',
       value: { lostShare, sentence, records: lostShare > 0 ? recordsOf(rough) : [] },
-      formula: `Spearman’s ρ of place and level over ${waiting.length} items: ${rho.toFixed(2)}; nothing is lost up to ${goodRho}, everything from ${badRho}`,
+      formula: `Spearman’s ρ of place and level over ${numeral(waiting.length)} items: ${rho.toFixed(2)}; nothing is lost up to ${goodRho}, everything from ${badRho}`,
     };
   },
 };

@@ -1,10 +1,13 @@
+import { openChildrenIn } from '../../backlog/open-children';
+import { wholeSince } from '../../flow/recent-flow';
+import type { ProjectFlow } from '../../model/flow';
 import type { ItemRecord } from '../../model/item-record';
-import { counted } from '../../text/counted';
+import { counted, numeral } from '../../text/counted';
 import type { HealthRule } from './health-rule';
 import { several } from './example-backlog';
 import { onTheWay } from './lost-share';
 
-/** Fewer epics have no usual size. */
+/** Fewer finished epics tell no usual size. */
 const epicsNeeded = 8;
 /** Tukey 1977: beyond the upper quartile by one and a half times the distance between the quartiles. */
 const fence = 1.5;
@@ -31,18 +34,15 @@ export const epicShape: HealthRule = {
       { about: 'An epic in progress without open work', records: [epic, ...several(3, { parentId: '2' })] },
     ],
   },
-  judge({ records }) {
+  judge({ records, around: { flow } }) {
     const epics = records.filter(({ kind }) => kind === 'epic');
     if (epics.length === 0) return { kind: 'not-used', why: 'This project has no open epics' };
-    const openIn = new Map<string, number>();
-    for (const { parentId, category } of records)
-      if (parentId !== null && category !== 'done') openIn.set(parentId, (openIn.get(parentId) ?? 0) + 1);
-    // A record names its parent by key where nobody knew the id.
-    const sizeOf = ({ id, key }: ItemRecord): number =>
-      (openIn.get(id) ?? 0) + (key === id ? 0 : (openIn.get(key) ?? 0));
-    const closedTooSoon = epics.filter((one) => one.category === 'done' && sizeOf(one) > 0);
-    const empty = epics.filter((one) => one.category === 'inProgress' && sizeOf(one) === 0);
-    const largest = upperFence(epics.map(sizeOf).filter((size) => size > 0));
+    const [openIn, finishedIn] = [openChildrenIn(records), finishedChildrenIn(flow)];
+    const sizeOf = (one: ItemRecord): number => openIn(one) + finishedIn(one);
+    const closedTooSoon = epics.filter((one) => one.category === 'done' && openIn(one) > 0);
+    const empty = epics.filter((one) => one.category === 'inProgress' && openIn(one) === 0);
+    const finished = epics.filter((one) => one.category === 'done' && isWhollyKnown(one, flow) && sizeOf(one) > 0);
+    const largest = finished.length < epicsNeeded ? Infinity : upperFence(finished.map(sizeOf));
     const tooLarge = epics.filter((one) => one.category !== 'done' && sizeOf(one) > largest);
     const told = [...closedTooSoon, ...empty, ...tooLarge];
     const said = [
@@ -51,7 +51,7 @@ export const epicShape: HealthRule = {
         : []),
       ...(empty.length > 0 ? [`${counted(empty.length, 'epic is', 'epics are')} in progress without open items`] : []),
       ...(tooLarge.length > 0
-        ? [`${counted(tooLarge.length, 'epic is', 'epics are')} far larger than the others`]
+        ? [`${counted(tooLarge.length, 'epic is', 'epics are')} far larger than finished ones were`]
         : []),
     ];
     return {
@@ -61,15 +61,28 @@ export const epicShape: HealthRule = {
         sentence: said.length === 0 ? `${counted(epics.length, 'epic')} in good shape.` : `${said.join('; ')}.`,
         records: told,
       },
-      formula: `${told.length} of ${epics.length} epics; everything is lost from half of them on. Far larger means ${
-        largest === Infinity ? `nothing with fewer than ${epicsNeeded} epics` : `more than ${largest} open items`
-      }`,
+      formula:
+        `${numeral(told.length)} of ${counted(epics.length, 'epic')}; everything is lost from half of them on. ` +
+        (largest === Infinity
+          ? `How large is usual is not known: ${finished.length} of the ${epicsNeeded} finished epics it takes are known from their beginning`
+          : `Far larger means more than ${numeral(largest)} items, by ${finished.length} finished epics known from their beginning`),
     };
   },
 };
 
+/** How many finished items of a kept history belonged to an epic. */
+function finishedChildrenIn(flow: ProjectFlow | null): (epic: ItemRecord) => number {
+  const finished = new Map<string, number>();
+  for (const { parentKey } of flow?.finished ?? [])
+    if (parentKey !== null) finished.set(parentKey, (finished.get(parentKey) ?? 0) + 1);
+  return ({ key }) => finished.get(key) ?? 0;
+}
+
+/** Of an epic that is older than the history, nobody knows how much of it was finished before. */
+const isWhollyKnown = ({ createdAt }: ItemRecord, flow: ProjectFlow | null): boolean =>
+  flow !== null && Date.parse(createdAt) >= wholeSince(flow);
+
 function upperFence(sizes: readonly number[]): number {
-  if (sizes.length < epicsNeeded) return Infinity;
   const sorted = [...sizes].sort((a, b) => a - b);
   const quartile = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   return quartile(0.75) + fence * (quartile(0.75) - quartile(0.25));

@@ -1,6 +1,6 @@
 import { recentFlow } from '../../flow/recent-flow';
 import type { ProjectFlow } from '../../model/flow';
-import { counted } from '../../text/counted';
+import { counted, numeral } from '../../text/counted';
 import { exampleNow, several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { onTheWay } from './lost-share';
@@ -21,7 +21,7 @@ const exampleFlow = (createdADay: number, finished: number): ProjectFlow => {
     createdPerDay: Object.fromEntries(Array.from({ length: 80 }, (_, back) => [day(back).slice(0, 10), createdADay])),
     finished: Array.from({ length: finished }, (_, place) => ({
       ...{ id: `done-${place}`, kind: 'story', createdAt: day(100), startedAt: null, doneAt: day(place % 80) },
-      estimate: null,
+      ...{ estimate: null, parentKey: null },
     })),
   };
 };
@@ -71,10 +71,10 @@ export const inflow: HealthRule = {
           items.length === 0
             ? 0
             : Math.max(onTheWay(monthsAhead, months.none, months.all), onTheWay(grew, growth.none, growth.all)),
-        sentence: `In ${days} days ${counted(created, 'item')} came in and ${done} went out. ${lasting}.`,
+        sentence: `In ${days} days ${counted(created, 'item')} came in and ${numeral(done)} went out. ${lasting}.`,
         records: [],
       },
-      formula: `${items.length} open items ÷ ${done} finished in ${days} days; (${created} − ${done}) ÷ ${items.length} is growth where it is more than chance (± ${Math.round(byChance)} items). Nothing is lost up to ${months.none} months and ${growth.none * 100}% growth, everything from ${months.all} months or ${growth.all * 100}%`,
+      formula: `${numeral(items.length)} open items ÷ ${numeral(done)} finished in ${days} days; (${numeral(created)} − ${numeral(done)}) ÷ ${numeral(items.length)} is growth where it is more than chance (± ${numeral(Math.round(byChance))} items). Nothing is lost up to ${months.none} months and ${growth.none * 100}% growth, everything from ${months.all} months or ${growth.all * 100}%`,
     };
   },
 };

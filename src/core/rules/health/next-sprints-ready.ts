@@ -1,6 +1,6 @@
 import { nextTwoSprints } from '../../backlog/health/ordered-backlog';
 import { readyFrom } from '../../backlog/sprint-size';
-import { counted, perCent } from '../../text/counted';
+import { counted, numeral, perCent } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { closeShare, onTheWay, recordsOf } from './lost-share';
@@ -29,7 +29,7 @@ export const nextSprintsReady: HealthRule = {
     if (near.length === 0) return { kind: 'not-used', why: 'Nothing waits in the backlog' };
     const ready = near.filter(({ record }) => record.level >= readyFrom);
     const share = closeShare(ready, near);
-    const said = `${ready.length} of ${counted(near.length, 'item')} ${backlog.hasSprints ? 'of the next two sprints’ work' : 'that come next'}`;
+    const said = `${numeral(ready.length)} of ${counted(near.length, 'item')} ${backlog.hasSprints ? 'of the next two sprints’ work' : 'that come next'}`;
     return {
       kind: 'known',
       value: {

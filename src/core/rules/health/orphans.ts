@@ -1,4 +1,4 @@
-import { counted, perCent } from '../../text/counted';
+import { counted, numeral, perCent } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { closeShare, onTheWay, recordsOf } from './lost-share';
@@ -41,7 +41,7 @@ export const orphans: HealthRule = {
         sentence:
           alone.length === 0
             ? 'Every item belongs to an epic or a goal.'
-            : `${alone.length} of ${counted(asked.length, 'item')} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
+            : `${numeral(alone.length)} of ${counted(asked.length, 'item')} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
         records: recordsOf(alone),
       },
       formula: `${perCent(share)} by closeness; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,

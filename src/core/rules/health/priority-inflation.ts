@@ -1,4 +1,4 @@
-import { counted, perCent } from '../../text/counted';
+import { counted, numeral, perCent } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { closeShare, onTheWay, recordsOf } from './lost-share';
@@ -35,7 +35,7 @@ export const priorityInflation: HealthRule = {
       kind: 'known',
       value: {
         lostShare: onTheWay(share, noneUpTo, allFrom),
-        sentence: `${urgent.length} of ${counted(known.length, 'item')} ${urgent.length === 1 ? 'has' : 'have'} a high priority.`,
+        sentence: `${numeral(urgent.length)} of ${counted(known.length, 'item')} ${urgent.length === 1 ? 'has' : 'have'} a high priority.`,
         records: recordsOf(urgent),
       },
       formula: `${perCent(share)} by closeness; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,

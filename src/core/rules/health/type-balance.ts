@@ -23,7 +23,7 @@ const exampleFlow = {
   finished: fiveASprint.flatMap(({ closedAt }, sprint) =>
     Array.from({ length: 5 }, (_, place) => ({
       ...{ id: `${sprint}-${place}`, kind: place === 0 ? ('bug' as const) : ('story' as const) },
-      ...{ createdAt: closedAt, startedAt: null, doneAt: closedAt, estimate: null },
+      ...{ createdAt: closedAt, startedAt: null, doneAt: closedAt, estimate: null, parentKey: null },
     })),
   ),
 };

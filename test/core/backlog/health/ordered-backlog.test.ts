@@ -42,6 +42,7 @@ test('without closed sprints the running one tells its size, and without any the
 test('a team without sprints pulls what it finishes in two weeks', () => {
   const finished = Array.from({ length: 18 }, (_, place) => ({
     ...{ id: String(place), kind: 'story' as const, createdAt: exampleNow, startedAt: null, estimate: null },
+    parentKey: null,
     doneAt: '2026-03-01T09:00:00.000Z',
   }));
   const flow = { asOf: exampleNow, since: '2026-01-27T09:00:00.000Z', finished, createdPerDay: {} };

@@ -72,8 +72,8 @@ describe('without sprints', () => {
     finished: weeks.flatMap((count, place) =>
       Array.from({ length: count }, (_none, index) => {
         const doneAt = weeksAgo(weeks.length - place - 0.5);
-        const id = `${place}-${index}`;
-        return { id, kind: 'story' as const, createdAt: doneAt, startedAt: null, doneAt, estimate: null };
+        const item = { id: `${place}-${index}`, kind: 'story', createdAt: doneAt, startedAt: null, doneAt } as const;
+        return { ...item, estimate: null, parentKey: null };
       }),
     ),
   });

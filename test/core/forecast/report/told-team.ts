@@ -50,7 +50,7 @@ export const steady = [20, 24, 18, 22, 20, 19, 23, 21] as const;
 export function flowOf(days: readonly number[], estimate: number | null = null): ProjectFlow {
   const finished = days.map((day, place): FinishedItemTimes => ({
     ...{ id: String(place + 1), kind: 'story', createdAt: at(-150), startedAt: at(day - 3), doneAt: at(day, 15) },
-    estimate,
+    ...{ estimate, parentKey: null },
   }));
   return { asOf: at(0), since: at(-180), finished, createdPerDay: { [at(-150).slice(0, 10)]: days.length } };
 }
@@ -93,7 +93,8 @@ export function ground(
 ): PlanGround {
   const known = knownPast(rest);
   const past = teamPast(known);
-  return { past, time: comingTime(past, known.today, known.calendar, null), today: known.today, open, releases };
+  const { today: day, dayOf } = known;
+  return { past, time: comingTime(past, day, known.calendar, null), today: day, open, releases, dayOf };
 }
 
 /** The plan with few futures, which are enough to see what moves. */

@@ -5,7 +5,7 @@ import { statuses, ToldHistory } from '../ledger/told-history';
 const day = (number: number): string =>
   new Date(Date.parse('2026-01-01T00:00:00.000Z') + number * 86_400_000).toISOString();
 const finished = (days: number | null, kind: ProjectFlow['finished'][number]['kind'] = 'story') => ({
-  ...{ id: '1', kind, createdAt: day(0), startedAt: days === null ? null : day(1), estimate: null },
+  ...{ id: '1', kind, createdAt: day(0), startedAt: days === null ? null : day(1), estimate: null, parentKey: null },
   doneAt: day(1 + (days ?? 0)),
 });
 const flowOf = (...items: ProjectFlow['finished']): ProjectFlow => ({

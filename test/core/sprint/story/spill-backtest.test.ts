@@ -48,7 +48,7 @@ function backtest(): { readonly begun: readonly Said[]; readonly notBegun: reado
     const { key } = history.item;
     if (!done) return [];
     const startedAt = starts.get(key) ?? null;
-    return [{ id: key, kind: 'story', createdAt: '', startedAt, doneAt: done.at, estimate: null }];
+    return [{ id: key, kind: 'story', createdAt: '', startedAt, doneAt: done.at, estimate: null, parentKey: null }];
   });
   const around = { now: '2026-04-01T09:00:00.000Z' };
   const told = sprints
