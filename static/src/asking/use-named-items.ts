@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { NamedItem, Problem } from '../../../src/contract';
 import { ask } from '../forge';
+import { inParts } from './in-parts';
 import { problemOf } from './use-question';
 
 /** As many as one question names. */
@@ -16,11 +17,8 @@ export interface NamedItems {
 /** Names of items that a report knows by id: those that came with the page, and the rest as soon as they are looked at. */
 export function useNamedItems(ids: readonly string[], known: ReadonlyMap<string, NamedItem>): NamedItems {
   const unnamed = ids.filter((id) => !known.has(id));
-  const pages = Array.from({ length: Math.ceil(unnamed.length / askedAtOnce) }, (_, page) =>
-    unnamed.slice(page * askedAtOnce, (page + 1) * askedAtOnce),
-  );
   const asked = useQueries({
-    queries: pages.map((page) => ({
+    queries: inParts(unnamed, askedAtOnce).map((page) => ({
       queryKey: ['itemLines', { ids: page }],
       queryFn: () => ask('itemLines', { ids: page }),
     })),

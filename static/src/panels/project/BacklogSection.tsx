@@ -4,6 +4,7 @@ import type { RefinementLevel } from '../../../../src/core/model/review';
 import { Disclosure } from '../../ui/Disclosure';
 import { Skeleton } from '../../ui/Skeleton';
 import { backlogWords as say } from '../../words/backlog';
+import { cleanUpWords } from '../../words/clean-up';
 import { dependencyWords } from '../../words/dependencies';
 import { orderWords } from '../../words/order';
 import { Candidates } from '../backlog/Candidates';
@@ -14,6 +15,10 @@ import { TopOfBacklog } from './TopOfBacklog';
 
 const DependencySection = lazy(() =>
   import('../backlog/dependencies/DependencySection').then((file) => ({ default: file.DependencySection })),
+);
+
+const CleanUpSection = lazy(() =>
+  import('../backlog/clean-up/CleanUpSection').then((file) => ({ default: file.CleanUpSection })),
 );
 
 const OrderSection = lazy(() =>
@@ -46,6 +51,12 @@ export function BacklogSection(props: {
           <Disclosure title={orderWords.title}>
             <Suspense fallback={<Skeleton lines={4} />}>
               <OrderSection />
+            </Suspense>
+          </Disclosure>
+          {/* Folding it away must not end what it has under way. */}
+          <Disclosure title={cleanUpWords.title} keepsContent>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <CleanUpSection />
             </Suspense>
           </Disclosure>
         </>

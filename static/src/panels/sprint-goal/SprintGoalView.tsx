@@ -1,3 +1,4 @@
+import '../../ui/choice.css';
 import './sprint-goal.css';
 import { StaleNotice } from '../../asking/StaleNotice';
 import { Notice } from '../../ui/Notice';

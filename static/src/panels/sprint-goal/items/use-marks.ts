@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MarkedMany, Payload, Problem } from '../../../../../src/contract';
 import type { ServesGoal, SprintItem } from '../../../../../src/core/model/sprint-report';
+import { inParts } from '../../../asking/in-parts';
 import { problemOf } from '../../../asking/use-question';
 import { useChange } from '../../../asking/use-change';
 
@@ -91,11 +92,8 @@ export function useMarks(sprintId: number, payload: Payload<'sprintGoal'>): Mark
   };
 
   const sendMany = async (items: readonly SprintItem[], serves: boolean | null): Promise<ManyMarked> => {
-    const parts = Array.from({ length: Math.ceil(items.length / itemsAtOnce) }, (_, part) =>
-      items.slice(part * itemsAtOnce, (part + 1) * itemsAtOnce),
-    );
     const ends = await Promise.all(
-      parts.map((part) =>
+      inParts(items, itemsAtOnce).map((part) =>
         send(part, serves, async (keys) => {
           const { failed } = await many.mutateAsync({ sprintId, issueKeys: [...keys], serves });
           return failed;
