@@ -5,6 +5,7 @@ import { appId, asApp, asUser, reportAccounts } from '../jira/forge-http';
 import { openGateway } from '../jira/gateway';
 import type { WarmIndexes } from '../resolvers/warm-indexes';
 import type { WarmRecords } from '../resolvers/warm-records';
+import { WarmReleases } from '../resolvers/warm-releases';
 import { WarmSprints } from '../resolvers/warm-sprints';
 import type { World } from '../resolvers/world';
 import { openBoardFacts } from '../store/board-facts';
@@ -29,6 +30,7 @@ export const standardLimits = { timeInMs: 20_000, requestsAtMost: 60 };
 const warmIndexes: WarmIndexes = new Map();
 const warmRecords: WarmRecords = new Map();
 const warmSprints = new WarmSprints();
+const warmReleases = new WarmReleases();
 
 export function openWorld(
   who: { readonly cloudId: string; readonly personId: string },
@@ -58,6 +60,7 @@ export function openWorld(
     warmIndexes: who.cloudId === '' ? (new Map() as WarmIndexes) : warmIndexes,
     warmRecords: who.cloudId === '' ? (new Map() as WarmRecords) : warmRecords,
     warmSprints: who.cloudId === '' ? new WarmSprints() : warmSprints,
+    warmReleases: who.cloudId === '' ? new WarmReleases() : warmReleases,
     projectQueue: { push: pushProjectTask },
     now: () => new Date(),
     siteId: who.cloudId,

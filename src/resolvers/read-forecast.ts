@@ -14,9 +14,10 @@ import { readReleases, type ReadReleases } from './read-releases';
 import { projectIn } from './read-sprint';
 import { teamBoard, type TeamBoard } from './team-board';
 import { settingsOf } from './team-settings';
+import type { JiraReleases } from './warm-releases';
 import type { World } from './world';
 
-/** All that the Forecast section stands on, read once. */
+/** All that the Forecast section stands on. */
 export interface ForecastReading {
   readonly project: { readonly id: string; readonly key: string };
   readonly team: TeamBoard;
@@ -26,22 +27,25 @@ export interface ForecastReading {
   readonly dayOf: DayOf;
 }
 
-export async function readForecast(
-  place: Place,
-  { timeZone, moreEpics = [] }: { readonly timeZone: string | undefined; readonly moreEpics?: readonly string[] },
-  world: World,
-): Promise<ForecastReading> {
+export interface ForecastAsk {
+  readonly timeZone: string | undefined;
+  /** Epics spoken of before that may be closed by now: they are read along. */
+  readonly moreEpics?: readonly string[];
+  /** What was read for this person a short while ago will do where nothing changed since. */
+  readonly mayBeWarm?: true;
+}
+
+export async function readForecast(place: Place, ask: ForecastAsk, world: World): Promise<ForecastReading> {
+  const { timeZone } = ask;
   const project = projectIn(place);
-  const [team, settings, flow] = await Promise.all([
-    teamBoard(project.key, place, world),
+  const [{ team, read }, settings, flow] = await Promise.all([
+    jiraReleases(project, place, ask, world),
     settingsOf(world, project.id),
     projectFlow(project.id, world),
   ]);
   const { board } = team;
-  const [read, sprints] = await Promise.all([
-    readReleases(project, team, moreEpics, world),
-    board && board.type !== 'kanban' ? boardSprints(board.id, project.id, world) : { sprints: [], reading: null },
-  ]);
+  const sprints =
+    board && board.type !== 'kanban' ? await boardSprints(board.id, project.id, world) : { sprints: [], reading: null };
   const dayOf = daysIn(timeZone);
   const today = dayOf(world.now().toISOString());
   const calendar = workingCalendar(settings.calendar);
@@ -64,6 +68,24 @@ export async function readForecast(
           asOf: plansInSprints ? (sprints.sprints.at(-1)?.closedAt ?? null) : (flow.flow?.asOf ?? null),
         },
   };
+}
+
+async function jiraReleases(
+  project: ForecastReading['project'],
+  place: Place,
+  { moreEpics = [], mayBeWarm }: ForecastAsk,
+  world: World,
+): Promise<JiraReleases> {
+  const owner = `${world.siteId}/${world.personId}/${project.id}/${place.board?.id ?? ''}`;
+  const at = world.now().getTime();
+  // Whoever is refused this is refused the rest too, and told why.
+  const newestUpdate = () => world.asUser.newestUpdate(project.key).catch(() => null);
+  const kept = mayBeWarm ? await world.warmReleases.of(owner, at, newestUpdate) : null;
+  if (kept) return kept;
+  const team = await teamBoard(project.key, place, world);
+  const releases = { team, read: await readReleases(project, team, moreEpics, world) };
+  world.warmReleases.keep(owner, releases, at);
+  return releases;
 }
 
 /** The release that a question names, as it stands now. */

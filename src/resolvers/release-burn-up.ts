@@ -6,7 +6,7 @@ import { readForecast, releaseIn } from './read-forecast';
 
 /** A release's past and the fan of what may come. */
 export const releaseBurnUp: Handler<'releaseBurnUp'> = async (place, { kind, id, timeZone }, world) => {
-  const reading = await readForecast(place, { timeZone }, world);
+  const reading = await readForecast(place, { timeZone, mayBeWarm: true }, world);
   const release = releaseIn(reading, { kind, id });
   const { past, today } = reading.ground;
   const now = backlogPlan(reading.ground);

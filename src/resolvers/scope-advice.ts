@@ -6,7 +6,7 @@ import { readForecast, releaseIn } from './read-forecast';
 
 /** What to leave out of a release so that a date holds. */
 export const scopeAdvice: Handler<'scopeAdvice'> = async (place, { kind, id, date, level, timeZone }, world) => {
-  const reading = await readForecast(place, { timeZone }, world);
+  const reading = await readForecast(place, { timeZone, mayBeWarm: true }, world);
   const release = releaseIn(reading, { kind, id });
   return {
     unit: reading.ground.past.unit,

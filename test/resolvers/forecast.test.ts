@@ -1,6 +1,5 @@
-import type { ForecastAnswer } from '../../src/contract';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
-import { closedSprints, flowOf, steady } from '../core/forecast/report/told-team';
+import { closedSprints, steady } from '../core/forecast/report/told-team';
 import {
   baseUrl,
   board,
@@ -14,13 +13,8 @@ import {
   status,
   type IssueSketch,
 } from '../support/site-seed';
-import { askJira } from '../support/jira-client';
+import { onPage, openForecast, points, project, releaseIn } from './open-forecast';
 import { openTandem, valueOf } from './open-tandem';
-
-const dayInMs = 86_400_000;
-const project = { id: '10001', key: 'SHOP' };
-const onPage = { project };
-const points = (size: number) => ({ [field.storyPoints]: size });
 
 const issues: readonly IssueSketch[] = [
   {
@@ -41,41 +35,7 @@ const issues: readonly IssueSketch[] = [
   { key: 'SHOP-6', issueTypeId: issueType.subtask, parentKey: 'SHOP-3', fixVersionIds: ['10500'] },
 ];
 
-/** A clock that a test may turn on, a site, and a team whose past was read. */
-async function open(given: readonly IssueSketch[] = issues) {
-  let now = siteNow;
-  const site = openEmbeddedJira(siteSeed({ issues: given }), { now: () => now, baseUrl });
-  const tandem = openTandem(site);
-  const { sprintHistory, flow } = tandem.openWorld('');
-  await sprintHistory.keep(board.shop, {
-    ...{ readAt: siteNow.toISOString(), withoutLedger: [] },
-    sprints: closedSprints(steady),
-  });
-  await flow.keep(project.id, flowOf([-3, -4, -5, -6, -10], 5));
-  const ask = async (payload = {}, who: string = people.productOwner) =>
-    valueOf(await tandem.ask('forecast', who, onPage, payload));
-  /** Somebody finishes an item in Jira itself. */
-  async function finish(key: string): Promise<void> {
-    const path = `/rest/api/3/issue/${key}/transitions`;
-    const { json } = await askJira(site, people.developer, 'GET', path);
-    const transitions = json.transitions as unknown as readonly { id: string; to: { id: string } }[];
-    const id = transitions.find(({ to }) => to.id === status.done)?.id;
-    expect((await askJira(site, people.developer, 'POST', path, { transition: { id } })).status).toBe(204);
-  }
-  return {
-    ...tandem,
-    ask,
-    finish,
-    tandem: tandem.ask,
-    passDays: (days: number) => (now = new Date(now.getTime() + days * dayInMs)),
-  };
-}
-
-const releaseIn = ({ report }: ForecastAnswer, id: string) => {
-  const found = report.releases.find((release) => release.id === id);
-  if (!found) throw new Error(`no release ${id}`);
-  return found;
-};
+const open = (given: readonly IssueSketch[] = issues) => openForecast({ issues: given });
 
 describe('forecast', () => {
   test('tells versions and epics with their items within eight Jira requests', async () => {
@@ -184,6 +144,16 @@ describe('forecast', () => {
     expect(tandem.sent.length).toBeLessThanOrEqual(16);
   });
 
+  test('what a person may not see is counted in the dates and not in the sums', async () => {
+    const tandem = await openForecast({ issues, hidden: ['SHOP-4'] });
+    const [whole, part] = [await tandem.ask(), await tandem.ask({}, people.reader)];
+    for (const id of ['10500', 'SHOP-1']) {
+      expect(releaseIn(part, id).dates).toEqual(releaseIn(whole, id).dates);
+      expect(releaseIn(part, id)).toMatchObject({ hiddenItems: 1, left: { items: 1 } });
+    }
+    expect(JSON.stringify(part)).not.toContain('SHOP-4');
+  });
+
   test('a project without versions and epics is told its velocity', async () => {
     const { report } = await (await open([{ key: 'SHOP-7', customFields: points(3) }])).ask();
     expect(report.releases.map(({ id }) => id)).toEqual(['10500']);
@@ -240,5 +210,23 @@ describe('about one release', () => {
   ])('%s is a problem in words', async (_what, asked, kind) => {
     const reply = await about('scopeAdvice', { date: '2026-03-20', level: 85, ...asked });
     expect(reply).toMatchObject({ ok: false, problem: { kind } });
+  });
+
+  test('asked after the forecast it costs no request for a minute, then one while nothing changes', async () => {
+    const tandem = await open();
+    const burnUp = async (who: string = people.productOwner) => {
+      const { release } = valueOf(await tandem.tandem('releaseBurnUp', who, onPage, spring));
+      return { left: release.left.points, requests: tandem.sent.length };
+    };
+    await tandem.ask();
+    expect(await burnUp()).toEqual({ left: 8, requests: 0 });
+    // Another person may see other items.
+    expect((await burnUp(people.reader)).requests).toBeGreaterThan(4);
+    tandem.passDays(2 / 1440);
+    expect(await burnUp()).toEqual({ left: 8, requests: 1 });
+    await tandem.edit('SHOP-4', points(1));
+    expect(await burnUp()).toMatchObject({ left: 6 });
+    tandem.passDays(6 / 1440);
+    expect((await burnUp()).requests).toBeGreaterThan(4);
   });
 });

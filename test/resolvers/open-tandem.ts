@@ -12,6 +12,7 @@ import { answer } from '../../src/resolvers/door';
 import { handlers } from '../../src/resolvers/handlers';
 import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
 import type { WarmRecords } from '../../src/resolvers/warm-records';
+import { WarmReleases } from '../../src/resolvers/warm-releases';
 import { WarmSprints } from '../../src/resolvers/warm-sprints';
 import type { KeptAccount, QueuedWork, World } from '../../src/resolvers/world';
 import { openBoardFacts } from '../../src/store/board-facts';
@@ -47,6 +48,7 @@ export function openTandem(
   const warmIndexes: WarmIndexes = new Map();
   const warmRecords: WarmRecords = new Map();
   let warmSprints = new WarmSprints();
+  let warmReleases = new WarmReleases();
   const tasks: QueuedWork[] = [];
   const log: string[] = [];
   const reported: KeptAccount[] = [];
@@ -110,6 +112,7 @@ export function openTandem(
       warmIndexes,
       warmRecords,
       warmSprints,
+      warmReleases,
       projectQueue: {
         async push(task) {
           if (options.isQueueFull) throw new Error('the queue takes nothing more');
@@ -150,6 +153,7 @@ export function openTandem(
     warmIndexes.clear();
     warmRecords.clear();
     warmSprints = new WarmSprints();
+    warmReleases = new WarmReleases();
   };
 
   /** Somebody edits an issue in Jira itself. */
