@@ -8,14 +8,17 @@ const command = fileURLToPath(new URL('../../src/cli/tandem.cjs', import.meta.ur
 const folder = mkdtempSync(path.join(tmpdir(), 'tandem-accuracy-'));
 process.on('exit', () => rmSync(folder, { recursive: true }));
 
-/** What `tandem` says of a file of this name and text: its items, judged as a person at the terminal gets them. */
-export function judge(name, text, what = 'stories') {
+/** What `tandem` answers about a file of this name and text: what a person at the terminal gets, as JSON. */
+export function answerTo(what, name, text, options = []) {
   const file = path.join(folder, name);
   writeFileSync(file, text);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, what, file, '--json'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, what, file, '--json', ...options], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
   });
   if (status !== 0 && status !== 1) throw new Error(`tandem ${what} ${name} exited ${status}: ${stderr}`);
-  return JSON.parse(stdout).items;
+  return JSON.parse(stdout);
 }
+
+/** Its items, judged. */
+export const judge = (name, text, what = 'stories') => answerTo(what, name, text).items;

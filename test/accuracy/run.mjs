@@ -1,6 +1,6 @@
 /**
- * How well the rules agree with people, and how fast they are: prints one JSON object of precision, recall, noise and
- * milliseconds. `--rows` adds the rows of our own labels that disagree.
+ * How well the rules agree with people, how fast they are, and how well forecasts hold: prints one JSON object of
+ * precision, recall, noise, milliseconds and coverage. `--rows` adds the rows of our own labels that disagree.
  * Reads labelled folders through the environment variable TANDEM_DATA (see the README); without it nothing is measured.
  * Needs the built command (node src/local/setup/build.mjs cli); it judges exactly what a person at the terminal gets.
  */
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { agreement, round } from './agreement.mjs';
 import { judge } from './command.mjs';
 import { readTable, tableText } from './csv.mjs';
+import { forecasts } from './forecasts.mjs';
 import { firstLabels, heldOutLabels } from './own-labels.mjs';
 import { speed } from './speed.mjs';
 import { threads } from './threads.mjs';
@@ -138,6 +139,7 @@ console.log(
       threadsHeldOut: threads('threads-held-out.jsonl'),
       threadsHeldOutAgain: threads('threads-held-out-again.jsonl'),
       noise: noise(),
+      forecasts: forecasts(data),
       speed: speed(data),
     },
     null,
