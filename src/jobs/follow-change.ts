@@ -10,6 +10,7 @@ import { UnreadableValue } from '../store/key-value';
 import { mayChangeWords, recordChange, recordRemoval } from './record-change';
 import { recordFlow, recordGone } from './record-flow';
 import { recordItem, recordItemGone } from './record-item';
+import { tellWaiting } from './tell-waiting';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const eventSchema = v.object({
@@ -40,6 +41,7 @@ export async function followChange(event: unknown, world: World): Promise<'writt
     const found = await world.asApp.issue(issue.id, markKeys(world.appId), ['changelog']);
     const { marks, judged } = await refreshMarksOf(found, world);
     await recordItem(event, { found, judged, at }, world);
+    await tellWaiting(event, { found, judged, at }, world);
     const isRecorded =
       found.project && mayChangeWords(event) ? await recordChange(found.project.id, found.item, world) : false;
     const isTold = await recordFlow(event, eventType, found, world);

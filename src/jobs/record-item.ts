@@ -27,6 +27,12 @@ export async function recordItem(
   await world.records.recordChange(project.id, { id: item.id, at, now });
 }
 
+/** Whether an event says that an item came to another status, so that others may wait for it no longer, or again. */
+export function isMoved(event: unknown): boolean {
+  const parsed = v.safeParse(updatedSchema, event);
+  return parsed.success && parsed.output.changelog.items.some((each) => named(each) === 'status');
+}
+
 /** Tells a project's records that an item is in it no more. */
 export async function recordItemGone(projectId: string, issueId: string, world: World): Promise<void> {
   if (!(await world.records.site(projectId))) return;
@@ -37,5 +43,13 @@ export async function recordItemGone(projectId: string, issueId: string, world: 
 function leftProject(event: unknown): string | null {
   const parsed = v.safeParse(updatedSchema, event);
   const items = parsed.success ? parsed.output.changelog.items : [];
-  return items.find(({ fieldId, field }) => (fieldId ?? field)?.toLowerCase() === 'project')?.from ?? null;
+  return items.find((each) => named(each) === 'project')?.from ?? null;
 }
+
+const named = ({
+  fieldId,
+  field,
+}: {
+  readonly fieldId?: string | null | undefined;
+  readonly field?: string | null | undefined;
+}) => (fieldId ?? field)?.toLowerCase();

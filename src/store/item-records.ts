@@ -6,7 +6,12 @@ import { openJournal } from './journal';
 import { UnreadableValue, type KeyValue } from './key-value';
 import { keptIn, packRecords, recordRowSchema, rowOf, unpackRecords } from './packed-records';
 
-const changeSchema = v.object({ version: v.literal(1), id: v.string(), row: v.nullable(recordRowSchema) });
+const changeSchema = v.object({
+  version: v.literal(1),
+  id: v.string(),
+  row: v.nullable(recordRowSchema),
+  isElsewhere: v.optional(v.boolean(), false),
+});
 
 const statusSchema = v.object({
   id: v.string(),
@@ -44,13 +49,16 @@ export function openRecords(store: KeyValue) {
   const parts = openParts<KeptRecord>(store, 'records', { read: unpackRecords, write: packRecords });
   const journal = openJournal(store, 'records-change', changeSchema);
 
-  const recordChange = (projectId: string, { id, at, now }: RecordChange): Promise<void> =>
-    journal.record(projectId, at, `${id}${now ? '' : ':gone'}`, { version: 1, id, row: now ? rowOf(now) : null });
+  const recordChange = (projectId: string, { id, at, now, isElsewhere }: RecordChange): Promise<void> =>
+    journal.record(projectId, at, `${id}${now ? '' : ':gone'}`, {
+      ...{ version: 1, id, row: now ? rowOf(now) : null },
+      ...(isElsewhere ? { isElsewhere } : {}),
+    });
 
   /** Oldest first. */
   async function changes(projectId: string): Promise<readonly JournalledChange[]> {
-    return (await journal.entries(projectId)).map(({ key, at, value: { id, row } }) => ({
-      ...{ key, id, at },
+    return (await journal.entries(projectId)).map(({ key, at, value: { id, row, isElsewhere } }) => ({
+      ...{ key, id, at, isElsewhere },
       now: row ? keptIn(row) : null,
     }));
   }

@@ -14,6 +14,8 @@ export interface RecordChange {
   readonly at: string;
   /** Null where the item is gone from the project. */
   readonly now: KeptRecord | null;
+  /** True for an item of another project, which some of these wait for: only whether it is done is news here. */
+  readonly isElsewhere?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function withRecordChanges(
   const byId = new Map(kept.map((one) => [one.record.id, one]));
   /** When each item that others may wait for was done, or null where it is open. */
   const outcomes = new Map<string, string | null>();
-  for (const { id, at, now } of changes) {
+  for (const { id, at, now, isElsewhere } of changes) {
     if (!now) {
       byId.delete(id);
       continue;
@@ -36,6 +38,7 @@ export function withRecordChanges(
     if (before && Date.parse(before.updatedAt) > Date.parse(now.updatedAt)) continue;
     const isDone = now.record.category === 'done';
     outcomes.set(id, isDone ? at : null);
+    if (isElsewhere) continue;
     if (isDone && now.record.kind !== 'epic') byId.delete(id);
     else byId.set(id, now);
   }
