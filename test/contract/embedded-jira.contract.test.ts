@@ -62,7 +62,10 @@ const requests: readonly (readonly [endpoint: string, path: string, body?: unkno
     },
   ],
   ['PUT /rest/api/3/issue/{issueIdOrKey}', '/rest/api/3/issue/SHOP-3', { fields: { summary: 'Changed' } }],
-  ['GET /rest/api/3/issue/{issueIdOrKey}/transitions', '/rest/api/3/issue/SHOP-3/transitions'],
+  [
+    'GET /rest/api/3/issue/{issueIdOrKey}/transitions',
+    '/rest/api/3/issue/SHOP-3/transitions?expand=transitions.fields',
+  ],
   [
     'POST /rest/api/3/issue/{issueIdOrKey}/transitions',
     '/rest/api/3/issue/SHOP-3/transitions',

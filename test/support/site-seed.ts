@@ -148,6 +148,8 @@ const defaultLinks: readonly SeedLink[] = [
 export interface SiteSketch {
   readonly issues?: readonly IssueSketch[];
   readonly links?: readonly SeedLink[];
+  /** Closing an item of SHOP asks how it ended. */
+  readonly asksForResolution?: true;
 }
 
 export function siteSeed(sketch: SiteSketch = {}): SiteSeed {
@@ -214,6 +216,7 @@ export function siteSeed(sketch: SiteSketch = {}): SiteSeed {
           { id: '10501', name: 'Winter', isReleased: true, releaseDate: '2026-01-15' },
         ],
         permissions: { administer: [people.admin], edit: staff, browse: [people.reader] },
+        ...(sketch.asksForResolution ? { asksForResolution: true } : {}),
       },
       {
         id: '10002',

@@ -67,6 +67,8 @@ export interface SeedProject {
   readonly statusIds: readonly string[];
   readonly issueTypeIds: readonly string[];
   readonly versions: readonly SeedVersion[];
+  /** Set where closing has a screen that asks how it ended; elsewhere the workflow says "Done" by itself. */
+  readonly asksForResolution?: true;
   /** Account ids by what they may do; whoever is in none does not know that the project exists. */
   readonly permissions: {
     readonly administer: readonly string[];

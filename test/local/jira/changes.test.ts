@@ -104,6 +104,26 @@ describe('changes', () => {
     expect(after.json.fields?.summary).not.toBe('Good');
   });
 
+  test('a workflow that asks how the work ended takes an answer that its screen offers, and no other', async () => {
+    const { ask } = openTestJira({ issues: [{ key: 'SHOP-1' }], asksForResolution: true });
+    const path = '/rest/api/3/issue/SHOP-1/transitions';
+    const { json } = await ask(people.productOwner, 'GET', `${path}?expand=transitions.fields`);
+    const [toDo, , done] = list(json.transitions);
+    expect(toDo).toMatchObject({ hasScreen: false, fields: {} });
+    expect(done).toMatchObject({ hasScreen: true, fields: { resolution: { required: true } } });
+    const move = (fields?: object, id = '31') =>
+      ask(people.productOwner, 'POST', path, { transition: { id }, ...(fields ? { fields } : {}) });
+    expect(await move()).toMatchObject({ status: 400, json: { errors: { resolution: 'Resolution is required.' } } });
+    expect((await move({ resolution: { name: 'Forgotten' } })).status).toBe(400);
+    expect((await move({ resolution: { name: "Won't Do" } }, '21')).status).toBe(400);
+    expect((await move({ resolution: { name: "Won't Do" } })).status).toBe(204);
+    const closed = await ask(people.productOwner, 'GET', '/rest/api/3/issue/SHOP-1?fields=resolution,status');
+    expect(closed.json.fields).toMatchObject({
+      resolution: { id: '10001', name: "Won't Do" },
+      status: { name: 'Done' },
+    });
+  });
+
   test('an edit is told as Forge tells it, with who did it', async () => {
     const { ask, events } = openTestJira();
     const move = { transition: { id: '31' } };

@@ -1,30 +1,38 @@
 import type { SeedStatus } from '../seed';
 import type { IssueState } from '../state/issue-state';
+import { resolutionIdOf, usualResolution } from '../state/resolutions';
 import type { SiteState } from '../state/site-state';
 import type { FieldEdit } from './record';
 
-const doneResolution = { id: '10000', name: 'Done' } as const;
-
-/** Moves an issue to a status; into and out of Done the resolution follows, as Jira's simplified workflow does. */
-export function statusEdits(site: SiteState, issue: IssueState, to: SeedStatus): FieldEdit[] {
+/**
+ * Moves an issue to a status; into and out of Done the resolution follows, as Jira's simplified workflow does.
+ * `resolution` is what somebody said on the way.
+ */
+export function statusEdits(
+  site: SiteState,
+  issue: IssueState,
+  to: SeedStatus,
+  resolution: string = usualResolution,
+): FieldEdit[] {
   const from = site.statusOf(issue);
   if (from.id === to.id) return [];
   const at = site.now().toISOString();
   const edits: FieldEdit[] = [];
   const isDone = to.category === 'done';
-  if (isDone !== (issue.resolution !== null)) {
+  const before = issue.resolution;
+  if (isDone !== (before !== null)) {
     edits.push({
       item: {
         field: 'resolution',
         fieldtype: 'jira',
         fieldId: 'resolution',
-        from: isDone ? null : doneResolution.id,
-        fromString: issue.resolution,
-        to: isDone ? doneResolution.id : null,
-        toString: isDone ? doneResolution.name : null,
+        from: before === null ? null : resolutionIdOf(before),
+        fromString: before,
+        to: isDone ? resolutionIdOf(resolution) : null,
+        toString: isDone ? resolution : null,
       },
       apply(changed) {
-        changed.resolution = isDone ? doneResolution.name : null;
+        changed.resolution = isDone ? resolution : null;
         changed.resolvedAt = isDone ? at : null;
       },
     });

@@ -1,5 +1,6 @@
 import type { SeedVersion } from '../seed';
 import { statusCategoryChangedAt, type IssueState } from '../state/issue-state';
+import { resolutionIdOf } from '../state/resolutions';
 import type { SiteState } from '../state/site-state';
 import { commentJson } from '../wire/comments';
 import { jiraDate } from '../wire/dates';
@@ -39,8 +40,9 @@ function system(id: string, name: string, traits: Traits, read: Field['read']): 
 const self = (site: SiteState, issue: IssueState, tail: string): string =>
   `${site.baseUrl}/rest/api/3/issue/${issue.key}/${tail}`;
 
-function resolutionJson(site: SiteState, name: string): Record<string, unknown> {
-  return { self: `${site.baseUrl}/rest/api/3/resolution/10000`, id: '10000', description: '', name };
+export function resolutionJson(site: SiteState, name: string): Record<string, unknown> {
+  const id = resolutionIdOf(name);
+  return { self: `${site.baseUrl}/rest/api/3/resolution/${id}`, id, description: '', name };
 }
 
 function versionsOf(site: SiteState, issue: IssueState): SeedVersion[] {

@@ -1,5 +1,6 @@
 import type { IssueState } from '../state/issue-state';
 import { statusCategoryChangedAt } from '../state/issue-state';
+import { resolutions } from '../state/resolutions';
 import { categoryName, categoryNames } from '../wire/statuses';
 import { wikiText } from '../wire/rich-text';
 import { choiceField, isSame } from './choice-field';
@@ -205,7 +206,8 @@ export const issueFields: readonly JqlField[] = [
     valuesOf: (issue) => (issue.resolution === null ? [] : [issue.resolution]),
     find: (text, { site }) => {
       if (isSame(text, 'unresolved')) return [null];
-      const known = new Set(['Done', ...[...site.issues.values()].flatMap((issue) => issue.resolution ?? [])]);
+      const borne = [...site.issues.values()].flatMap((issue) => issue.resolution ?? []);
+      const known = new Set([...resolutions.map(({ name }) => name), ...borne]);
       return [...known].filter((name) => isSame(name, text));
     },
     sortKey: () => ({ of: (issue) => issue.resolution }),

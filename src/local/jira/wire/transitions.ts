@@ -1,7 +1,10 @@
 import { fieldsOf } from '../fields/catalogue';
+import { resolutionJson } from '../fields/system-fields';
 import type { Drawing } from '../fields/field';
 import type { SeedStatus } from '../seed';
 import type { IssueState } from '../state/issue-state';
+import { resolutions } from '../state/resolutions';
+import type { SiteState } from '../state/site-state';
 import { statusJson } from './statuses';
 
 /** A workflow in which every status can be reached from every other, as Jira's simplified one. */
@@ -13,21 +16,45 @@ export function transitionsOf(issue: IssueState, drawing: Drawing): { id: string
   });
 }
 
-export function transitionsJson(issue: IssueState, drawing: Drawing): Record<string, unknown>[] {
+/** Whether a step comes with a screen that asks how the work ended. */
+export function asksForResolution(issue: IssueState, to: SeedStatus, { site }: Drawing): boolean {
+  const closes = to.category === 'done' && site.statusOf(issue).category !== 'done';
+  return closes && site.projectOf(issue).asksForResolution === true;
+}
+
+export function transitionsJson(
+  issue: IssueState,
+  drawing: Drawing,
+  { withFields }: { readonly withFields: boolean } = { withFields: false },
+): Record<string, unknown>[] {
   const project = drawing.site.projectOf(issue);
   if (!drawing.viewer.canEdit(project) || project.isArchived) return [];
-  return transitionsOf(issue, drawing).map(({ id, to }) => ({
-    id,
-    name: to.name,
-    to: statusJson(drawing.site, to),
-    hasScreen: false,
-    isGlobal: true,
-    isInitial: false,
-    isAvailable: true,
-    isConditional: false,
-    isLooped: to.id === issue.statusId,
-  }));
+  return transitionsOf(issue, drawing).map(({ id, to }) => {
+    const hasScreen = asksForResolution(issue, to, drawing);
+    return {
+      id,
+      name: to.name,
+      to: statusJson(drawing.site, to),
+      hasScreen,
+      isGlobal: true,
+      isInitial: false,
+      isAvailable: true,
+      isConditional: false,
+      isLooped: to.id === issue.statusId,
+      ...(withFields ? { fields: hasScreen ? { resolution: resolutionMeta(drawing.site) } : {} } : {}),
+    };
+  });
 }
+
+const resolutionMeta = (site: SiteState): Record<string, unknown> => ({
+  required: true,
+  schema: { type: 'resolution', system: 'resolution' },
+  name: 'Resolution',
+  key: 'resolution',
+  hasDefaultValue: false,
+  operations: ['set'],
+  allowedValues: resolutions.map(({ name }) => resolutionJson(site, name)),
+});
 
 const editable = new Set([
   'summary',
