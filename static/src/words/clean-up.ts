@@ -63,7 +63,7 @@ export const cleanUpWords = {
     'link-close': 'Link and close the newer…',
   },
   quiet: 'Nobody is notified beyond Jira’s own notifications.',
-  canUndo: 'You can undo it as long as this page is open here.',
+  canUndo: 'For an hour you can undo it here, as long as this page stays open.',
   close: {
     title: (count: number) => `Close ${items(count)}`,
     legend: 'Close as',
@@ -160,7 +160,6 @@ export const cleanUpWords = {
         .filter(Boolean)
         .join(', '),
     soAlready: (count: number) => plural(count, { one: '# was so already.', other: '# were so already.' }),
-    why: (why: string) => `Jira says: ${why}`,
     /** The pair was linked, or brought back, and then went no further. */
     halfWay: { close: 'Linked, but not closed.', unlink: 'Open again, but still linked.' },
     tryAgain: (count: number) => `Try again for ${number(count)}`,

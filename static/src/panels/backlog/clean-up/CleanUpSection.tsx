@@ -9,7 +9,7 @@ import { CleanUpList } from './CleanUpList';
 import { itemEntry, pairEntry } from './entries';
 
 /** Until the texts of the project are compared. */
-const looksAgainAfterInMs = 10_000;
+const looksAgainAfterInMs = 5_000;
 const everyInMs = (answer: CleanUpAnswer | undefined): number =>
   answer?.kind === 'ready' && answer.duplicates === null ? looksAgainAfterInMs : 0;
 

@@ -30,10 +30,8 @@ export function EntryRow(props: {
       <div className="clean-up__body">
         <ItemName item={newer} note={older && say.newer} />
         {older && <ItemName item={older} />}
-        <p className="text text--subtle text--small">
-          {entry.because}
-          {entry.labels.length > 0 && ` · ${say.labels(entry.labels)}`}
-        </p>
+        <p className="text text--subtle text--small">{entry.because}</p>
+        {entry.labels.length > 0 && <p className="text text--subtle text--small">{say.labels(entry.labels)}</p>}
       </div>
       {end && (
         <Lozenge tone={end === 'done' ? 'success' : 'warning'}>{say.run[end === 'done' ? 'done' : 'notDone']}</Lozenge>

@@ -66,7 +66,7 @@ export function RunEnd(props: {
 function whyOf({ act, why }: Tally['failed'][number], { stages }: Deed): string {
   const isSecond = stages[0]?.act !== act;
   const soFar = isSecond && (act.kind === 'close' || act.kind === 'unlink') ? `${say.halfWay[act.kind]} ` : '';
-  return soFar + say.why(why);
+  return soFar + why;
 }
 
 const undoCount = ({ stages }: Deed): number =>

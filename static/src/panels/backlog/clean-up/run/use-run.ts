@@ -45,7 +45,7 @@ export function useRun(): Doing {
   }, []);
 
   const pauseFor = async (seconds: number): Promise<void> => {
-    for (let left = Math.max(1, Math.ceil(seconds)); left > 0 && !isStopped.current; left--) {
+    for (let left = Math.ceil(seconds); left > 0 && !isStopped.current; left--) {
       setGoing((now) => now && { ...now, pause: left });
       await new Promise((resolve) => setTimeout(resolve, secondInMs));
     }
