@@ -19,7 +19,7 @@ async function openForecast(page: Page) {
   await page.goto(`${site.url}${projectPage('PARK')}?user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
   await frame.getByRole('tab', { name: 'Forecast' }).click();
-  const release = frame.getByRole('article').filter({ hasText: 'We say' }).first();
+  const release = frame.getByRole('article').filter({ hasText: 'with 85%' }).first();
   await release.waitFor({ timeout: 60_000 });
   return { frame, release };
 }

@@ -56,7 +56,6 @@ export function BurnUp(props: {
         howToWalk={say.howToWalk}
         walk={walk}
         measure={ref}
-
         legend={<Legend lines={lines} place={looked} />}
         said={walk.at === null ? '' : props.tell(walk.at)}
       >

@@ -55,7 +55,6 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
         howToWalk={chartWords.howToWalk}
         walk={walk}
         measure={ref}
-
         legend={<FanLegend isPromised={promisedFor !== null} />}
         said={looked ? tell(looked) : ''}
       >

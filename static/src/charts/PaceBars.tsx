@@ -30,6 +30,8 @@ export function PaceBars(props: {
   readonly table: ChartTable;
   /** One bar in words, for a reader who walks along them. */
   readonly tell: (place: number) => string;
+  /** A bar was clicked, or Enter pressed on it. */
+  readonly onPress: (id: string) => void;
 }) {
   const { bars, title } = props;
   const [ref, width] = useWidth();
@@ -42,9 +44,9 @@ export function PaceBars(props: {
   const tops = bars.flatMap(({ done, committed }) => [done, committed ?? 0]);
   const y = scaleLinear([0, Math.max(1, limits?.upper ?? 0, ...tops)], [plot.bottom, plot.top]).nice(4);
   const left = (bar: PaceBar): number => x(bar.id) ?? 0;
-  const walk = useWalk(bars.length, (at) =>
-    Math.max(0, Math.min(bars.length - 1, Math.floor((at - plot.left) / Math.max(1, x.step())))),
-  );
+  const barAt = (place: number): number =>
+    Math.max(0, Math.min(bars.length - 1, Math.floor((place - plot.left) / Math.max(1, x.step()))));
+  const walk = useWalk(bars.length, barAt, 'across', (at) => bars[at] && props.onPress(bars[at].id));
   const eachLabel = Math.max(1, Math.ceil(roomForLabel / Math.max(1, x.step())));
   const isPlanned = bars.some(({ committed }) => committed !== null);
   return (
@@ -54,7 +56,6 @@ export function PaceBars(props: {
         howToWalk={say.howToWalk}
         walk={walk}
         measure={ref}
-
         legend={<Legend isPlanned={isPlanned} hasLimits={limits !== null} signals={bars.map(({ signal }) => signal)} />}
         said={walk.at === null ? '' : props.tell(walk.at)}
       >

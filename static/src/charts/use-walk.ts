@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 
 export interface Walk {
   /** The point that is looked at; null while nobody looks. */
@@ -7,6 +7,7 @@ export interface Walk {
     readonly onKeyDown: (event: KeyboardEvent) => void;
     readonly onPointerMove: (event: PointerEvent) => void;
     readonly onPointerLeave: () => void;
+    readonly onClick: (event: MouseEvent) => void;
     readonly onBlur: () => void;
   };
 }
@@ -14,17 +15,27 @@ export interface Walk {
 /**
  * Walks along the points of a chart: arrow keys, Home and End, or the pointer.
  * `nearest` names the point under a place in CSS pixels from the element's left upper corner. Across, the first step
- * begins at the newest point, where the eye is; down, at the top.
+ * begins at the newest point, where the eye is; down, at the top. `onPress` hears of a point that is clicked, or on which
+ * Enter or Space is pressed.
  */
 export function useWalk(
   points: number,
   nearest: (x: number, y: number) => number,
   direction: 'across' | 'down' = 'across',
+  onPress?: (at: number) => void,
 ): Walk {
   const [at, setAt] = useState<number | null>(null);
   const last = points - 1;
   const clamped = at === null || last < 0 ? null : Math.min(at, last);
+  const press = (point: number | null): void => {
+    if (point !== null && point >= 0 && point <= last) onPress?.(point);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (onPress && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      press(clamped);
+      return;
+    }
     const key = direction === 'down' ? (turned[event.key] ?? event.key) : event.key;
     const target = placeAfter(key, clamped, last, direction === 'down' ? 0 : last);
     if (target === undefined || last < 0) return;
@@ -33,11 +44,13 @@ export function useWalk(
     setAt(target);
   };
   const leave = (): void => setAt(null);
-  const onPointerMove = (event: PointerEvent): void => {
+  const pointUnder = (event: MouseEvent): number => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    setAt(nearest(event.clientX - left, event.clientY - top));
+    return nearest(event.clientX - left, event.clientY - top);
   };
-  return { at: clamped, handlers: { onKeyDown, onPointerMove, onPointerLeave: leave, onBlur: leave } };
+  const onPointerMove = (event: PointerEvent): void => setAt(pointUnder(event));
+  const onClick = (event: MouseEvent): void => press(pointUnder(event));
+  return { at: clamped, handlers: { onKeyDown, onPointerMove, onClick, onPointerLeave: leave, onBlur: leave } };
 }
 
 /** Rows count from the top, so down is onwards. */

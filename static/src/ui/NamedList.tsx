@@ -40,12 +40,13 @@ export function NamedList(props: {
           {props.label}
         </button>
       </div>
-      {isOpen && <OpenList {...props} />}
+      {isOpen && <NamedItems {...props} />}
     </div>
   );
 }
 
-function OpenList({ ids, count, known }: Pick<Parameters<typeof NamedList>[0], 'ids' | 'count' | 'known'>) {
+/** The same items in the open, where something else was opened to see them. */
+export function NamedItems({ ids, count, known }: Pick<Parameters<typeof NamedList>[0], 'ids' | 'count' | 'known'>) {
   const [isWhole, setWhole] = useState(false);
   const looked = isWhole ? ids : ids.slice(0, shownAtFirst);
   const { byId, isAsking, problem, askAgain } = useNamedItems(looked, known);

@@ -1,12 +1,8 @@
 import type { Amount } from '../../../src/core/model/closed-sprint';
-import type {
-  ForecastDrift,
-  ForecastReport,
-  LineRecord,
-  PaceUnit,
-  ReleaseForecast,
-} from '../../../src/core/model/forecast-report';
+import type { ForecastDrift, ForecastReport, PaceUnit, ReleaseForecast } from '../../../src/core/model/forecast-report';
 import { ago, day, number, percent, plural } from './language';
+import { reportCardWords } from './report-card';
+import { velocityWords } from './velocity';
 
 const days = (count: number): string => plural(count, { one: '# day', other: '# days' });
 const items = (count: number): string => plural(count, { one: '# item', other: '# items' });
@@ -43,7 +39,8 @@ export const forecastWords = {
       : `From the team’s history as it was read ${ago(iso)}.`,
   unknown: {
     title: 'No date can be told yet',
-    advice: 'A date from too little history would only look like one. What is known already stands below.',
+    advice: 'A date from too little history would only look like one.',
+    below: 'What is known already stands below.',
   },
   cut: (count: number) => ({
     title: `Only the first ${number(count)} open items were read`,
@@ -60,6 +57,21 @@ export const forecastWords = {
     noPicture: 'Show it as a chart first.',
     failed: 'The browser did not make the picture. Try the other kind.',
   },
+  headline: {
+    onCourse: (promises: number) =>
+      promises === 2 ? 'Both promised dates are on course.' : `All ${number(promises)} promised dates are on course.`,
+    atRisk: (late: number, promises: number) =>
+      plural(late, {
+        one: `# of ${number(promises)} promised dates is at risk.`,
+        other: `# of ${number(promises)} promised dates are at risk.`,
+      }),
+    promised: (name: string, by: string, promised: string, share: number) =>
+      `${name} will be done by ${day(by)} with 85%; the promised ${day(promised)} has a chance of ${chance(share)}.`,
+    promisedBeyond: (name: string, promised: string, share: number) =>
+      `${name} was promised for ${day(promised)}, which has a chance of ${chance(share)}.`,
+    noPromise: (name: string, by: string) =>
+      `No date is promised. The first to be done is ${name}, by ${day(by)} with 85%.`,
+  },
   releases: {
     title: 'When will it be done?',
     none: {
@@ -68,16 +80,16 @@ export const forecastWords = {
     },
     kinds: { version: 'Version', epic: 'Epic' } satisfies Record<ReleaseForecast['kind'], string>,
     outlooks: { holds: 'On course', slips: 'Could slip', late: 'Likely late' },
-    promised: (date: string) => `Promised for ${day(date)}.`,
-    notPromised: 'No date was promised.',
-    say85: (date: string) => `We say ${day(date)} with 85%`,
+    promised: (date: string, share: number | null) =>
+      share === null ? `Promised for ${day(date)}.` : `Promised for ${day(date)}: ${chance(share)} chance.`,
+    notPromised: 'No date is promised.',
+    say85: (date: string) => `Done by ${day(date)} with 85%.`,
     beyond: (horizon: string | null) =>
-      horizon === null ? 'We cannot say a date with 85%' : `We cannot say a date before ${day(horizon)} with 85%`,
-    own: (share: number) => `${chance(share)} chance of the promised date`,
+      horizon === null ? 'No date holds with 85%.' : `No date before ${day(horizon)} holds with 85%.`,
     nothingLeft: 'Everything in it is done.',
-    progress: (done: Amount, total: Amount, unit: PaceUnit) =>
-      unit === 'points' && done.points !== null && total.points !== null && total.points > 0
-        ? `${number(done.items)} of ${items(total.items)} done (${number(done.points)} of ${number(total.points)} in estimates)`
+    progress: (done: Amount, total: Amount, unit: string | null) =>
+      unit !== null && done.points !== null && total.points !== null && total.points > 0
+        ? `${number(done.items)} of ${items(total.items)} done (${number(done.points)} of ${number(total.points)} ${unit})`
         : `${number(done.items)} of ${items(total.items)} done`,
     drift: (since: string, moved: number) =>
       moved === 0 ? `Unchanged since ${day(since)}` : `${shift(moved)} than on ${day(since)}`,
@@ -158,7 +170,7 @@ export const forecastWords = {
   },
   roadmap: {
     title: 'Roadmap',
-    help: 'The bar goes from the day that is as likely as not to the one with 95%; its mark is the day with 85%.',
+    help: 'Each bar runs from the day with a chance of 50% to the day with 95%; the line across it is the day with 85%.',
     chart: 'Promise and forecast',
     today: 'Today',
     promise: 'Promised',
@@ -177,71 +189,8 @@ export const forecastWords = {
       `${name}: ${promised ? `promised for ${day(promised)}` : 'no date promised'}, ${p85 ? `${day(p85)} with 85%` : 'no date with 85%'}`,
     howToWalk: 'Arrow keys walk from release to release.',
   },
-  velocity: {
-    title: { sprints: 'Velocity', weeks: 'What gets done each week' },
-    spread: (p10: number, median: number, p90: number) =>
-      `${number(median)} in the middle, ${number(p10)} to ${number(p90)} in 8 of 10`,
-    each: { sprints: 'Each sprint', weeks: 'Each week' },
-    next: 'Fits into the next sprint',
-    fits: (p85: number, p50: number, unit: string) => `${number(p85)} to ${number(p50)} ${unit}`,
-    fitsHelp: 'The smaller number is done in about 17 of 20 sprints, the larger in every second.',
-    sayDo: 'Done of what was planned',
-    sayDoLine: (name: string, share: number) => `${name} ${percent(share)}`,
-    sayDoHelp: 'Of the plan at the start alone; what came in later does not count.',
-    noSayDo: 'Nothing was planned at the start of the last sprints.',
-    shift: 'The pace seems to have changed',
-    chart: { sprints: 'Done each sprint', weeks: 'Done each week' },
-    done: 'Done',
-    committed: 'Planned at the start',
-    mean: 'Average',
-    limits: 'Usual range',
-    outlier: 'Out of the usual range',
-    shiftSign: 'A new pace begins',
-    columns: {
-      sprint: 'Sprint',
-      week: 'Week from',
-      closed: 'Closed',
-      committed: 'Planned',
-      done: 'Done',
-      added: 'Added',
-      removed: 'Removed',
-      left: 'Left',
-      sayDo: 'Done of plan',
-      signal: 'Sign',
-    },
-    blank: '–',
-    tell: (name: string, done: number, committed: number | null, signal: string | null) =>
-      [
-        committed === null
-          ? `${name}: ${number(done)} done`
-          : `${name}: ${number(done)} done, ${number(committed)} planned`,
-        ...(signal === null ? [] : [signal]),
-      ].join(' · '),
-    howToWalk: 'Arrow keys walk from bar to bar.',
-    none: 'Nothing is closed yet.',
-    items: {
-      title: 'Which items count?',
-      sprint: 'Sprint',
-      gone: 'What happened in this sprint is no longer kept.',
-    },
-    jira: 'Why Jira’s chart may show other numbers',
-    notes: 'What to know about the past',
-  },
-  reportCard: {
-    title: 'How far to trust this',
-    ahead: (sprints: number) => plural(sprints, { one: 'One sprint ahead', other: '# sprints ahead' }),
-    aheadWeeks: (weeks: number) => plural(weeks, { one: 'One week ahead', other: '# weeks ahead' }),
-    columns: { said: 'We said', held: 'It held', range: 'True share' },
-    held: ({ held, of }: LineRecord) => `${number(held)} of ${number(of)}`,
-    range: ({ low, high }: LineRecord) => `${percent(low)} to ${percent(high)}`,
-    said: (level: number) => percent(level / 100),
-    skill: (share: number) =>
-      share < 0
-        ? `Average velocity would have come ${percent(-share)} closer.`
-        : `The middle line comes ${percent(share)} closer than average velocity.`,
-    shown: 'Dates shown here whose day has come',
-    noneShown: 'No date that was shown here has come yet. Each is kept, and compared when its day is there.',
-  },
+  velocity: velocityWords,
+  reportCard: reportCardWords,
   basis: {
     title: 'What every date rests on',
     futures: (trials: number, seed: number) =>

@@ -20,10 +20,14 @@ const table = { columns: ['Sprint', 'Done'], rows: [] };
 const draw = (bars: readonly PaceBar[], around: VelocityReport['limits'] = limits) => {
   writeFor({ locale: 'en-GB', timezone: 'UTC' });
   const tell = (place: number) => `Bar ${place}`;
-  const { container } = render(<PaceBars title="Done" bars={bars} limits={around} table={table} tell={tell} />);
+  const pressed: string[] = [];
+  const onPress = (id: string) => pressed.push(id);
+  const { container } = render(
+    <PaceBars title="Done" bars={bars} limits={around} table={table} tell={tell} onPress={onPress} />,
+  );
   const shapes = (name: string) => [...container.querySelectorAll(`.chart__picture ${name}`)];
   const size = (shape: Element | undefined, side: string) => Number(shape?.getAttribute(side));
-  return { user: userEvent.setup(), shapes, size };
+  return { user: userEvent.setup(), shapes, size, pressed };
 };
 
 describe('bars of what was done', () => {
@@ -60,5 +64,15 @@ describe('bars of what was done', () => {
     await user.keyboard('{ArrowLeft}');
     expect(screen.getByRole('status')).toHaveTextContent('Bar 1');
     expect(shapes('.pace__bar--looked')).toHaveLength(1);
+  });
+
+  test('are pressed by Enter where the walk is, and by the pointer; before a walk begins Enter means none', async () => {
+    const { user, pressed } = draw([bar('a', 10), bar('b', 20)]);
+    const chart = screen.getByRole('application', { name: /^Done/ });
+    chart.focus();
+    await user.keyboard('{Enter}{Home}{Enter}');
+    expect(pressed).toEqual(['a']);
+    await user.pointer({ keys: '[MouseLeft]', target: chart, coords: { clientX: 5_000 } });
+    expect(pressed).toEqual(['a', 'b']);
   });
 });

@@ -23,13 +23,16 @@ export function ForecastView(props: {
   // What is not read yet is no too short history: it is said once that it comes.
   const isComing = report.history.kind === 'reading' && report.velocity.spread.kind !== 'known';
   const areDatesTold = report.releases.some(({ dates }) => dates.kind === 'known');
+  // Where nothing was ever finished, there is neither a pace nor anything to trust.
+  const hasPast = report.velocity.sprints.length + report.velocity.weeks.length > 0;
+  const unit = report.unit === 'points' ? say.unit('points', answer.estimateFieldName) : null;
   return (
     <div className="forecast">
       <Announcements answer={answer} />
-      <ReleaseList report={report} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
+      <ReleaseList report={report} unit={unit} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
       <RoadmapPart report={report} />
-      {!isComing && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
-      {!isComing && <ReportCardPart report={report} />}
+      {!isComing && hasPast && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
+      {!isComing && hasPast && <ReportCardPart report={report} />}
       {areDatesTold && <Basis report={report} />}
     </div>
   );
@@ -66,7 +69,10 @@ function Announcements({ answer: { report, cutAfterItems } }: { readonly answer:
       {history.kind === 'ready' && nextSprint.kind !== 'known' && (
         <Notice tone="information" title={say.unknown.title}>
           <p className="text">{words.whyUnknown(nextSprint)}</p>
-          <p className="text">{say.unknown.advice}</p>
+          <p className="text">
+            {say.unknown.advice}
+            {report.releases.length > 0 && ` ${say.unknown.below}`}
+          </p>
         </Notice>
       )}
       {cut && (

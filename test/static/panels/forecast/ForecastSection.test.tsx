@@ -12,6 +12,7 @@ import {
   velocity,
   whatIf,
 } from '../../../support/answers-forecast';
+import { namedItem } from '../../../support/answers-backlog';
 import { drawPanel, held, type Replies } from '../../draw-panel';
 import { violations } from '../../violations';
 
@@ -26,12 +27,16 @@ const rowsOf = (table: HTMLElement) =>
     .map((row) => [...row.children].map((cell) => cell.textContent));
 
 describe('the Forecast section', () => {
-  test('answers first: what was promised, what we say, the chance of the promise, and what moved it', async () => {
+  test('answers first: the date, what was promised, the chance of the promise, and what moved it', async () => {
     const { asked } = draw();
     const first = within(await card());
     expect(
-      first.getByText('Promised for Mar 14, 2027. We say Mar 21, 2027 with 85%; 40% chance of the promised date.'),
+      screen.getByText(
+        'Release 2.1 will be done by Mar 21, 2027 with 85%; the promised Mar 14, 2027 has a chance of 40%.',
+      ),
     ).toBeVisible();
+    expect(first.getByText('Done by Mar 21, 2027 with 85%. Promised for Mar 14, 2027: 40% chance.')).toBeVisible();
+    expect(first.getByText('12 of 30 items done (40 of 90 Story Points)')).toBeVisible();
     expect(first.getByText('Likely late')).toBeVisible();
     expect(
       first.getByText(
@@ -116,9 +121,9 @@ describe('the Forecast section', () => {
       ['95%', 'Mar 30, 2027', 'Later than we looked'],
       ['Chance of Mar 14, 2027', '40%', '22%'],
     ]);
-    await user.click(first.getByRole('checkbox', { name: 'New items come in as before' }));
+    await user.click(first.getByRole('checkbox', { name: 'No more scope comes in' }));
     await user.click(first.getByRole('button', { name: 'See what it does' }));
-    expect(asked.at(-1)).toMatchObject({ question: 'whatIf', payload: { awayDays: 10, growsOn: true } });
+    expect(asked.at(-1)).toMatchObject({ question: 'whatIf', payload: { awayDays: 10, noGrowth: true } });
     expect(await violations()).toEqual([]);
   });
 
@@ -136,9 +141,14 @@ describe('the Forecast section', () => {
 
   test('shows the pace with its spread, what became of the plans, and why Jira may differ', async () => {
     const { user } = draw();
-    expect(await screen.findByText('26 in the middle, 19 to 34 in 8 of 10 (Story Points)')).toBeVisible();
+    expect(await screen.findByText('19 to 34 Story Points, 26 in the middle')).toBeVisible();
     expect(screen.getByText('20 to 26 Story Points')).toBeVisible();
-    expect(screen.getByText('Sprint 8 75% · Sprint 9 75% · Sprint 10 75%')).toBeVisible();
+    expect(screen.getAllByRole('term').map((sprint) => sprint.textContent)).toEqual([
+      'Sprint 8',
+      'Sprint 9',
+      'Sprint 10',
+    ]);
+    expect(screen.getAllByRole('definition').map((share) => share.textContent)).toEqual(['75%', '75%', '75%']);
     await user.click(screen.getByRole('button', { name: 'Why Jira’s chart may show other numbers' }));
     expect(screen.getByText(/Jira counts the estimate at the end/)).toBeVisible();
   });
@@ -163,10 +173,10 @@ describe('the Forecast section', () => {
   test('says how earlier forecasts fared', async () => {
     draw();
     expect(await screen.findByText('Our 85% lines can be trusted so far.')).toBeVisible();
-    expect(screen.getByText('The middle line comes 12% closer than average velocity.')).toBeVisible();
+    expect(screen.getByText('Our 50% line missed by 12% less than a plain average would have.')).toBeVisible();
     expect(rowsOf(screen.getByRole('table', { name: '3 sprints ahead' }))).toEqual([
-      ['We said', 'It held', 'True share'],
-      ['85%', '10 of 13', '62% to 95%'],
+      ['We said', 'It held', 'Likely between'],
+      ['85%', '10 of 13', '62% and 95%'],
     ]);
     expect(screen.getByText(/No date that was shown here has come yet/)).toBeVisible();
   });
@@ -175,7 +185,7 @@ describe('the Forecast section', () => {
     const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85% line held 3 times of 4.' }];
     draw({ forecast: () => answered(forecast({ reportCard: known(reportCard({ shown }), 'Kept each day') })) });
     const table = await screen.findByRole('table', { name: 'Dates shown here whose day has come' });
-    expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% to 95%']);
+    expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% and 95%']);
   });
 
   test('refuses to tell a date from too little history, once and not for each release', async () => {
@@ -220,19 +230,61 @@ describe('the Forecast section', () => {
 
   test('counts weeks for a team without sprints', async () => {
     const weeks = [
-      { from: '2026-11-09', done: 4, signal: null },
-      { from: '2026-11-16', done: 6, signal: 'shift' as const },
+      { from: '2026-11-09', done: 4, itemIds: ['1', '2', '3', '4'], signal: null },
+      { from: '2026-11-16', done: 2, itemIds: ['5', '6'], signal: 'shift' as const },
     ];
     const { user } = draw({
       forecast: () => answered(forecast({ by: 'weeks', unit: 'items', velocity: velocity({ sprints: [], weeks }) })),
     });
     await user.click(await screen.findByRole('button', { name: 'Show as table: Done each week' }));
     expect(rowsOf(screen.getByRole('table', { name: 'Done each week' }))).toEqual([
-      ['Week from', 'Done', 'Sign'],
+      ['Week from', 'Done', 'Note'],
       ['Nov 9, 2026', '4', ''],
-      ['Nov 16, 2026', '6', 'A new pace begins'],
+      ['Nov 16, 2026', '2', 'A new pace begins'],
     ]);
     expect(screen.queryByText('Fits into the next sprint')).not.toBeInTheDocument();
+  });
+
+  test('opens a week into its finished items, and counts what this person may not see', async () => {
+    const weeks = [
+      { from: '2026-11-09', done: 1, itemIds: ['7'], signal: null },
+      { from: '2026-11-16', done: 2, itemIds: ['5', '6'], signal: null },
+    ];
+    const { user, asked } = draw({
+      forecast: () => answered(forecast({ by: 'weeks', unit: 'items', velocity: velocity({ sprints: [], weeks }) })),
+      itemLines: (payload) => {
+        const { ids } = payload as { ids: readonly string[] };
+        return answered({ named: ids.filter((id) => id !== '6').map((id) => ({ ...namedItem(5), id })) });
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Which items count?' }));
+    expect(screen.getByText('2 items done')).toBeVisible();
+    expect(await screen.findByText('Item number 5')).toBeVisible();
+    expect(screen.getByText('1 item that you may not see, or that is gone')).toBeVisible();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Week from' }), 'Nov 9, 2026');
+    expect(screen.getByText('1 item done')).toBeVisible();
+    expect(asked.filter(({ question }) => question === 'itemLines').map(({ payload }) => payload)).toEqual([
+      { ids: ['5', '6'] },
+      { ids: ['7'] },
+    ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  test('opens the items behind a bar on Enter, and takes the reader there', async () => {
+    const weeks = [
+      { from: '2026-11-09', done: 0, itemIds: [], signal: null },
+      { from: '2026-11-16', done: 8, itemIds: ['5', '6'], signal: null },
+    ];
+    const { user } = draw({
+      forecast: () => answered(forecast({ by: 'weeks', velocity: velocity({ sprints: [], weeks }) })),
+      itemLines: () => answered({ named: [] }),
+    });
+    (await screen.findByRole('application', { name: /^Done each week/ })).focus();
+    await user.keyboard('{Home}{Enter}');
+    expect(screen.getByText('Nothing was finished in this week.')).toBeVisible();
+    expect(screen.getByRole('combobox', { name: 'Week from' })).toHaveFocus();
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Week from' }), 'Nov 16, 2026');
+    expect(screen.getByText('8 Story Points done, in 2 items')).toBeVisible();
   });
 
   test('shows what went wrong, and asks again on a click', async () => {

@@ -15,12 +15,13 @@ const say = forecastWords.releases;
 export function ReleaseCard(props: {
   readonly release: ReleaseForecast;
   readonly report: ForecastReport;
+  readonly unit: string | null;
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
   const { release, report } = props;
   const { done, total, dates } = release;
   const outlook = outlookOf(release);
-  const progress = say.progress(done, total, report.unit);
+  const progress = say.progress(done, total, props.unit);
   // Said once above the list, why nothing can be told is not said again for each release.
   const isUnknownForAll = report.nextSprint.kind !== 'known';
   return (

@@ -3,6 +3,7 @@ import type { ItemLine } from '../../../../../src/core/model/backlog-report';
 import type { ForecastReport } from '../../../../../src/core/model/forecast-report';
 import { Notice } from '../../../ui/Notice';
 import { forecastWords } from '../../../words/forecast';
+import { headlineOf } from './headline';
 import { ReleaseCard } from './ReleaseCard';
 
 const say = forecastWords.releases;
@@ -11,10 +12,13 @@ const shownAtFirst = 6;
 /** Every release and epic with its answer; the first few are enough to begin with. */
 export function ReleaseList(props: {
   readonly report: ForecastReport;
+  /** What estimates are counted in, as people call it; null where items are. */
+  readonly unit: string | null;
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
   readonly actions: ReactNode;
 }) {
-  const { report, linesByKey } = props;
+  const { report, unit, linesByKey } = props;
+  const headline = headlineOf(report.releases);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? report.releases : report.releases.slice(0, shownAtFirst);
   const rest = report.releases.length - shown.length;
@@ -24,6 +28,7 @@ export function ReleaseList(props: {
         <h2 className="heading-section">{say.title}</h2>
         {props.actions}
       </div>
+      {headline !== null && <p className="forecast__headline">{headline}</p>}
       {report.releases.length === 0 ? (
         <Notice tone="information" title={say.none.title}>
           {say.none.text}
@@ -32,7 +37,7 @@ export function ReleaseList(props: {
         <ul className="plain-list releases">
           {shown.map((release) => (
             <li key={`${release.kind} ${release.id}`}>
-              <ReleaseCard release={release} report={report} linesByKey={linesByKey} />
+              <ReleaseCard release={release} report={report} unit={unit} linesByKey={linesByKey} />
             </li>
           ))}
         </ul>

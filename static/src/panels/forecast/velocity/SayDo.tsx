@@ -1,5 +1,6 @@
 import type { VelocitySprint } from '../../../../../src/core/model/forecast-report';
 import { forecastWords } from '../../../words/forecast';
+import { percent } from '../../../words/language';
 
 const say = forecastWords.velocity;
 const sprintsTold = 3;
@@ -14,7 +15,14 @@ export function SayDo({ sprints }: { readonly sprints: readonly VelocitySprint[]
         <p className="text text--subtle">{say.noSayDo}</p>
       ) : (
         <>
-          <p className="text">{last.map(({ name, sayDo }) => say.sayDoLine(name, sayDo ?? 0)).join(' · ')}</p>
+          <dl className="say-do">
+            {last.map(({ sprintId, name, sayDo }) => (
+              <div key={sprintId} className="say-do__sprint">
+                <dt>{name}</dt>
+                <dd>{percent(sayDo ?? 0)}</dd>
+              </div>
+            ))}
+          </dl>
           <p className="text text--subtle text--small">{say.sayDoHelp}</p>
         </>
       )}

@@ -34,7 +34,7 @@ describe('the rows of velocity', () => {
 });
 
 test('a week is named by its first day, the same day everywhere', () => {
-  const rows = weekRows([{ from: '2026-11-16', done: 6, signal: 'shift' }]);
+  const rows = weekRows([{ from: '2026-11-16', done: 6, itemIds: [], signal: 'shift' }]);
   expect(rows.table.rows).toEqual([['16 Nov 2026', '6', 'A new pace begins']]);
   expect(rows.bars[0]).toEqual({ id: '2026-11-16', label: '16 Nov', done: 6, committed: null, signal: 'shift' });
   expect(rows.tell(0)).toBe('16 Nov 2026: 6 done · A new pace begins');
