@@ -18,6 +18,7 @@ export const cleanUpPayloads = {
   cleanUp: v.strictObject({}),
   /** To which statuses that mean done these items may go, as this person and from where each stands. */
   waysToClose: v.strictObject({ ids: v.pipe(v.array(issueId), v.minLength(1), v.maxLength(100, 'at most 100 items')) }),
+  /** Where the workflow asks how the work ended, it is said that it was not done: no forecast counts it as finished. */
   closeItems: v.strictObject({ ids, statusId: issueId }),
   /** Brings back what this person closed just now. */
   reopenItems: v.strictObject({
@@ -43,14 +44,14 @@ export const cleanUpPayloads = {
 export interface DuplicatePair {
   readonly newer: NamedItem;
   readonly older: NamedItem;
-  /** 0 nothing in common, 1 the same words. */
+  /** 0 nothing in common, 1 the same words filed at the same time. */
   readonly score: number;
   /** What both say, weightiest first. */
   readonly sharedWords: readonly string[];
   readonly hasSameTitle: boolean;
 }
 
-/** One that nobody seems to need as it stands, and why in one sentence: "Nobody changed what it says for 14 months". */
+/** One that nobody seems to need as it stands, and why in one sentence: "No change and no comment for 14 months." */
 export interface CleanUpItem {
   readonly item: NamedItem;
   readonly because: string;
@@ -68,13 +69,13 @@ export interface CleanUpList<T> {
 export type CleanUpAnswer =
   | {
       readonly kind: 'ready';
-      /** ISO 8601: when what is told was looked at last. */
+      /** ISO 8601: what changed until then was looked at for sure; titles, statuses, labels and links are as of now. */
       readonly asOf: string;
-      /** Null while the project's texts are being compared by a job. */
+      /** The same title first, then the most alike; at most 20. Null while the project's texts are being compared by a job. */
       readonly duplicates: CleanUpList<DuplicatePair> | null;
-      /** Far from being pulled and long without a meaningful change, the longest first. */
+      /** Far from being pulled and long without a meaningful change, the longest first; at most 75. */
       readonly stale: CleanUpList<CleanUpItem>;
-      /** Open epics of which everything is done, or in which there is nothing. */
+      /** Open epics of which everything is done, or in which there is nothing, the longest untouched first; at most 25. */
       readonly epics: CleanUpList<CleanUpItem>;
       readonly may: { readonly close: boolean; readonly label: boolean; readonly link: boolean };
     }
@@ -88,11 +89,17 @@ export interface WaysToCloseAnswer {
   readonly none: readonly string[];
 }
 
-/** What became of each item of a step, in the order asked: a step never fails as a whole because of one item. */
+/**
+ * What became of each item of a step, in the order asked, of a pair by its first: a step never fails as a whole because
+ * of one item.
+ */
 export interface DeedAnswer {
   readonly done: readonly { readonly id: string; readonly before: DoneBefore }[];
   readonly failed: readonly { readonly id: string; readonly why: string }[];
-  /** Set where Jira asked to wait: what was not reached is in neither list. */
+  /**
+   * Set where some were not reached, which are in neither list and may be asked for again: after so long where Jira
+   * asked to wait, after 0 seconds where the time of one step was up.
+   */
   readonly retryAfterInSeconds?: number;
 }
 /** What an undo goes back to; `nothing-to-do` where the item was so already, so that an undo leaves it alone. */
