@@ -8,9 +8,10 @@ import { commentJson } from '../wire/comments';
 import { historyJson } from '../wire/changelog';
 import { linkTypeJson } from '../wire/issue-links';
 import { appAccountId, userJson } from '../wire/people';
+import { projectReference } from '../wire/projects';
 import { sprintJson } from '../wire/sprints';
 import { statusJson } from '../wire/statuses';
-import type { SeedLink } from '../seed';
+import type { SeedLink, SeedProject } from '../seed';
 
 /** The only fields that Forge sends with an issue. */
 const eventFields = new Set([
@@ -108,6 +109,13 @@ export function linkChanged(site: SiteState, caller: Caller, link: SeedLink, wha
     destinationIssueId: destination?.id,
     destinationProjectId: destination && site.projectOf(destination).id,
     issueLinkType: type && linkTypeJson(site, type),
+  });
+}
+
+/** Jira tells of the project alone, not of the issues, boards and sprints that go with it. */
+export function projectDeleted(site: SiteState, caller: Caller, project: SeedProject, isForGood: boolean): void {
+  publish(site, caller, `avi:jira:${isForGood ? 'deleted' : 'softdeleted'}:project`, {
+    project: projectReference(site, project),
   });
 }
 

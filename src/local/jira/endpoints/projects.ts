@@ -1,5 +1,14 @@
-import { badRequest, notFound, ok } from '../http/answer';
-import { listParam, param, platformScopes, readWork, type Ask, type Endpoint } from '../http/endpoint';
+import { projectDeleted } from '../changes/events';
+import { badRequest, forbidden, noContent, notFound, ok } from '../http/answer';
+import {
+  listParam,
+  manageConfiguration,
+  param,
+  platformScopes,
+  readWork,
+  type Ask,
+  type Endpoint,
+} from '../http/endpoint';
 import { mapPage, pageOf } from '../http/paging';
 import type { SeedIssueType, SeedProject, SeedVersion } from '../seed';
 import { issueTypeJson, priorityJson, projectJson, typesOf, versionJson } from '../wire/projects';
@@ -79,6 +88,20 @@ export const projectEndpoints: readonly Endpoint[] = [
     template: '/rest/api/3/project/{projectIdOrKey}',
     scopeSets: projectScopes,
     handle: (ask) => ok(projectJson(ask.site, visibleProject(ask), ask.viewer, true)),
+  },
+  {
+    method: 'DELETE',
+    template: '/rest/api/3/project/{projectIdOrKey}',
+    scopeSets: platformScopes(manageConfiguration, 'delete:project'),
+    handle(ask) {
+      const project = visibleProject(ask);
+      if (!ask.viewer.canAdminister(project)) throw forbidden('You do not have permission to delete this project.');
+      // Nothing comes back from this site's bin, but apps are told the difference, as in Jira.
+      const isForGood = ask.query.get('enableUndo') === 'false';
+      ask.site.removeProject(project);
+      projectDeleted(ask.site, ask.caller, project, isForGood);
+      return noContent;
+    },
   },
   {
     method: 'GET',

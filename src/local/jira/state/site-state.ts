@@ -147,6 +147,24 @@ export class SiteState {
     this.revision += 1;
   }
 
+  /** Takes a project away with its issues, boards and sprints. */
+  removeProject(project: SeedProject): void {
+    for (const issue of [...this.byProject.get(project.key)]) this.removeIssue(issue);
+    for (const { id, projectKey } of [...this.boards.values()]) if (projectKey === project.key) this.boards.delete(id);
+    for (const sprint of [...this.sprints.values()]) if (!this.boards.has(sprint.boardId)) this.removeSprint(sprint);
+    this.projects.delete(project.key);
+    this.revision += 1;
+  }
+
+  /** Issues of other projects that were in it stay, without it. */
+  private removeSprint({ id }: SprintState): void {
+    for (const issue of [...this.bySprint.get(id)])
+      this.change(issue, (changed) => {
+        changed.sprintIds = changed.sprintIds.filter((each) => each !== id);
+      });
+    this.sprints.delete(id);
+  }
+
   /** Changes an issue's fields and keeps every index right. */
   change(issue: IssueState, change: (issue: IssueState) => void): void {
     this.reindex(issue, 'remove');
