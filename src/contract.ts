@@ -8,12 +8,14 @@ import { cleanUpPayloads, type CleanUpAnswers } from './contract/clean-up';
 import { forecastPayloads, type ForecastAnswers } from './contract/forecast';
 import { orderPayloads, type OrderAnswers } from './contract/order';
 import { refinementPayloads, type RefinementAnswers } from './contract/refinement';
+import { refinementPlanPayloads, type RefinementPlanAnswers } from './contract/refinement-plan';
 import { settingsPayloads, type SettingsAnswers } from './contract/settings';
 import { sprintPayloads, type SprintAnswers } from './contract/sprint';
 
 /** What the answers below are made of, for the panels: they know this file and the nouns in core/model alone. */
 export type { CriteriaAspect, CriteriaHelp } from './core/backlog/criteria-help/criteria-help';
 export type { CriteriaForm, CriterionSkeleton, SkeletonPiece } from './core/backlog/criteria-help/skeleton';
+export type { MustShare } from './core/backlog/order/must-share';
 export type { OwnInput, WorthStep } from './core/backlog/order/own-worth';
 export type { WorthMethod } from './core/backlog/order/worth-scores';
 export type { SplitAdvice, SplitSuggestion } from './core/backlog/split/split-advice';
@@ -23,6 +25,7 @@ export type * from './contract/clean-up';
 export type * from './contract/forecast';
 export type * from './contract/order';
 export type * from './contract/refinement';
+export type * from './contract/refinement-plan';
 export type * from './contract/settings';
 export type * from './contract/sprint';
 
@@ -31,6 +34,7 @@ export const payloads = {
   ...refinementPayloads,
   ...backlogPayloads,
   ...orderPayloads,
+  ...refinementPlanPayloads,
   ...cleanUpPayloads,
   ...sprintPayloads,
   ...forecastPayloads,
@@ -40,6 +44,7 @@ export const payloads = {
 export type Answers = RefinementAnswers &
   BacklogAnswers &
   OrderAnswers &
+  RefinementPlanAnswers &
   CleanUpAnswers &
   SprintAnswers &
   ForecastAnswers &

@@ -9,12 +9,13 @@ import { WarmReleases } from '../resolvers/warm-releases';
 import { WarmSprints } from '../resolvers/warm-sprints';
 import type { World } from '../resolvers/world';
 import { openBoardFacts } from '../store/board-facts';
-import { forgeKeyValue, forgeSettings } from '../store/forge-kvs';
+import { forgeKeyValue, forgePlans, forgeSettings } from '../store/forge-kvs';
 import { openHealth } from '../store/health-reports';
 import { openRecords } from '../store/item-records';
 import { openMutes } from '../store/mutes';
 import { openFlow } from '../store/project-flow';
 import { openSizes } from '../store/project-sizes';
+import { openRefinementPlans } from '../store/refinement-plans';
 import { openRelatives } from '../store/relatives-index';
 import { openSprintHistory } from '../store/sprint-history';
 import { openShownForecasts } from '../store/shown-forecasts';
@@ -46,6 +47,7 @@ export function openWorld(
     mutes: openMutes(forgeKeyValue),
     spokenRules: openSpokenRules(forgeKeyValue),
     settings: openSettings(forgeSettings),
+    refinementPlans: openRefinementPlans(forgePlans),
     relatives: openRelatives(forgeKeyValue),
     sizes: openSizes(forgeKeyValue),
     boardFacts: openBoardFacts(forgeKeyValue),

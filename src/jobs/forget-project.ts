@@ -26,6 +26,7 @@ export async function forgetProject(event: unknown, world: World): Promise<'forg
   const { records, health, relatives, flow, sizes, spokenRules, shownForecasts } = world;
   for (const shelf of [records, health, relatives, flow, sizes, spokenRules, shownForecasts]) await shelf.forget(id);
   await world.settings.forget(id);
+  await world.refinementPlans.forget(id);
   world.log('project deleted: what was kept of it is removed');
   return 'forgotten';
 }

@@ -8,6 +8,7 @@ import { criteriaHelp } from './criteria-help';
 import { dependencies } from './dependencies';
 import type { Handler } from './door';
 import { forecast } from './forecast';
+import { funnelItems } from './funnel-items';
 import { giveWorth } from './give-worth';
 import { itemLines } from './item-lines';
 import { labelItems, unlabelItems } from './label-items';
@@ -20,6 +21,7 @@ import { people } from './people';
 import { rankItem } from './rank-item';
 import { recountSprint } from './recount-sprint';
 import { refinement } from './refinement';
+import { changeRefinementPlan, refinementPlan } from './refinement-plan';
 import { releaseBurnUp } from './release-burn-up';
 import { relatives } from './relatives';
 import { removeChildren } from './remove-children';
@@ -41,6 +43,9 @@ export const handlers: { readonly [Q in QuestionName]: Handler<Q> } = {
   wholeBacklog,
   itemLines,
   dependencies,
+  funnelItems,
+  refinementPlan,
+  changeRefinementPlan,
   orderAids,
   rankItem,
   worthInputs,

@@ -5,6 +5,7 @@ import type { RecordsShelf } from '../store/item-records';
 import type { MuteShelf } from '../store/mutes';
 import type { FlowShelf } from '../store/project-flow';
 import type { SizesShelf } from '../store/project-sizes';
+import type { RefinementPlansShelf } from '../store/refinement-plans';
 import type { RelativesShelf } from '../store/relatives-index';
 import type { ShownForecastsShelf } from '../store/shown-forecasts';
 import type { SpokenRulesShelf } from '../store/spoken-rules';
@@ -45,6 +46,7 @@ export interface World {
   readonly mutes: MuteShelf;
   readonly spokenRules: SpokenRulesShelf;
   readonly settings: SettingsShelf;
+  readonly refinementPlans: RefinementPlansShelf;
   readonly sizes: SizesShelf;
   readonly relatives: RelativesShelf;
   readonly warmIndexes: WarmIndexes;

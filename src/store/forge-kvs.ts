@@ -33,50 +33,54 @@ export const forgeKeyValue: KeyValue = {
   },
 };
 
-/** The entity of manifest.yml: Forge checks conditions only on custom entities, not on plain keys. */
-const settingsEntity = 'project-settings';
-
 interface VersionedRow {
   readonly version: number;
   readonly value: unknown;
 }
 
-export const forgeSettings: VersionedStore = {
-  async get(key) {
-    const row = await kvs.entity<VersionedRow>(settingsEntity).get(key);
-    if (row === undefined) return undefined;
-    if (typeof row.version !== 'number') throw new UnreadableValue(`${settingsEntity} ${key}`);
-    return { version: row.version, value: row.value };
-  },
+/** Over an entity of manifest.yml: Forge checks conditions only on custom entities, not on plain keys. */
+function versionedStore(entityName: string): VersionedStore {
+  const entity = () => kvs.entity<VersionedRow>(entityName);
+  return {
+    async get(key) {
+      const row = await entity().get(key);
+      if (row === undefined) return undefined;
+      if (typeof row.version !== 'number') throw new UnreadableValue(`${entityName} ${key}`);
+      return { version: row.version, value: row.value };
+    },
 
-  async keys() {
-    const all: string[] = [];
-    let cursor: string | undefined;
-    do {
-      const query = kvs.entity<VersionedRow>(settingsEntity).query().index('by-key').limit(pageSize);
-      const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      all.push(...page.results.map(({ key }) => key));
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    return all;
-  },
+    async keys() {
+      const all: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = entity().query().index('by-key').limit(pageSize);
+        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+        all.push(...page.results.map(({ key }) => key));
+        cursor = page.nextCursor;
+      } while (cursor !== undefined);
+      return all;
+    },
 
-  delete: (key) => kvs.entity<VersionedRow>(settingsEntity).delete(key),
+    delete: (key) => entity().delete(key),
 
-  async replace(key, value, version) {
-    const row: VersionedRow = { version: version + 1, value };
-    try {
-      if (version === 0) await kvs.entity<VersionedRow>(settingsEntity).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' });
-      else {
-        const isUnchanged = new Filter<VersionedRow>().and('version', FilterConditions.equalTo(version));
-        await kvs.transact().set(key, row, { entityName: settingsEntity, conditions: isUnchanged }).execute();
+    async replace(key, value, version) {
+      const row: VersionedRow = { version: version + 1, value };
+      try {
+        if (version === 0) await entity().set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' });
+        else {
+          const isUnchanged = new Filter<VersionedRow>().and('version', FilterConditions.equalTo(version));
+          await kvs.transact().set(key, row, { entityName, conditions: isUnchanged }).execute();
+        }
+      } catch (error) {
+        if (conflictCodes.has(codeOf(error))) throw new AlreadyStored(key);
+        throw error;
       }
-    } catch (error) {
-      if (conflictCodes.has(codeOf(error))) throw new AlreadyStored(key);
-      throw error;
-    }
-  },
-};
+    },
+  };
+}
+
+export const forgeSettings = versionedStore('project-settings');
+export const forgePlans = versionedStore('refinement-plan');
 
 /** Neither code is documented; both are what others have seen Forge answer. */
 const conflictCodes = new Set<unknown>(['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED']);

@@ -68,11 +68,14 @@ describe('a project that was deleted', () => {
       [...tandem.store.values].filter(([key]) => key.includes(':10002') || key.startsWith('mute:20005:'));
     const other = ofOther();
     expect(other.length).toBeGreaterThan(3);
+    await world.refinementPlans.save(shop, [{ id: '20001', level: 1 }], 0);
+    await world.refinementPlans.save('10002', [{ id: '20005', level: 1 }], 0);
     expect(await forgetProject({ project: { id: 10001, key: 'SHOP' } }, world)).toBe('forgotten');
     const left = [...tandem.store.values.keys()].filter((key) => key.split(':').includes(shop));
     expect(left).toEqual([]);
     expect(await world.mutes.of('20001')).toMatchObject({ mutes: [] });
     expect(tandem.savedSettings.rows.has(shop)).toBe(false);
+    expect([...tandem.savedPlans.rows.keys()]).toEqual(['10002']);
     expect(ofOther()).toEqual(other);
   });
 

@@ -21,6 +21,7 @@ import { openRecords } from '../../src/store/item-records';
 import { openMutes } from '../../src/store/mutes';
 import { openFlow } from '../../src/store/project-flow';
 import { openSizes } from '../../src/store/project-sizes';
+import { openRefinementPlans } from '../../src/store/refinement-plans';
 import { openRelatives } from '../../src/store/relatives-index';
 import { openSprintHistory } from '../../src/store/sprint-history';
 import { openShownForecasts } from '../../src/store/shown-forecasts';
@@ -45,6 +46,7 @@ export function openTandem(
 ) {
   const store = memoryKeyValue();
   const savedSettings = memoryVersioned();
+  const savedPlans = memoryVersioned();
   const warmIndexes: WarmIndexes = new Map();
   const warmRecords: WarmRecords = new Map();
   let warmSprints = new WarmSprints();
@@ -94,6 +96,7 @@ export function openTandem(
       mutes: openMutes(store),
       spokenRules: openSpokenRules(store),
       settings: openSettings(savedSettings),
+      refinementPlans: openRefinementPlans(savedPlans),
       relatives: openRelatives(store),
       sizes: openSizes(store),
       boardFacts: openBoardFacts(store),
@@ -176,6 +179,7 @@ export function openTandem(
     openWorld,
     store,
     savedSettings,
+    savedPlans,
     log,
     reported,
     sent,
