@@ -3,6 +3,7 @@ import { listParam, type Ask, type Endpoint } from '../http/endpoint';
 import { mapPage, pageOf } from '../http/paging';
 import type { SeedBoard } from '../seed';
 import type { SprintState } from '../state/site-state';
+import { filterIdOf } from '../jql/saved-filter';
 import { customNumber } from '../state/custom-fields';
 import { projectReference } from '../wire/projects';
 import { avatarUrls } from '../wire/people';
@@ -56,7 +57,7 @@ function configurationJson(ask: Ask, board: SeedBoard): Record<string, unknown> 
           },
         }
       : {}),
-    filter: { id: String(10_000 + board.id), self: `${site.baseUrl}/rest/api/3/filter/${10_000 + board.id}` },
+    filter: { id: filterIdOf(board), self: `${site.baseUrl}/rest/api/3/filter/${filterIdOf(board)}` },
     ...(board.type === 'kanban'
       ? { subQuery: { query: 'fixVersion in unreleasedVersions() OR fixVersion is EMPTY' } }
       : {}),

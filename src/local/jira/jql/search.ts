@@ -7,6 +7,7 @@ import { customJqlFields } from './custom-fields';
 import { issueFields } from './issue-fields';
 import { parseJql, type Condition } from './parse';
 import { propertyJqlFields } from './property-fields';
+import { savedFilterField } from './saved-filter';
 import { fail, type Compilation, type JqlField, type SortKey, type Test } from './query';
 
 interface FieldTable {
@@ -20,7 +21,7 @@ function jqlFieldsOf(site: SiteState): ReadonlyMap<string, JqlField> {
   const known = fieldTables.get(site);
   if (known?.declared === site.searchableProperties) return known.fields;
   // Neither an app's alias nor a custom field hides a system field of the same name.
-  const all = [...propertyJqlFields(site), ...customJqlFields(site), ...issueFields];
+  const all = [...propertyJqlFields(site), ...customJqlFields(site), ...issueFields, savedFilterField(compile)];
   const fields = new Map(all.flatMap((field) => field.names.map((name) => [name, field] as const)));
   fieldTables.set(site, { fields, declared: site.searchableProperties });
   return fields;
