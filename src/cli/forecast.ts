@@ -1,4 +1,5 @@
 import { usualSimulation, type AmountByLevel, type Simulation } from '../core/forecast/amount-forecast';
+import { futuresWords } from '../core/forecast/forecast-words';
 import { refusalOf } from '../core/forecast/pace-history';
 import { amountByDate } from '../core/forecast/release/amount-by-date';
 import { dateOfDay, dayNumber } from '../core/forecast/release/calendar';
@@ -94,7 +95,6 @@ function whenDone(source: PaceSource, amount: number, simulation: Simulation): T
     periods,
     items: [item],
     sizesFinished: [],
-    growthPerPeriod: [],
     splitFactors: [],
   };
   const { doneOn } = releaseTrials(
@@ -116,7 +116,7 @@ function whenDone(source: PaceSource, amount: number, simulation: Simulation): T
   return {
     kind: 'known',
     value: { kind: 'when', levels: Object.fromEntries(levels.map((level) => [level, at(level)])) },
-    formula: `${simulation.trials} simulated futures (seed ${simulation.seed}) at a pace drawn from the history in the file`,
+    formula: `${futuresWords(simulation)} at a pace drawn from the history in the file`,
   };
 }
 

@@ -27,15 +27,15 @@ export const forecastPayloads = {
     date: day,
     level: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(95)),
   }),
-  /** Any of: more items of the team's usual size, days that one of the team is away from today on, growth as before, another day. */
+  /** Any of: more items of the team's usual size, days that one of the team is away from today on, no more growth, another day. */
   whatIf: v.strictObject({
     ...release,
     addItems: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
     awayDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
     /** How many the team are, the one who is away included; asked for with `awayDays`. */
     teamSize: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
-    /** Items go on coming in as they did since work on the release began. */
-    growsOn: v.optional(v.literal(true)),
+    /** Nothing comes in any more, neither into this release nor into any other. */
+    noGrowth: v.optional(v.literal(true)),
     date: v.optional(day),
   }),
 } as const;

@@ -59,7 +59,7 @@ export async function readForecast(place: Place, ask: ForecastAsk, world: World)
     ground: {
       past: withCommitment(past, running),
       time: comingTime(past, today, calendar, running),
-      ...{ today, open: read.open, releases: read.releases },
+      ...{ today, open: read.open, releases: read.releases, dayOf },
     },
     history: reading
       ? { kind: 'reading', done: reading.done, total: reading.total }

@@ -19,6 +19,8 @@ export const packedSprintsSchema = v.array(
     closedAt: v.string(),
     totals: v.pipe(v.array(pair), v.length(lineNames.length)),
     doneOfStart: pair,
+    /** Sprints that were kept before sizes were have none. */
+    sizesOfDone: v.exactOptional(v.array(v.tuple([v.number(), v.number()]))),
     moments: v.array(row),
     goalMoments: v.nullable(v.array(row)),
     identityHolds: v.boolean(),
@@ -28,8 +30,9 @@ export const packedSprintsSchema = v.array(
 export type PackedSprints = v.InferOutput<typeof packedSprintsSchema>;
 
 export const packSprints = (sprints: readonly ClosedSprint[]): PackedSprints =>
-  sprints.map((sprint) => ({
+  sprints.map(({ sizesOfDone, ...sprint }) => ({
     ...sprint,
+    ...(sizesOfDone ? { sizesOfDone: sizesOfDone.map(([begun, ended]): [number, number] => [begun, ended]) } : {}),
     totals: lineNames.map((name) => pairOf(sprint.totals[name])),
     doneOfStart: pairOf(sprint.doneOfStart),
     moments: sprint.moments.map(rowOf),

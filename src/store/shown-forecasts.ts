@@ -19,6 +19,9 @@ const paceSchema = v.variant('kind', [
   v.object({ kind: v.literal('days'), amounts: v.array(v.number()) }),
 ]);
 
+/** Null, or nothing at all, where dates were told as if no scope came in. */
+const growth = v.optional(v.nullable(v.array(v.number())), null);
+
 /** Items as key, size, and places of those they wait for; releases by the places of their items. */
 const shownSchema = v.object({
   version: v.literal(1),
@@ -27,7 +30,7 @@ const shownSchema = v.object({
   pace: paceSchema,
   items: v.array(v.tuple([v.string(), size, places])),
   releases: v.array(
-    v.tuple([v.string(), places, dayOrNull, v.tuple([dayOrNull, dayOrNull, dayOrNull, dayOrNull]), size]),
+    v.tuple([v.string(), places, dayOrNull, v.tuple([dayOrNull, dayOrNull, dayOrNull, dayOrNull]), size, growth]),
   ),
 });
 type PackedForecast = v.InferOutput<typeof shownSchema>;
@@ -110,12 +113,13 @@ function packed({ day: on, unit, pace, items, releases }: ShownForecast): Packed
         ? { kind: 'days', amounts: [...pace.amounts] }
         : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
     items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
-    releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate }) => [
+    releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate, growthPerPeriod }) => [
       id,
       placesOf(keys),
       promisedFor,
       [p50, p70, p85, p95],
       ownDate,
+      growthPerPeriod && [...growthPerPeriod],
     ]),
   };
 }
@@ -129,8 +133,8 @@ function unpacked({ day: on, unit, pace, items, releases }: PackedForecast): Sho
         ? pace
         : { ...pace, sprints: pace.sprints.map(([delivered, committed]) => ({ delivered, committed })) },
     items: items.map(([key, own, waitsFor]) => ({ key, size: own, dependsOn: keysAt(waitsFor) })),
-    releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate]): ShownRelease => ({
-      ...{ id, promisedFor, ownDate },
+    releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate, growthPerPeriod]): ShownRelease => ({
+      ...{ id, promisedFor, ownDate, growthPerPeriod },
       keys: keysAt(own),
       dates: { p50, p70, p85, p95 },
     })),

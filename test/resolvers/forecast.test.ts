@@ -196,11 +196,11 @@ describe('about one release', () => {
     expect(whatIf.value.by).toBe('2026-04-01');
   });
 
-  test('growth is drawn from what was filed for it before', async () => {
-    const { whatIf } = valueOf(await about('whatIf', { ...spring, growsOn: true }));
+  test('what no more scope would do to it', async () => {
+    const { whatIf } = valueOf(await about('whatIf', { ...spring, noGrowth: true }));
     if (whatIf.kind !== 'known') throw new Error(JSON.stringify(whatIf));
-    expect(whatIf.value.sentence).toMatch(/^With new items coming in as fast as since \d+ \w+ 2026 \(\d+ items?\)/);
-    expect(whatIf.value.daysLater).toBeGreaterThanOrEqual(0);
+    expect(whatIf.value.sentence).toMatch(/^With no more scope coming in the 85% date /);
+    expect(whatIf.value.daysLater).toBeLessThanOrEqual(0);
   });
 
   test.each([

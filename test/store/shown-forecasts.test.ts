@@ -17,7 +17,9 @@ const shown = (day: string, rest: Partial<ShownForecast> = {}): ShownForecast =>
     { key: 'A-1', size: 5, dependsOn: [] },
     { key: 'A-2', size: null, dependsOn: ['A-1'] },
   ],
-  releases: [{ id: 'version/1', keys: ['A-2'], promisedFor: '2026-04-02', dates, ownDate: 0.52 }],
+  releases: [
+    { id: 'version/1', keys: ['A-2'], promisedFor: '2026-04-02', dates, ownDate: 0.52, growthPerPeriod: [3, 0.5, 0] },
+  ],
   ...rest,
 });
 
@@ -27,6 +29,19 @@ test('a forecast is kept once a day and found again a week later as it was', asy
   expect(await shelf.keep('10001', shown('2026-03-02', { unit: 'items' }))).toBe(false);
   expect(await shelf.weekBefore('10001', '2026-03-09')).toEqual(shown('2026-03-02'));
   expect(await shelf.weekBefore('10002', '2026-03-09')).toBeNull();
+});
+
+test('what was kept before dates counted on growth is still read, and says that it did not', async () => {
+  const store = memoryKeyValue();
+  const shelf = openShownForecasts(store);
+  await shelf.keep('10001', shown('2026-03-02'));
+  const [[key, kept] = ['', undefined]] = [...store.values];
+  const { releases, ...rest } = kept as { releases: unknown[][] };
+  store.values.set(key, { ...rest, releases: releases.map((release) => release.slice(0, 5)) });
+  expect((await shelf.weekBefore('10001', '2026-03-09'))?.releases[0]).toEqual({
+    ...shown('2026-03-02').releases[0],
+    growthPerPeriod: null,
+  });
 });
 
 test('a week means seven days, or a few more where nobody looked then; never fewer', async () => {
@@ -66,7 +81,7 @@ test('two thousand items of a hundred releases fit one stored value', async () =
   const store = memoryKeyValue();
   const items = Array.from({ length: 2_000 }, (_, at) => ({ key: `PROJECT-${10_000 + at}`, size: 5, dependsOn: [] }));
   const releases = Array.from({ length: 100 }, (_, at) => ({
-    ...{ id: `epic/PROJECT-${at}`, promisedFor: '2026-04-02', dates, ownDate: 0.5 },
+    ...{ id: `epic/PROJECT-${at}`, promisedFor: '2026-04-02', dates, ownDate: 0.5, growthPerPeriod: [0, 3] },
     keys: items.slice(at * 20, at * 20 + 20).map(({ key }) => key),
   }));
   await openShownForecasts(store).keep('10001', shown('2026-03-02', { items, releases }));

@@ -146,9 +146,9 @@ export function releaseBurnUp(rest: Partial<ReleaseBurnUpAnswer> = {}): ReleaseB
           { at: '2026-11-22', scope: 90, done: 40 },
         ],
         fan: [
-          { at: '2026-11-22', p15: 40, p50: 40, p85: 40 },
-          { at: '2027-01-17', p15: 78, p50: 66, p85: 58 },
-          { at: '2027-03-21', p15: 90, p50: 90, p85: 90 },
+          { at: '2026-11-22', p15: 40, p50: 40, p85: 40, scope: 90 },
+          { at: '2027-01-17', p15: 78, p50: 66, p85: 58, scope: 96 },
+          { at: '2027-03-21', p15: 100, p50: 100, p85: 100, scope: 100 },
         ],
       },
       'The same futures as the dates',

@@ -1,6 +1,7 @@
 import type { Known } from '../model/known';
 import { Chance } from './chance';
 import { commitmentEffect } from './commitment';
+import { futuresWords } from './forecast-words';
 import { refusalOf } from './pace-history';
 import { PaceWalk } from './pace-walk';
 import { teamPace, type PastSprint } from './team-pace';
@@ -39,7 +40,7 @@ export function amountForecast(
     kind: 'known',
     value: simulateAmounts(history, committed, ask, simulation),
     formula:
-      `${simulation.trials} simulated futures (seed ${simulation.seed}) drawn from ${history.length} closed sprints, ` +
+      `${futuresWords(simulation)} drawn from ${history.length} closed sprints, ` +
       `recent ones more often${committed === null ? '' : ', the first from what was committed'}; ` +
       'a level holds in that share of them',
   };

@@ -38,6 +38,8 @@ export interface ClosedSprint {
   >;
   /** Done of what was in the sprint at its start: what say/do compares with `totals.start`. */
   readonly doneOfStart: Amount;
+  /** For each done item with an estimate, its first one known in the sprint and its last; absent where nobody kept them. */
+  readonly sizesOfDone?: readonly (readonly [begun: number, ended: number])[];
   /** Eleven moments, at every tenth of the time from start to close. */
   readonly moments: readonly SprintMoment[];
   /** The same of the items that people had marked as serving the goal; null where none was marked. */

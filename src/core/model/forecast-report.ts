@@ -69,6 +69,8 @@ export interface FanPoint {
   readonly p15: number;
   readonly p50: number;
   readonly p85: number;
+  /** How large it is by then in the middle of all futures. */
+  readonly scope: number;
 }
 
 /** A version or an epic with its promise and its forecast side by side. */

@@ -24,7 +24,7 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
   const ahead = steps.flatMap((step) => (step.ahead ? [{ at: step.at, ...step.ahead }] : []));
   const times = [...steps.map(({ at }) => Date.parse(at)), ...(promisedFor === null ? [] : [Date.parse(promisedFor)])];
   const x = scaleUtc([Math.min(...times), Math.max(...times)], [plot.left, plot.right]);
-  const most = Math.max(1, ...past.map(({ scope }) => scope), ...ahead.map(({ high }) => high));
+  const most = Math.max(1, ...past.map(({ scope }) => scope), ...ahead.flatMap(({ high, scope }) => [high, scope]));
   const y = scaleLinear([0, most], [plot.bottom, plot.top]).nice(4);
   const place = (at: string): number => x(new Date(at));
   const walk = useWalk(steps.length, (left) =>
@@ -47,7 +47,6 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
     .x(({ at }) => place(at))
     .y0(({ low }) => y(low))
     .y1(({ high }) => y(high));
-  const lastScope = past.at(-1);
   return (
     <ChartFrame title={title} table={{ columns: fanColumns, rows: steps.map(rowOf) }}>
       <WalkedPicture
@@ -71,15 +70,7 @@ export function Fan(props: BurnUpWithFan & { readonly title: string; readonly pr
               y2={plot.bottom}
             />
           )}
-          {lastScope && (
-            <line
-              className="chart__line chart__line--scope"
-              x1={place(lastScope.at)}
-              x2={plot.right}
-              y1={y(lastScope.scope)}
-              y2={y(lastScope.scope)}
-            />
-          )}
+          <path className="chart__line chart__line--scope" d={pathOf(ahead, ({ scope }) => scope)} />
           <path className="chart__line chart__line--scope" d={pathOf(past, ({ scope }) => scope, curveStepAfter)} />
           <path className="chart__line chart__line--done" d={pathOf(past, ({ done }) => done)} />
           <path className="chart__line fan__middle" d={pathOf(ahead, ({ middle }) => middle)} />
@@ -126,7 +117,14 @@ const fanColumns = [chartWords.day, say.scope, say.done, say.low, say.likely, sa
 
 function rowOf({ at, past, ahead }: FanStep): readonly string[] {
   const cell = (value: number | undefined): string => (value === undefined ? '' : number(value));
-  return [day(at), cell(past?.scope), cell(past?.done), cell(ahead?.low), cell(ahead?.middle), cell(ahead?.high)];
+  return [
+    day(at),
+    cell(past?.scope ?? ahead?.scope),
+    cell(past?.done),
+    cell(ahead?.low),
+    cell(ahead?.middle),
+    cell(ahead?.high),
+  ];
 }
 
 function tell({ at, past, ahead }: FanStep): string {

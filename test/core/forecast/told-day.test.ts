@@ -1,4 +1,4 @@
-import { toldDay } from '../../../../src/core/forecast/report/told-day';
+import { toldDay } from '../../../src/core/forecast/told-day';
 
 test('a date is told in words; what is none stays', () => {
   expect(toldDay('2026-03-04')).toBe('4 March 2026');

@@ -1,6 +1,8 @@
 import type { Known } from '../../model/known';
 import { reachedWith, usualSimulation, type AmountByLevel, type Simulation } from '../amount-forecast';
+import { futuresWords } from '../forecast-words';
 import { refusalOf, type PaceHistory } from '../pace-history';
+import { toldDay } from '../told-day';
 import { amountTrials } from './amount-trials';
 import { dayNumber, type Period } from './calendar';
 
@@ -19,10 +21,11 @@ export function amountByDate(
   const [from, by] = [dayNumber(time.from), dayNumber(time.by)];
   if (from === null) return { kind: 'not-used', why: `"${time.from}" is not a date` };
   if (by === null) return { kind: 'not-used', why: `"${time.by}" is not a date` };
-  if (by < from) return { kind: 'not-used', why: `${time.by} is past: the forecast begins on ${time.from}` };
+  if (by < from)
+    return { kind: 'not-used', why: `${toldDay(time.by)} is past: the forecast begins on ${toldDay(time.from)}` };
   const end = by - from + 1;
   if ((time.periods.at(-1)?.to ?? 0) < end) {
-    return { kind: 'not-used', why: `${time.by} is further away than the forecast looks` };
+    return { kind: 'not-used', why: `${toldDay(time.by)} is further away than the forecast looks` };
   }
 
   const sums = amountTrials({ pace, periods: time.periods }, end, simulation);
@@ -30,6 +33,6 @@ export function amountByDate(
   return {
     kind: 'known',
     value: Object.fromEntries(levels.map((level) => [level, reachedWith(level, sums)])),
-    formula: `${simulation.trials} simulated futures (seed ${simulation.seed}) up to ${time.by}, at a pace drawn from the team’s own history; a level is reached in that share of them`,
+    formula: `${futuresWords(simulation)} up to ${toldDay(time.by)}, at a pace drawn from the team’s own history; a level is reached in that share of them`,
   };
 }

@@ -1,7 +1,9 @@
 import type { Known } from '../../model/known';
 import { usualSimulation, type Simulation } from '../amount-forecast';
-import { nearestToCertain } from '../forecast-words';
+import { counted, numeral } from '../../text/counted';
+import { futuresWords, nearestToCertain } from '../forecast-words';
 import { refusalOf } from '../pace-history';
+import { toldDay } from '../told-day';
 import { dateOfDay, dayNumber } from './calendar';
 import type { ReleasePlan, TeamPlan } from './release-plan';
 import { releaseTrials } from './release-trials';
@@ -55,6 +57,7 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
   const { doneOn, milestonesDoneOn, wasLast } = releaseTrials({ ...plan, teams }, waiting, simulation);
   const items = teams.flatMap((team) => team.items);
   const lastDay = Math.max(0, ...teams.map(({ periods }) => (periods.at(-1)?.to ?? 1) - 1));
+  const grows = teams.some(({ growth = [] }) => growth.some(({ perPeriod }) => perPeriod.some((amount) => amount > 0)));
   return {
     kind: 'known',
     value: {
@@ -68,7 +71,7 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
       drawnSizes: items.filter(({ size }) => size === null).map(({ key }) => key),
     },
     formula:
-      `${simulation.trials} simulated futures (seed ${simulation.seed}) of ${items.length} items: in each, ` +
+      `${futuresWords(simulation)} of ${counted(items.length, 'item')}${grows ? ' and of scope that comes in as it did before' : ''}: in each, ` +
       `${teams.length === 1 ? 'the team' : 'every team'} works through its items at a pace drawn from its own history, ` +
       'and the last to finish sets the date; a level is the date by which that share of futures is done',
   };
@@ -118,14 +121,14 @@ function chanceBy(by: string | null, from: number, doneOn: Float64Array): Known<
   if (by === null) return { kind: 'not-used', why: 'It has no date of its own' };
   const day = dayNumber(by);
   if (day === null) return { kind: 'not-used', why: `"${by}" is not a date` };
-  if (day < from) return { kind: 'not-used', why: `Its date, ${by}, is past` };
+  if (day < from) return { kind: 'not-used', why: `Its date, ${toldDay(by)}, is past` };
   const inTime = doneOn.filter((done) => wholeDay(done) <= day - from).length;
   const share = inTime / doneOn.length;
   return {
     kind: 'known',
     value: Math.min(nearestToCertain, share),
     formula:
-      `${inTime} of ${doneOn.length} simulated futures are done by ${by}` +
+      `${numeral(inTime)} of ${numeral(doneOn.length)} simulated futures are done by ${toldDay(by)}` +
       (share > nearestToCertain ? '; nobody can be surer than 95%' : ''),
   };
 }

@@ -21,10 +21,20 @@ export interface TeamPlan {
   readonly capacity?: readonly number[];
   /** Sizes of items finished before: what an item without an estimate may turn out to be. */
   readonly sizesFinished: readonly number[];
-  /** Scope added less scope taken out in each past period, in the unit of the pace; empty where the scope is fixed. */
-  readonly growthPerPeriod: readonly number[];
-  /** For items finished before: how many times their first size they came to, split-off parts included. */
+  /** For items finished before: how many times the size they were begun with they came to. */
   readonly splitFactors: readonly number[];
+  /** What comes into milestones while they are worked on; scope stays as it is where nothing is said. */
+  readonly growth?: readonly MilestoneGrowth[];
+}
+
+/**
+ * Scope that comes into a milestone and that one team will do, drawn at the end of each coming period until the team is
+ * done with the milestone. It stands at a team, for only there do amounts have a unit and periods a length.
+ */
+export interface MilestoneGrowth {
+  readonly milestone: string;
+  /** Amount that came in during each past period, never below 0, quiet periods included. */
+  readonly perPeriod: readonly number[];
 }
 
 /** Something that may happen and would move the end by whole days. */
@@ -51,6 +61,6 @@ export interface ReleasePlan {
   readonly from: string;
   /** The date of its own that somebody was told; null where there is none. */
   readonly by: string | null;
-  /** Asked for in the same futures; scope that is still to be added belongs to none of them. */
+  /** Asked for in the same futures. */
   readonly milestones?: readonly Milestone[];
 }

@@ -1,4 +1,5 @@
 import { Chance } from '../chance';
+import { milestonePlaces } from './milestone-places';
 import type { ReleasePlan } from './release-plan';
 import { TeamTrial } from './team-trial';
 import type { WaitingOrder } from './waiting';
@@ -15,44 +16,50 @@ export interface ReleaseTrials {
 /** Far enough apart that no two streams of numbers share a seed. */
 const seedsPerTeam = 7919;
 
+export const teamSeed = (seed: number, team: number): number => seed + seedsPerTeam * (team + 1);
+
 /**
  * Plays all teams on one clock: a release is done when its last team is, trial by trial. Multiplying the teams' own
  * chances instead would forget that they wait for each other. An item that must wait is done as long after its last
- * predecessor as it takes its team; meanwhile the team takes up what comes next.
+ * predecessor as it takes its team; meanwhile the team takes up what comes next. How long it takes is told from the
+ * future without growth, so that more scope can never make anything earlier.
  */
 export function releaseTrials(
   plan: ReleasePlan,
   waiting: WaitingOrder,
   { seed, trials }: { readonly seed: number; readonly trials: number },
 ): ReleaseTrials {
-  const milestones = plan.milestones ?? [];
-  const areItemsAsked = waiting.order.length > 0 || milestones.length > 0;
-  const teams = plan.teams.map((team, index) => new TeamTrial(team, seed + seedsPerTeam * (index + 1), areItemsAsked));
-  const firstOf = teams.map((_, index) => plan.teams.slice(0, index).reduce((sum, { items }) => sum + items.length, 0));
-  const teamOf = Uint16Array.from(plan.teams.flatMap(({ items }, index) => items.map(() => index)));
-  const all = new Float64Array(teamOf.length);
-  const took = new Float64Array(teamOf.length);
+  const places = milestonePlaces(plan, waiting, (team) => teamSeed(seed, team));
+  const teams = plan.teams.map((team, index) => {
+    const { first, question } = places.teams[index] ?? { first: 0, question: nothingAsked };
+    return { first, stops: question.stops, trial: new TeamTrial(team, teamSeed(seed, index), question) };
+  });
+  const all = new Float64Array(plan.teams.reduce((sum, { items }) => sum + items.length, 0));
+  const alone = new Float64Array(all.length);
   const ends = new Float64Array(teams.length);
   const last = new Float64Array(teams.length);
   const doneOn = new Float64Array(trials);
   const riskChance = new Chance(seed);
-  const placeOf = new Map(plan.teams.flatMap(({ items }) => items).map(({ key }, place) => [key, place]));
-  const placesOf = milestones.map(({ keys }) => Uint32Array.from(keys.flatMap((key) => placeOf.get(key) ?? [])));
-  const milestonesDoneOn = milestones.map(() => new Float64Array(trials));
+  const milestonesDoneOn = places.milestones.map(() => new Float64Array(trials));
 
   for (let trial = 0; trial < trials; trial += 1) {
     for (let index = 0; index < teams.length; index += 1) {
       const team = teams[index];
       if (!team) continue;
-      ends[index] = team.play(trial);
-      if (areItemsAsked) spread(team.doneOn, firstOf[index] ?? 0);
+      ends[index] = team.trial.play(trial);
+      const { doneOn: own, doneWithoutGrowth } = team.trial;
+      for (let stop = 0; stop < own.length; stop += 1) {
+        const place = team.first + (team.stops[stop] ?? 0);
+        all[place] = own[stop] ?? 0;
+        alone[place] = doneWithoutGrowth[stop] ?? 0;
+      }
     }
-    for (const { item, waitsFor } of waiting.order) {
+    for (const { item, waitsFor, team, before } of places.waiting) {
       let ready = 0;
       for (const place of waitsFor) ready = Math.max(ready, all[place] ?? 0);
-      const done = Math.max(all[item] ?? 0, ready + (took[item] ?? 0));
+      const took = alone[item] === Infinity ? 0 : (alone[item] ?? 0) - (before < 0 ? 0 : (alone[before] ?? 0));
+      const done = Math.max(all[item] ?? 0, ready + took);
       all[item] = done;
-      const team = teamOf[item] ?? 0;
       if (done > (ends[team] ?? 0)) ends[team] = done;
     }
     let end = 0;
@@ -65,24 +72,19 @@ export function releaseTrials(
     last[latest] = (last[latest] ?? 0) + 1;
     const late = delay(trial);
     doneOn[trial] = end + late;
-    for (let index = 0; index < placesOf.length; index += 1) {
-      let reached = 0;
-      for (const place of placesOf[index] ?? []) reached = Math.max(reached, all[place] ?? 0);
+    for (let index = 0; index < places.milestones.length; index += 1) {
+      const milestone = places.milestones[index];
       const days = milestonesDoneOn[index];
-      if (days) days[trial] = reached + late;
+      if (!milestone || !days) continue;
+      let reached = 0;
+      for (const place of milestone.items) reached = Math.max(reached, all[place] ?? 0);
+      for (const { team, slot } of milestone.slots) {
+        reached = Math.max(reached, teams[team]?.trial.grownOn[slot] ?? 0);
+      }
+      days[trial] = reached + late;
     }
   }
   return { doneOn, milestonesDoneOn, wasLast: [...last].map((count) => count / trials) };
-
-  function spread(own: Float64Array, first: number): void {
-    let before = 0;
-    for (let place = 0; place < own.length; place += 1) {
-      const done = own[place] ?? Infinity;
-      all[first + place] = done;
-      took[first + place] = done === Infinity ? 0 : done - before;
-      before = done;
-    }
-  }
 
   function delay(trial: number): number {
     if (plan.risks.length === 0) return 0;
@@ -92,3 +94,5 @@ export function releaseTrials(
     return days;
   }
 }
+
+const nothingAsked = { stops: new Uint32Array(), slots: [], isWaitedFor: false };

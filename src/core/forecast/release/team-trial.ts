@@ -3,6 +3,7 @@ import { commitmentEffect } from '../commitment';
 import type { PaceHistory } from '../pace-history';
 import { PaceWalk } from '../pace-walk';
 import { teamPace } from '../team-pace';
+import { GrowthTrial } from './growth-trial';
 import type { TeamPlan } from './release-plan';
 
 /** Working days in a two-week sprint: what is known of teams is known per sprint. */
@@ -16,65 +17,154 @@ export function walkOf(pace: PaceHistory, chance: Chance, periodsAtMost: number)
   return new PaceWalk(team, chance, periodsAtMost, commitmentEffect(team, committed, pace.committedNext));
 }
 
+/** Growth has numbers of its own, so that it never shifts those of pace and sizes. */
+export const growthSeed = (teamSeed: number, place: number): number => teamSeed + 2 + place;
+
+/** What a trial is asked, and what stands between a team's items. */
+export interface TrialQuestion {
+  /** Places of items, in rising order, whose day is wanted. */
+  readonly stops: Uint32Array;
+  /** Scope that is to come in, in the order in which it is worked on. */
+  readonly slots: readonly GrowthSlot[];
+  /** Whether somebody waits: only then is it told how long items take. */
+  readonly isWaitedFor: boolean;
+}
+
+/** Where scope that comes into a release is worked on: after the last item of it, before all that stands below. */
+export interface GrowthSlot {
+  readonly milestone: string;
+  readonly perPeriod: readonly number[];
+  /** How many of the team's items are done before it. */
+  readonly after: number;
+  readonly seed: number;
+}
+
 /** One team's part of a release, played one trial after the other; nothing is allocated while it plays. */
 export class TeamTrial {
-  /** Day on which each item would be done if it waited for nobody, Infinity beyond the horizon. */
+  /** Day on which each item asked for would be done if it waited for nobody, Infinity beyond the horizon. */
   readonly doneOn: Float64Array;
-  /** Amount that must be done for each item and all before it. */
+  /** The same if no scope came in. */
+  readonly doneWithoutGrowth: Float64Array;
+  /** Day on which all that came into each slot is done. */
+  readonly grownOn: Float64Array;
+  /** Period in which that is so: what would come in later does not. */
+  private readonly grownIn: Uint32Array;
+  private readonly growths: readonly GrowthTrial[];
+  /** Amount that must be done for each item and all before it, scope that comes in left out. */
   private readonly upTo: Float64Array;
+  /** Amount done by the end of each period, of those that were played. */
+  private readonly reachedBy: Float64Array;
+  private played = 0;
+  private isDone = true;
   private readonly known: Float64Array;
+  private readonly sizes: Float64Array;
+  private readonly splits: Float64Array;
   private readonly capacity: Float64Array;
   private readonly from: Float64Array;
   private readonly to: Float64Array;
+  private readonly slotsAfter: Uint32Array;
   private readonly walk: PaceWalk;
-  /** Sizes, splits and growth have numbers of their own, so that they never shift those of the pace. */
   private readonly scopeChance: Chance;
   private readonly isScopeDrawn: boolean;
+  private readonly isWithoutGrowthAsked: boolean;
 
   constructor(
-    private readonly plan: TeamPlan,
+    { items, periods, pace, capacity, sizesFinished, splitFactors }: TeamPlan,
     seed: number,
-    /** Whether somebody waits for items or asks for a milestone: only then is it told when each is done. */
-    private readonly areItemsAsked: boolean,
+    private readonly question: TrialQuestion,
   ) {
-    this.doneOn = new Float64Array(plan.items.length);
-    this.upTo = new Float64Array(plan.items.length);
-    this.known = Float64Array.from(plan.items, ({ size }) => size ?? NaN);
-    this.capacity = Float64Array.from(plan.periods, (_, period) => plan.capacity?.[period] ?? 1);
-    this.from = Float64Array.from(plan.periods, ({ from }) => from);
-    this.to = Float64Array.from(plan.periods, ({ to }) => to);
-    this.walk = walkOf(plan.pace, new Chance(seed), plan.periods.length);
+    const { stops, slots } = question;
+    this.doneOn = new Float64Array(stops.length);
+    this.isWithoutGrowthAsked = question.isWaitedFor && slots.length > 0;
+    this.doneWithoutGrowth = this.isWithoutGrowthAsked ? new Float64Array(stops.length) : this.doneOn;
+    this.grownOn = new Float64Array(slots.length);
+    this.grownIn = new Uint32Array(slots.length);
+    this.growths = slots.map((slot) => new GrowthTrial(slot.perPeriod, periods, slot.seed));
+    this.slotsAfter = Uint32Array.from(slots, ({ after }) => after);
+    this.upTo = new Float64Array(items.length);
+    this.reachedBy = new Float64Array(periods.length);
+    this.known = Float64Array.from(items, ({ size }) => size ?? NaN);
+    this.sizes = Float64Array.from(sizesFinished);
+    this.splits = Float64Array.from(splitFactors);
+    this.capacity = Float64Array.from(periods, (_, period) => capacity?.[period] ?? 1);
+    this.from = Float64Array.from(periods, ({ from }) => from);
+    this.to = Float64Array.from(periods, ({ to }) => to);
+    this.walk = walkOf(pace, new Chance(seed), periods.length);
     this.scopeChance = new Chance(seed + 1);
-    this.isScopeDrawn = plan.splitFactors.length > 0 || plan.items.some(({ size }) => size === null);
-    if (!this.isScopeDrawn) this.addUp();
+    this.isScopeDrawn = splitFactors.length > 0 || items.some(({ size }) => size === null);
+    this.addUp();
   }
 
   /** Plays one future; returns the day on which all is done that the scope has grown to, Infinity beyond the horizon. */
   play(trial: number): number {
-    const { walk, upTo, scopeChance } = this;
-    const count = upTo.length;
-    if (count === 0) return 0;
+    const { walk, upTo, doneOn, slotsAfter } = this;
+    const { stops } = this.question;
+    if (upTo.length === 0) return 0;
     walk.beginTrial(trial);
-    const growths = this.plan.growthPerPeriod;
-    if (this.isScopeDrawn || growths.length > 0) scopeChance.beginTrial(trial);
-    if (this.isScopeDrawn) this.drawScope();
-    const asked = upTo[count - 1] ?? 0;
-    let scope = asked;
-    let reached = 0;
-    let item = 0;
+    for (const growth of this.growths) growth.beginTrial(trial);
+    if (this.isScopeDrawn) this.drawScope(trial);
+    let [reached, grown, day] = [0, 0, 0];
+    let [stop, slot, free] = [0, 0, 0];
     for (let period = 0; period < this.capacity.length; period += 1) {
       const amount = walk.next() * (this.capacity[period] ?? 1);
       const end = reached + amount;
-      while (this.areItemsAsked && item < count && (upTo[item] ?? 0) <= end) {
-        this.doneOn[item] = this.dayAt(period, (upTo[item] ?? 0) - reached, amount);
-        item += 1;
+      this.reachedBy[period] = end;
+      this.played = period + 1;
+      if (this.isWithoutGrowthAsked) free = this.markWithoutGrowth(free, period, reached, amount);
+      for (;;) {
+        const until = slotsAfter[slot] ?? upTo.length;
+        for (; stop < stops.length && (stops[stop] ?? 0) < until; stop += 1) {
+          const need = (upTo[stops[stop] ?? 0] ?? 0) + grown;
+          if (need > end) break;
+          day = this.dayAt(period, need - reached, amount);
+          doneOn[stop] = day;
+        }
+        if (stop < stops.length && (stops[stop] ?? 0) < until) break;
+        const growth = this.growths[slot];
+        if (!growth) {
+          this.isDone = true;
+          return day;
+        }
+        const more = growth.before(period);
+        const need = (upTo[until - 1] ?? 0) + grown + more;
+        if (need > end) break;
+        day = this.dayAt(period, need - reached, amount);
+        this.grownOn[slot] = day;
+        this.grownIn[slot] = period;
+        grown += more;
+        slot += 1;
       }
-      if (scope <= end && asked <= end) return this.dayAt(period, scope - reached, amount);
       reached = end;
-      if (growths.length > 0) scope += growths[scopeChance.below(growths.length)] ?? 0;
     }
-    this.doneOn.fill(Infinity, item);
+    this.isDone = false;
+    doneOn.fill(Infinity, stop);
+    if (this.isWithoutGrowthAsked) this.doneWithoutGrowth.fill(Infinity, free);
+    this.grownOn.fill(Infinity, slot);
+    this.grownIn.fill(this.capacity.length, slot);
     return Infinity;
+  }
+
+  /** Amount done by the end of a day of the future played last; Infinity once all is. */
+  amountBy(end: number): number {
+    const { from, to, reachedBy, played } = this;
+    let period = 0;
+    while (period < played && (to[period] ?? 0) <= end) period += 1;
+    const before = period > 0 ? (reachedBy[period - 1] ?? 0) : 0;
+    if (period >= played) return this.isDone ? Infinity : before;
+    const share = (end - (from[period] ?? 0)) / ((to[period] ?? 0) - (from[period] ?? 0));
+    return before + Math.max(0, share) * ((reachedBy[period] ?? 0) - before);
+  }
+
+  /** What came into a slot by the end of a day of the future played last. */
+  growthOf(slot: number, end: number): number {
+    let periods = 0;
+    const last = this.grownIn[slot] ?? 0;
+    while (periods < last && (this.to[periods] ?? 0) <= end) periods += 1;
+    return this.growths[slot]?.before(periods) ?? 0;
+  }
+
+  sizeOf(item: number): number {
+    return (this.upTo[item] ?? 0) - (item > 0 ? (this.upTo[item - 1] ?? 0) : 0);
   }
 
   /** Work goes on evenly within a period. */
@@ -84,16 +174,27 @@ export class TeamTrial {
     return from + share * ((this.to[period] ?? 0) - from);
   }
 
-  private drawScope(): void {
-    const { plan, upTo, known, scopeChance } = this;
-    const sizes = plan.sizesFinished;
-    const splits = plan.splitFactors;
+  private markWithoutGrowth(from: number, period: number, reached: number, amount: number): number {
+    const { upTo } = this;
+    const { stops } = this.question;
+    let stop = from;
+    for (; stop < stops.length; stop += 1) {
+      const need = upTo[stops[stop] ?? 0] ?? 0;
+      if (need > reached + amount) break;
+      this.doneWithoutGrowth[stop] = this.dayAt(period, need - reached, amount);
+    }
+    return stop;
+  }
+
+  /** An item that has no size gets one that items had in the end; one that has may still change on the way. */
+  private drawScope(trial: number): void {
+    const { upTo, known, sizes, splits, scopeChance } = this;
+    scopeChance.beginTrial(trial);
     let sum = 0;
     for (let item = 0; item < known.length; item += 1) {
-      let size = known[item] ?? NaN;
-      if (Number.isNaN(size)) size = sizes[scopeChance.below(sizes.length)] ?? 0;
-      if (splits.length > 0) size *= splits[scopeChance.below(splits.length)] ?? 1;
-      sum += size;
+      const size = known[item] ?? NaN;
+      if (Number.isNaN(size)) sum += sizes[scopeChance.below(sizes.length)] ?? 0;
+      else sum += splits.length > 0 ? size * (splits[scopeChance.below(splits.length)] ?? 1) : size;
       upTo[item] = sum;
     }
   }

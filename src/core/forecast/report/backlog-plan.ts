@@ -1,10 +1,11 @@
 import type { Simulation } from '../amount-forecast';
-import type { PaceUnit } from '../../model/forecast-report';
 import type { PaceHistory } from '../pace-history';
-import type { Milestone, ReleasePlan, RemainingItem } from '../release/release-plan';
+import type { Milestone, MilestoneGrowth, ReleasePlan, RemainingItem } from '../release/release-plan';
 import { waitingOrder } from '../release/waiting';
 import type { ComingTime } from './coming-time';
-import { inOrderOfWork, milestoneOf, type OpenRelease, type OpenWork } from './release-work';
+import type { DayOf } from './day-in-zone';
+import { planGrowth, type PlannedGrowth } from './plan-growth';
+import { inOrderOfWork, milestoneOf, plannedSize, type OpenRelease, type OpenWork } from './release-work';
 import type { TeamPast } from './team-past';
 
 /** A long backlog is played in fewer futures, so that four plans of it (see drift.ts) fit into one answer. */
@@ -14,12 +15,17 @@ const trialsAtLeast = 1_500;
 const seed = 1;
 const sizesNeeded = 5;
 
-/** All that a forecast of a team's releases stands on. */
-export interface BacklogPlan {
+export interface PlayablePlan {
   readonly plan: ReleasePlan;
   readonly simulation: Simulation;
   /** Items that wait for each other in a circle: their waiting was not looked at. */
   readonly circle: readonly string[];
+}
+
+/** All that a forecast of a team's releases stands on. */
+export interface BacklogPlan extends PlayablePlan {
+  /** How the releases are taken to grow; empty where none is old enough to tell. */
+  readonly growths: readonly PlannedGrowth[];
 }
 
 export interface PlanGround {
@@ -29,10 +35,11 @@ export interface PlanGround {
   /** All open items of the team, in the order of its backlog. */
   readonly open: readonly OpenWork[];
   readonly releases: readonly OpenRelease[];
+  readonly dayOf: DayOf;
 }
 
 /** One plan for all releases, for what stands above an item is done before it, whichever release it belongs to. */
-export function backlogPlan({ past, time, today, open, releases }: PlanGround): BacklogPlan {
+export function backlogPlan({ past, time, today, open, releases, dayOf }: PlanGround): BacklogPlan {
   const milestones = releases.map((release): Milestone => ({
     id: milestoneOf(release),
     keys: [...release.open.map(({ key }) => key), ...release.hiddenKeys],
@@ -43,13 +50,10 @@ export function backlogPlan({ past, time, today, open, releases }: PlanGround): 
     size: plannedSize(work, past.unit),
     dependsOn: work.waitsFor,
   }));
-  return planOf(items, milestones, { past, time, today, sizes: sizesToDraw(past, open) });
-}
-
-/** Null where it is to be drawn. A number field takes any number, but nothing takes less than no time. */
-export function plannedSize({ estimate }: Pick<OpenWork, 'estimate'>, unit: PaceUnit): number | null {
-  if (unit === 'items') return 1;
-  return estimate === null ? null : Math.max(0, estimate);
+  const sizes = sizesToDraw(past, open);
+  const growths = planGrowth(releases, open, { unit: past.unit, periods: time.periods, sizes, today, dayOf });
+  const growth = growths.map(({ milestone, perPeriod }) => ({ milestone, perPeriod }));
+  return { ...planOf(items, milestones, { past, time, today, sizes, growth }), growths };
 }
 
 /** A plan of these items at this pace. */
@@ -59,14 +63,15 @@ export function planOf(
   ground: {
     readonly time: Pick<ComingTime, 'periods' | 'capacity'>;
     readonly today: string;
-    readonly past: { readonly pace: PaceHistory };
+    readonly past: { readonly pace: PaceHistory } & Pick<TeamPast, 'splitFactors'>;
     readonly sizes: readonly number[];
+    readonly growth: readonly MilestoneGrowth[];
   },
-): BacklogPlan {
-  const { past, time, today, sizes } = ground;
+): PlayablePlan {
+  const { past, time, today, sizes, growth } = ground;
   const team = {
     ...{ name: 'The team', pace: past.pace, periods: time.periods, capacity: time.capacity },
-    ...{ sizesFinished: sizes, growthPerPeriod: [], splitFactors: [] },
+    ...{ sizesFinished: sizes, splitFactors: past.splitFactors, growth },
   };
   const plan = (rest: readonly RemainingItem[]): ReleasePlan => ({
     ...{ teams: [{ ...team, items: rest }], risks: [], from: today, by: null, milestones },

@@ -1,8 +1,9 @@
 import type { BurnUpWithFan, FanPoint } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { reachedWith } from '../amount-forecast';
+import { futuresWords } from '../forecast-words';
 import { refusalOf } from '../pace-history';
-import { amountTrials } from '../release/amount-trials';
+import { burnTrials } from '../release/burn-trials';
 import { dateOfDay, dayNumber } from '../release/calendar';
 import type { BacklogPlan } from './backlog-plan';
 import { milestoneOf, type OpenRelease } from './release-work';
@@ -15,6 +16,7 @@ const weeksBack = 26;
 const fanPoints = 16;
 /** The lines of a fan need fewer futures than a date does. */
 const trialsOfFan = 2_000;
+const shareLeftOut = 0.05;
 
 /**
  * A release's past, its scope and what was done at the end of each week, and the fan of what may be done from now on.
@@ -31,47 +33,36 @@ export function burnUp(
   if (!team || !milestone || release.open.length === 0) return { kind: 'not-used', why: 'Nothing of it is open' };
   const sizeOf = ({ estimate }: { readonly estimate: number | null }): number =>
     past.unit === 'items' ? 1 : (estimate ?? 0);
-  const doneNow = release.done.reduce((sum, work) => sum + sizeOf(work), 0);
+  const sum = (works: readonly { readonly estimate: number | null }[]): number =>
+    works.reduce((total, work) => total + sizeOf(work), 0);
+  const doneNow = sum(release.done);
+  const scopeNow = doneNow + sum(release.open);
   const simulation = { ...now.simulation, trials: Math.min(trialsOfFan, now.simulation.trials) };
-  const mean = team.sizesFinished.reduce((sum, size, _at, all) => sum + size / all.length, 0);
-  const ownAfter = ownByTotal(team.items, new Set(milestone.keys), mean);
   const first = dayNumber(now.plan.from) ?? 0;
-  const fan: FanPoint[] = [{ at: now.plan.from, p15: doneNow, p50: doneNow, p85: doneNow }];
-  for (const end of fanDays(team.periods.map(({ to }) => to))) {
-    const sums = amountTrials(team, end, simulation).sort();
-    const at = (level: number): number => tenths(doneNow + ownAfter(reachedWith(level, sums)));
-    const point = { at: dateOfDay(first + end - 1), p15: at(85), p50: at(50), p85: at(15) };
-    fan.push(point);
-    if (point.p15 >= tenths(doneNow + ownAfter(Infinity))) break;
+  const ends = fanDays(team.periods.map(({ to }) => to));
+  const { done, scope } = burnTrials(now.plan, milestone.id, ends, simulation);
+  const fan: FanPoint[] = [{ at: now.plan.from, p15: doneNow, p50: doneNow, p85: doneNow, scope: scopeNow }];
+  for (const [place, end] of ends.entries()) {
+    const [reached, grown] = [done[place] ?? new Float64Array(), scope[place] ?? new Float64Array()];
+    const isOpen = reached.filter((amount, trial) => amount < (grown[trial] ?? 0) - 1e-9).length;
+    const at = (level: number, sums: Float64Array): number => tenths(doneNow + reachedWith(level, sums));
+    reached.sort();
+    grown.sort();
+    const point = { p15: at(85, reached), p50: at(50, reached), p85: at(15, reached), scope: at(50, grown) };
+    fan.push({ at: dateOfDay(first + end - 1), ...point });
+    // What the last few futures bring would make the picture long and all else in it small.
+    if (isOpen <= simulation.trials * shareLeftOut) break;
   }
   return {
     kind: 'known',
     value: { past: pastOf(release, sizeOf, now.plan.from, dayOf), fan },
     formula:
-      `done and scope at the end of each week by the days items were filed and finished; then ${simulation.trials} ` +
-      `simulated futures (seed ${simulation.seed}) in the order of the backlog, of which 15, 50 and 85 of 100 reach no more`,
+      `done and scope at the end of each week by the days items were filed and finished; then ${futuresWords(simulation)} ` +
+      'in the order of the backlog, of which 15, 50 and 85 of 100 reach no more; the scope ahead is the middle one',
   };
 }
 
 const tenths = (amount: number): number => Math.round(amount * 10) / 10;
-
-/** How much of the release is done once so much of the whole plan is: its items wait for those above them. */
-function ownByTotal(
-  items: readonly { readonly key: string; readonly size: number | null }[],
-  own: ReadonlySet<string>,
-  mean: number,
-): (total: number) => number {
-  return (total) => {
-    let [left, reached] = [total, 0];
-    for (const { key, size } of items) {
-      const part = Math.min(left, size ?? mean);
-      if (own.has(key)) reached += part;
-      left -= part;
-      if (left <= 0) break;
-    }
-    return reached;
-  };
-}
 
 /** Every second week or sprint where there are many. */
 function fanDays(ends: readonly number[]): readonly number[] {

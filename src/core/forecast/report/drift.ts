@@ -1,8 +1,9 @@
 import type { ForecastDrift } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { dayNumber } from '../release/calendar';
-import type { Milestone, RemainingItem } from '../release/release-plan';
-import { planOf, type BacklogPlan } from './backlog-plan';
+import type { Milestone, MilestoneGrowth, RemainingItem } from '../release/release-plan';
+import { planOf, type PlayablePlan } from './backlog-plan';
+import { toldDay } from '../told-day';
 import { simulateReleases } from './release-lines';
 import { milestoneOf, type OpenRelease } from './release-work';
 import type { ShownForecast } from './shown-forecast';
@@ -12,7 +13,7 @@ export interface DriftGround {
   readonly earlier: ShownForecast | null;
   /** Days since the first forecast was shown; 0 where none was. */
   readonly recordedForDays: number;
-  readonly now: BacklogPlan;
+  readonly now: PlayablePlan;
   readonly unit: ShownForecast['unit'];
   /** Sizes of all that is open now, in the plan or not: what is not among them was finished or given up. */
   readonly sizes: ReadonlyMap<string, number | null>;
@@ -25,7 +26,8 @@ const daysNeeded = 7;
 /**
  * How the 85 % dates moved since a forecast shown before, split into parts that add up exactly: four plans lie between
  * then and now, each changes one thing, and a part is what that change alone moves. First time passes (what was
- * finished meanwhile against what was expected), then sizes change, then items come, go and change places, then pace.
+ * finished meanwhile against what was expected), then sizes change, then items come, go and change places and scope is
+ * expected to grow otherwise, then pace.
  */
 export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNow }: DriftGround) {
   if (!earlier) {
@@ -36,6 +38,10 @@ export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNo
     return () => missing;
   }
   if (earlier.unit !== unit) return () => unknown('It was counted in another unit then');
+  const growsNow = now.plan.teams.some(({ growth = [] }) => growth.length > 0);
+  if (growsNow && earlier.releases.some(({ growthPerPeriod }) => growthPerPeriod === null)) {
+    return () => unknown('The dates told then left out that scope grows');
+  }
   const between = plansBetween(earlier, now, sizes).map((plan) => simulateReleases(plan));
   return (release: OpenRelease): Known<ForecastDrift> => {
     const id = milestoneOf(release);
@@ -60,8 +66,9 @@ export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNo
       kind: 'known',
       value: { since: earlier.day, days: total, because: { scope, pace, reestimates, time } },
       formula:
-        `85% date of ${earlier.day} (${then}) and of today; between them the same futures are played with one change ` +
-        'after the other: time passed and work was finished, sizes changed, items came, went or moved, the pace changed',
+        `85% date as told on ${toldDay(earlier.day)} (${toldDay(then ?? '')}) and today; between them the same futures are ` +
+        'played with one change after the other: time passed and work was finished, sizes changed, items came, went or ' +
+        'moved and scope grew faster or slower, the pace changed',
     };
   };
 }
@@ -70,9 +77,9 @@ const unknown = (why: string): Known<ForecastDrift> => ({ kind: 'not-used', why 
 
 function plansBetween(
   earlier: ShownForecast,
-  now: BacklogPlan,
+  now: PlayablePlan,
   sizes: ReadonlyMap<string, number | null>,
-): readonly BacklogPlan[] {
+): readonly PlayablePlan[] {
   const [team] = now.plan.teams;
   if (!team) return [];
   const left = earlier.items.filter(({ key }) => sizes.has(key));
@@ -80,11 +87,17 @@ function plansBetween(
   const then = earlier.releases.map(({ id, keys, promisedFor }): Milestone => ({ id, keys, by: promisedFor }));
   const ground = {
     time: { periods: team.periods, capacity: team.capacity ?? [] },
-    ...{ today: now.plan.from, sizes: team.sizesFinished, past: { pace: earlier.pace } },
+    ...{ today: now.plan.from, sizes: team.sizesFinished },
+    past: { pace: earlier.pace, splitFactors: team.splitFactors },
   };
+  const growthThen = earlier.releases.map(({ id, growthPerPeriod }): MilestoneGrowth => ({
+    milestone: id,
+    perPeriod: growthPerPeriod ?? [],
+  }));
+  const before = { ...ground, growth: growthThen };
   return [
-    planOf(left, then, ground),
-    planOf(resized, then, ground),
-    planOf(team.items, now.plan.milestones ?? [], ground),
+    planOf(left, then, before),
+    planOf(resized, then, before),
+    planOf(team.items, now.plan.milestones ?? [], { ...ground, growth: team.growth ?? [] }),
   ].map((plan) => ({ ...plan, simulation: now.simulation }));
 }

@@ -1,7 +1,7 @@
 import type { ForecastReport, ReleaseForecast } from '../../model/forecast-report';
 import { counted } from '../../text/counted';
 import { toldChance } from './told-chance';
-import { toldDay } from './told-day';
+import { toldDay } from '../told-day';
 
 export interface ForecastMail {
   readonly subject: string;

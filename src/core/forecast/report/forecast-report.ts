@@ -4,11 +4,12 @@ import type { Known } from '../../model/known';
 import { counted, few } from '../../text/counted';
 import { amountByDate } from '../release/amount-by-date';
 import { dateOfDay, dayNumber } from '../release/calendar';
-import { backlogPlan, plannedSize, type BacklogPlan, type PlanGround } from './backlog-plan';
+import { backlogPlan, type BacklogPlan, type PlanGround } from './backlog-plan';
 import { driftsSince } from './drift';
+import { growthWords } from './growth-words';
 import { nextSprint, wholeAmounts } from './next-sprint';
 import { doneDates, releaseLine, simulateReleases } from './release-lines';
-import { milestoneOf, type OpenRelease } from './release-work';
+import { milestoneOf, plannedSize, type OpenRelease } from './release-work';
 import { shownForecast, type ShownForecast } from './shown-forecast';
 import type { SaidOfRelease } from './shown-outcomes';
 import { teamReportCard } from './team-report-card';
@@ -58,7 +59,11 @@ export function forecastReport(ground: ReportGround): ToldForecast {
     horizon: horizonOf(plan, simulated),
     history: ground.history,
     historyNotes: past.notes,
-    assumptions: assumptionsOf(plan, ground),
+    assumptions: assumptionsOf(
+      plan,
+      ground,
+      lines.some(({ dates }) => dates.kind === 'known'),
+    ),
     teamSize: ground.teamSize,
     velocity: velocityReport(past, today),
     releases: byPromise(lines),
@@ -84,7 +89,11 @@ function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function assumptionsOf(plan: BacklogPlan, { past, open, releases, cutAfterItems }: ReportGround): readonly string[] {
+function assumptionsOf(
+  plan: BacklogPlan,
+  { past, time, open, releases, cutAfterItems }: ReportGround,
+  isDated: boolean,
+): readonly string[] {
   const planned = new Set(plan.plan.teams.flatMap(({ items }) => items.map(({ key }) => key)));
   const own = new Set(releases.flatMap(({ open: seen, hiddenKeys }) => [...seen.map(({ key }) => key), ...hiddenKeys]));
   const between = [...planned].filter((key) => !own.has(key)).length;
@@ -107,8 +116,9 @@ function assumptionsOf(plan: BacklogPlan, { past, open, releases, cutAfterItems 
       : [
           `Of a longer backlog the first ${cutAfterItems} items were read, and further down what belongs to a release: what stands between is not counted.`,
         ]),
-    'No scope is added from today on: what comes in later, or grows, moves the dates.',
-    ...(past.unit === 'points' && blanks > 0
+    ...(isDated ? growthWords(plan.growths, time.sprintInDays) : []),
+    ...(isDated && past.splitFactors.length > 0 ? [resizedWords(past.splitFactors)] : []),
+    ...(isDated && past.unit === 'points' && blanks > 0
       ? [`${counted(blanks, 'item')} without an estimate may turn out as any size that the team finished before.`]
       : []),
     ...(past.unit === 'items' ? ['Every item counts the same, whatever its size.'] : []),
@@ -116,6 +126,13 @@ function assumptionsOf(plan: BacklogPlan, { past, open, releases, cutAfterItems 
       ? [`${few(plan.circle)} wait for each other, so none could begin: their links were not looked at.`]
       : []),
   ];
+}
+
+function resizedWords(factors: readonly number[]): string {
+  const [grew, shrank] = [factors.filter((factor) => factor > 1).length, factors.filter((factor) => factor < 1).length];
+  return grew + shrank === 0
+    ? `Estimates stay as they are: none of the last ${factors.length} finished items changed its own inside a sprint.`
+    : `Estimates may still change: of the last ${factors.length} finished items ${grew} grew and ${shrank} shrank inside their sprint.`;
 }
 
 /** What the team finishes in its next whole sprint, or in the next two weeks. */

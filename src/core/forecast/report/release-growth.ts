@@ -1,17 +1,21 @@
 import type { PaceUnit } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { dayNumber, type Period } from '../release/calendar';
-import { plannedSize } from './backlog-plan';
+import { toldDay } from '../told-day';
 import type { DayOf } from './day-in-zone';
-import type { OpenRelease } from './release-work';
+import { plannedSize, type OpenRelease } from './release-work';
 
 /** What came into a release while it was worked on. */
 export interface ReleaseGrowth {
   /** The day its first item was finished: what was filed before then is what it set out with. */
   readonly since: string;
+  /** From then until today. */
+  readonly days: number;
   readonly items: number;
   /** Amount filed in each stretch of time as long as one of the plan's periods, newest first, quiet ones included. */
   readonly perPeriod: readonly number[];
+  /** Amount it set out with. */
+  readonly setOutWith: number;
 }
 
 export interface GrowthGround {
@@ -25,41 +29,51 @@ export interface GrowthGround {
 }
 
 /** Four weeks: in less, one busy day would pass for a habit. */
-const daysNeeded = 28;
+export const growthDaysNeeded = 28;
 
 /**
  * How fast a release grew so far, from the days its items were filed; the day an older item was put into it, and what
  * was taken out again, are not known.
  */
 export function releaseGrowth(
-  { open, done }: OpenRelease,
+  { open, done }: Pick<OpenRelease, 'open' | 'done'>,
   { unit, periods, sizes, today, dayOf }: GrowthGround,
+  /** Items that count for another release. */
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Known<ReleaseGrowth> {
   const since = done.flatMap(({ doneAt }) => (doneAt === null ? [] : [dayOf(doneAt)])).sort()[0] ?? today;
   const [begun, now] = [dayNumber(since) ?? 0, dayNumber(today) ?? 0];
   const length = (periods.at(-1)?.to ?? 0) / Math.max(1, periods.length);
   const have = Math.max(0, now - begun);
   const of = 'days since its first item was finished';
-  if (have < Math.max(daysNeeded, length)) {
-    return { kind: 'not-enough-history', have, need: Math.ceil(Math.max(daysNeeded, length)), of };
-  }
+  const need = Math.ceil(Math.max(growthDaysNeeded, length));
+  if (have < need) return { kind: 'not-enough-history', have, need, of };
   if (length <= 0) return { kind: 'not-used', why: 'There are no working days ahead' };
-  const usual = sizes.length > 0 ? sizes.reduce((sum, size) => sum + size, 0) / sizes.length : 1;
+  const usual = usualSize(sizes);
   const perPeriod = Array<number>(Math.floor(have / length)).fill(0);
-  let items = 0;
+  let [items, setOutWith] = [0, 0];
   for (const work of [...open, ...done]) {
+    if (elsewhere.has(work.key)) continue;
+    const size = plannedSize(work, unit) ?? usual;
     const day = dayNumber(dayOf(work.createdAt)) ?? 0;
-    if (day <= begun) continue;
+    if (day <= begun) {
+      setOutWith += size;
+      continue;
+    }
     items += 1;
     const place = Math.floor((now - day) / length);
     // The oldest days, too few for a whole period, are left to no period.
-    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + (plannedSize(work, unit) ?? usual);
+    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + size;
   }
   return {
     kind: 'known',
-    value: { since, items, perPeriod },
+    value: { since, days: have, items, perPeriod, setOutWith },
     formula:
-      `${items} of its items were filed after ${since}, the day its first one was finished; when an older item was put ` +
-      'into it, and what was taken out again, is not known',
+      `${items} of its items were filed after ${toldDay(since)}, the day its first one was finished; when an older item ` +
+      'was put into it, and what was taken out again, is not known',
   };
 }
+
+/** What an item without an estimate is taken for where only its mean matters. */
+export const usualSize = (sizes: readonly number[]): number =>
+  sizes.length > 0 ? sizes.reduce((sum, size) => sum + size, 0) / sizes.length : 1;

@@ -5,13 +5,13 @@ import {
   type DateAtLevel,
   type ReleaseForecast as SimulatedReleases,
 } from '../release/release-forecast';
-import type { BacklogPlan } from './backlog-plan';
+import type { PlayablePlan } from './backlog-plan';
 import { milestoneOf, sumOf, type OpenRelease } from './release-work';
 import { releaseWarnings } from './release-warnings';
 import type { TeamPast } from './team-past';
 
 /** All releases of a plan in the same futures. */
-export const simulateReleases = ({ plan, simulation }: BacklogPlan): Known<SimulatedReleases> =>
+export const simulateReleases = ({ plan, simulation }: PlayablePlan): Known<SimulatedReleases> =>
   releaseForecast(plan, simulation);
 
 export interface LineGround {

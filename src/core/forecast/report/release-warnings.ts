@@ -1,7 +1,7 @@
 import type { PaceUnit } from '../../model/forecast-report';
 import { counted, few, perCent } from '../../text/counted';
 import type { OpenRelease } from './release-work';
-import { toldDay } from './told-day';
+import { toldDay } from '../told-day';
 
 /** From this share of items without an estimate on, dates rest on guesses. */
 const unestimatedFrom = 0.2;

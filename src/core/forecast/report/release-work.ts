@@ -1,5 +1,5 @@
 import type { Amount } from '../../model/closed-sprint';
-import type { ReleaseForecast } from '../../model/forecast-report';
+import type { PaceUnit, ReleaseForecast } from '../../model/forecast-report';
 import type { Worth } from '../../model/item-record';
 
 /** One open Product Backlog item as a forecast counts it. */
@@ -43,6 +43,12 @@ export interface OpenRelease {
 
 /** How a release is called inside a plan. */
 export const milestoneOf = ({ kind, id }: Pick<OpenRelease, 'kind' | 'id'>): string => `${kind}/${id}`;
+
+/** Null where it is to be drawn. A number field takes any number, but nothing takes less than no time. */
+export function plannedSize({ estimate }: Pick<OpenWork, 'estimate'>, unit: PaceUnit): number | null {
+  if (unit === 'items') return 1;
+  return estimate === null ? null : Math.max(0, estimate);
+}
 
 /** All open items in the order in which the team takes them up: the running sprint, what is begun, then the backlog. */
 export function inOrderOfWork(open: readonly OpenWork[]): readonly OpenWork[] {

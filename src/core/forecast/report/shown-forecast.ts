@@ -22,6 +22,8 @@ export interface ShownRelease {
   readonly promisedFor: string | null;
   readonly dates: DoneDates;
   readonly ownDate: number | null;
+  /** Scope that was expected to come in, drawn from these past periods; null where dates were told without. */
+  readonly growthPerPeriod: readonly number[] | null;
 }
 
 /** Null where no release was given a date: then nothing was promised. */
@@ -40,6 +42,7 @@ export function shownForecast(
             promisedFor: line.promisedFor,
             dates: line.dates.value,
             ownDate: line.ownDate.kind === 'known' ? line.ownDate.value : null,
+            growthPerPeriod: team?.growth?.find(({ milestone }) => milestone === milestoneOf(line))?.perPeriod ?? [],
           },
         ]
       : [],

@@ -1,14 +1,13 @@
 import type { Known } from '../../model/known';
 import type { WhatIf, WhatIfSide } from '../../model/forecast-report';
 import { counted } from '../../text/counted';
+import { futuresWords } from '../forecast-words';
 import { dayNumber, type Period } from '../release/calendar';
-import { releaseForecast } from '../release/release-forecast';
 import type { Milestone, ReleasePlan, TeamPlan } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
-import type { ReleaseGrowth } from './release-growth';
-import { doneDates } from './release-lines';
+import { doneDates, simulateReleases } from './release-lines';
 import { toldChance } from './told-chance';
-import { toldDay } from './told-day';
+import { toldDay } from '../told-day';
 
 export interface Change {
   /** Items of the team's usual sizes, taken up after the last one of the release. */
@@ -17,18 +16,21 @@ export interface Change {
   readonly awayDays?: number | undefined;
   readonly teamSize?: number | undefined;
   readonly date?: string | undefined;
-  /** What comes in while the release is worked on, drawn from what came in before. */
-  readonly growth?: ReleaseGrowth | undefined;
+  /** Nothing comes in any more, neither into this release nor into any other. */
+  readonly noGrowth?: boolean | undefined;
 }
 
 /** What a change would do to one release of a plan, told by the same futures with and without it. */
 export function whatIf(now: BacklogPlan, milestoneId: string, change: Change): Known<WhatIf> {
   const milestone = now.plan.milestones?.find(({ id }) => id === milestoneId);
   if (!milestone) return { kind: 'not-used', why: 'Nothing of it is open' };
+  if (change.noGrowth && now.growths.length === 0) {
+    return { kind: 'not-used', why: 'The dates count on no more scope anyway: no release is old enough to tell' };
+  }
   const by = change.date ?? milestone.by;
   const asked = { ...milestone, by };
-  const before = sideOf(now, { ...now.plan, milestones: [asked] });
-  const after = sideOf(now, changed(now.plan, asked, change));
+  const before = sideOf(now, withMilestone(now.plan, asked), milestoneId);
+  const after = sideOf(now, changed(now.plan, asked, change), milestoneId);
   if (before.kind !== 'known') return before;
   if (after.kind !== 'known') return after;
   const [then, later] = [before.value.dates.p85, after.value.dates.p85].map((date) => dayNumber(date ?? ''));
@@ -38,49 +40,37 @@ export function whatIf(now: BacklogPlan, milestoneId: string, change: Change): K
     kind: 'known',
     value: { by, ...sides, daysLater, sentence: sentenceOf(change, by, daysLater, sides) },
     formula:
-      `${now.simulation.trials} simulated futures (seed ${now.simulation.seed}), the same with the change and without; ` +
+      `${futuresWords(now.simulation)}, the same with the change and without; ` +
       'added items are of the sizes of finished ones and come after the last one of the release; ' +
       'one of so many away takes that share of the pace' +
-      (change.growth
-        ? '; what comes in is drawn from what came into this release in past periods, quiet ones too'
-        : ''),
+      (change.noGrowth ? '; nothing more comes in, neither into this release nor into any other' : ''),
   };
 }
 
-function sideOf({ simulation }: BacklogPlan, plan: ReleasePlan): Known<WhatIfSide> {
-  const known = releaseForecast(plan, simulation);
+function sideOf({ simulation, circle }: BacklogPlan, plan: ReleasePlan, milestoneId: string): Known<WhatIfSide> {
+  const known = simulateReleases({ plan, simulation, circle });
   if (known.kind !== 'known') return known;
-  const own = known.value.milestones[0] ?? known.value;
+  const own = known.value.milestones.find(({ id }) => id === milestoneId) ?? known.value;
   const chance = own.byOwnDate.kind === 'known' ? own.byOwnDate.value : null;
   return { ...known, value: { dates: doneDates(own.dates), chance } };
 }
 
+const withMilestone = (plan: ReleasePlan, asked: Milestone): ReleasePlan => ({
+  ...plan,
+  milestones: (plan.milestones ?? []).map((one) => (one.id === asked.id ? asked : one)),
+});
+
 function changed(plan: ReleasePlan, milestone: Milestone, change: Change): ReleasePlan {
-  const { addItems = 0, awayDays = 0, teamSize = 1, growth } = change;
+  const { addItems = 0, awayDays = 0, teamSize = 1, noGrowth } = change;
   const [team] = plan.teams;
   if (!team) return plan;
   const added = Array.from({ length: addItems }, (_, at) => ({ key: `added-${at + 1}`, size: null, dependsOn: [] }));
   const last = team.items.findLastIndex(({ key }) => milestone.keys.includes(key));
   const items = [...team.items.slice(0, last + 1), ...added, ...team.items.slice(last + 1)];
+  const growth = noGrowth ? [] : (team.growth ?? []);
+  const changedTeam = { ...team, items, growth, capacity: capacityWithout(team, awayDays, 1 / teamSize) };
   const wanted = { ...milestone, keys: [...milestone.keys, ...added.map(({ key }) => key)] };
-  const changedTeam = { ...team, items, capacity: capacityWithout(team, awayDays, 1 / teamSize) };
-  if (growth) return growing(plan, changedTeam, wanted, growth);
-  return { ...plan, teams: [changedTeam], milestones: [wanted] };
-}
-
-/**
- * The plan up to the end of one release, which then ends when the release does: scope that comes in belongs to no item,
- * so it is asked of the whole.
- */
-function growing(plan: ReleasePlan, team: TeamPlan, { keys, by }: Milestone, growth: ReleaseGrowth): ReleasePlan {
-  const needed = new Set(keys);
-  const itemOf = new Map(team.items.map((item) => [item.key, item]));
-  // The set grows while it is read: what a needed item waits for is needed too.
-  for (const key of needed) itemOf.get(key)?.dependsOn.forEach((before) => needed.add(before));
-  const items = team.items
-    .slice(0, team.items.findLastIndex(({ key }) => needed.has(key)) + 1)
-    .map((item) => (needed.has(item.key) ? item : { ...item, dependsOn: [] }));
-  return { ...plan, by, milestones: [], teams: [{ ...team, items, growthPerPeriod: growth.perPeriod }] };
+  return { ...withMilestone(plan, wanted), teams: [changedTeam] };
 }
 
 const capacityWithout = (team: TeamPlan, days: number, share: number): readonly number[] =>
@@ -91,7 +81,7 @@ const shareBefore = ({ from, to }: Period, day: number): number =>
   to > from ? Math.min(1, Math.max(0, (day - from) / (to - from))) : 0;
 
 function sentenceOf(
-  { addItems = 0, awayDays = 0, growth }: Change,
+  { addItems = 0, awayDays = 0, noGrowth }: Change,
   by: string | null,
   daysLater: number | null,
   { before, after }: { readonly before: WhatIfSide; readonly after: WhatIfSide },
@@ -99,9 +89,7 @@ function sentenceOf(
   const causes = [
     ...(addItems > 0 ? [counted(addItems, 'more item')] : []),
     ...(awayDays > 0 ? [`one teammate away for ${counted(awayDays, 'day')}`] : []),
-    ...(growth
-      ? [`new items coming in as fast as since ${toldDay(growth.since)} (${counted(growth.items, 'item')})`]
-      : []),
+    ...(noGrowth ? ['no more scope coming in'] : []),
   ];
   if (causes.length === 0) {
     return by === null || after.chance === null
@@ -114,7 +102,7 @@ function sentenceOf(
       ? `${cause} the 85% date lies further away than the forecast looks`
       : daysLater === 0
         ? `${cause} the 85% date stays ${toldDay(after.dates.p85 ?? '')}`
-        : `${cause} the 85% date moves by ${counted(daysLater, 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
+        : `${cause} the 85% date moves ${daysLater > 0 ? 'back' : 'forward'} by ${counted(Math.abs(daysLater), 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
   const chances =
     by === null || before.chance === null || after.chance === null || before.chance === after.chance
       ? ''

@@ -1,10 +1,12 @@
 import type { Known } from '../../model/known';
 import { usualSimulation, type Simulation } from '../amount-forecast';
 import { Chance } from '../chance';
+import { futuresWords } from '../forecast-words';
 import { dayNumber } from '../release/calendar';
 import { amountTrials } from '../release/amount-trials';
 import { releaseForecast } from '../release/release-forecast';
 import type { RemainingItem, TeamPlan } from '../release/release-plan';
+import { toldDay } from '../told-day';
 import { packingOf, type Parcel } from './packing';
 
 export interface ScopeItem extends RemainingItem {
@@ -101,9 +103,7 @@ export function solveScope(question: ScopeQuestion, simulation: Simulation = usu
       isBest: solution.isBest,
       valueFrom: hasValues ? 'values' : 'order',
     },
-    formula:
-      `the most valuable items that were done by ${by} in ${level}% of ${simulation.trials} simulated futures ` +
-      `(seed ${simulation.seed}), with all they depend on and all that is started`,
+    formula: `the most valuable items that were done by ${toldDay(by)} in ${level}% of ${futuresWords(simulation)}, with all they depend on and all that is started`,
   };
 }
 
@@ -123,7 +123,9 @@ class DrawnScope {
     const chance = new Chance(seed + 2);
     const drawn = (from: readonly number[], otherwise: number): number => from[chance.below(from.length)] ?? otherwise;
     this.sizes = this.isDrawn
-      ? items.map(({ size }) => rooms.map(() => (size ?? drawn(sizesFinished, 0)) * drawn(splitFactors, 1)))
+      ? items.map(({ size }) =>
+          rooms.map(() => (size === null ? drawn(sizesFinished, 0) : size * drawn(splitFactors, 1))),
+        )
       : [];
     this.meanSizes = items.map(({ size }, place) => {
       const row = this.sizes[place];

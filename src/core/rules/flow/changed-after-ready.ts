@@ -1,4 +1,4 @@
-import { toldDay } from '../../forecast/report/told-day';
+import { toldDay } from '../../forecast/told-day';
 import type { Change } from '../../model/item';
 import type { ItemRule } from '../item-rule';
 

@@ -1,4 +1,4 @@
-import { toldDay } from '../../forecast/report/told-day';
+import { toldDay } from '../../forecast/told-day';
 import type { GoalRule } from './goal-text';
 
 export const edited: GoalRule = {

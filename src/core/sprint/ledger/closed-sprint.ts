@@ -28,6 +28,7 @@ export function closedSprintOf(
       completedOutside: lineAmount(lines.completedOutside),
     },
     doneOfStart: doneOfStart(ledger),
+    sizesOfDone: sizesOfDone(ledger),
     moments,
     goalMoments: servesKeys.size === 0 ? null : momentsAt(ledger, shares, servesKeys),
     identityHolds: ledger.identity.holds,
@@ -74,6 +75,19 @@ function doneOfStart(ledger: SprintLedger): Amount {
     return event && atEnd.get(event.key)?.work === 'done' ? [{ estimate: event.estimate, work: 'done' }] : [];
   });
   return amountOf(done, lines.start.points !== null);
+}
+
+/** An item that came back into the sprint counts from its first time. */
+function sizesOfDone(ledger: SprintLedger): readonly (readonly [begun: number, ended: number])[] {
+  const begun = new Map<string, number>();
+  for (const { kind, key, estimate } of ledger.events) {
+    const tellsSize = kind === 'start' || kind === 'added' || kind === 're-estimated';
+    if (tellsSize && estimate !== null && !begun.has(key)) begun.set(key, estimate);
+  }
+  return [...openReplay(ledger).at(ledger.untilAt)].flatMap(([key, { estimate, work }]) => {
+    const first = begun.get(key);
+    return work === 'done' && estimate !== null && first !== undefined ? [[first, estimate] as const] : [];
+  });
 }
 
 const lineAmount = ({ items, points }: LedgerLine): Amount => ({ items, points });

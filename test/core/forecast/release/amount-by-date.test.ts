@@ -20,8 +20,8 @@ test('one a day: the days up to the date are counted, it included', () => {
 });
 
 test.each([
-  ['2026-03-01', '2026-03-01 is past: the forecast begins on 2026-03-02'],
-  ['2030-01-01', '2030-01-01 is further away than the forecast looks'],
+  ['2026-03-01', '1 March 2026 is past: the forecast begins on 2 March 2026'],
+  ['2030-01-01', '1 January 2030 is further away than the forecast looks'],
   ['soon', '"soon" is not a date'],
 ])('%s is refused', (by, why) => {
   expect(amounts(by)).toEqual({ kind: 'not-used', why });

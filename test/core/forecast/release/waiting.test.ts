@@ -9,7 +9,6 @@ const order = (items: Readonly<Record<string, readonly string[]>>) =>
         items: Object.entries(items).map(([key, dependsOn]) => ({ key, size: 1, dependsOn })),
         periods: [],
         sizesFinished: [],
-        growthPerPeriod: [],
         splitFactors: [],
       },
     ],

@@ -1,7 +1,7 @@
 import { burnUp } from '../../../../src/core/forecast/report/burn-up';
 import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
 import type { OpenRelease } from '../../../../src/core/forecast/report/release-work';
-import { closedSprints, doneWork, ground, quickPlan, release, today, work } from './told-team';
+import { closedSprints, dayBack, doneWork, ground, quickPlan, release, today, work } from './told-team';
 
 function burnUpOf(open: readonly ReturnType<typeof work>[], asked: OpenRelease, rest = {}) {
   const plan = ground(open, [asked], rest);
@@ -26,8 +26,8 @@ test('the fan begins at what is done, never falls, and ends with all of it done'
   const known = burnUpOf(open, asked);
   if (known.kind !== 'known') throw new Error('unknown');
   const { fan } = known.value;
-  expect(fan[0]).toEqual({ at: today, p15: 5, p50: 5, p85: 5 });
-  expect(fan.at(-1)).toMatchObject({ p15: 15, p50: 15, p85: 15 });
+  expect(fan[0]).toEqual({ at: today, p15: 5, p50: 5, p85: 5, scope: 15 });
+  expect(fan.at(-1)).toMatchObject({ p15: 15, p50: 15, p85: 15, scope: 15 });
   for (const { p15, p50, p85 } of fan) expect(p15 <= p50 && p50 <= p85).toBe(true);
   const least = fan.map(({ p15 }) => p15);
   expect(least).toEqual([...least].sort((one, other) => one - other));
@@ -42,4 +42,18 @@ test('what stands above in the backlog holds the release back', () => {
 test('without a pace, or with nothing open, there is no fan', () => {
   expect(burnUpOf(open, asked, { closed: closedSprints([20]) })).toMatchObject({ kind: 'not-enough-history', have: 1 });
   expect(burnUpOf([], release([]))).toEqual({ kind: 'not-used', why: 'Nothing of it is open' });
+});
+
+test('where the release grew before, the scope ahead rises and the fan ends with all of it', () => {
+  const days = [70, 3, 17, 31, 45];
+  const filed = days.map((day, at) => work(`A-${at + 1}`, { estimate: 15, createdAt: dayBack(day) }));
+  const done = [doneWork('A-9', { createdAt: dayBack(80), doneAt: dayBack(60) })];
+  const known = burnUpOf(filed, release(filed, { done }));
+  if (known.kind !== 'known') throw new Error('unknown');
+  const { fan } = known.value;
+  expect(fan[0]).toMatchObject({ p50: 5, scope: 80 });
+  const scopes = fan.map(({ scope }) => scope);
+  expect(scopes).toEqual([...scopes].sort((one, other) => one - other));
+  expect(scopes.at(-1)).toBeGreaterThan(80);
+  expect(fan.at(-1)?.p50).toBe(scopes.at(-1));
 });

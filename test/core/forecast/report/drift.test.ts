@@ -1,20 +1,27 @@
 import fc from '../../../support/properties';
 import { driftsSince } from '../../../../src/core/forecast/report/drift';
 import { doneDates, simulateReleases } from '../../../../src/core/forecast/report/release-lines';
-import { milestoneOf, type OpenRelease, type OpenWork } from '../../../../src/core/forecast/report/release-work';
+import {
+  milestoneOf,
+  type DoneWork,
+  type OpenRelease,
+  type OpenWork,
+} from '../../../../src/core/forecast/report/release-work';
 import type { ShownForecast } from '../../../../src/core/forecast/report/shown-forecast';
-import { closedSprints, ground, quickPlan, release, steady, work } from './told-team';
+import { closedSprints, dayBack, doneWork, ground, quickPlan, release, steady, work } from './told-team';
 
 interface Standing {
   readonly open: readonly OpenWork[];
+  readonly done?: readonly DoneWork[];
   readonly pace?: readonly number[];
   readonly today?: string;
 }
 
-const wanted = (open: readonly OpenWork[]): OpenRelease => release(open, { promisedFor: null });
+const wanted = (open: readonly OpenWork[], done: readonly DoneWork[] = []): OpenRelease =>
+  release(open, { promisedFor: null, done });
 
-function planOn({ open, pace = steady, today = '2026-03-09' }: Standing) {
-  const plan = quickPlan(ground(open, [wanted(open)], { closed: closedSprints(pace), today }));
+function planOn({ open, done = [], pace = steady, today = '2026-03-09' }: Standing) {
+  const plan = quickPlan(ground(open, [wanted(open, done)], { closed: closedSprints(pace), today }));
   const simulated = simulateReleases(plan);
   const dates = doneDates(simulated.kind === 'known' ? (simulated.value.milestones[0]?.dates ?? []) : []);
   return { plan, dates };
@@ -25,7 +32,8 @@ function shownOn(standing: Standing): ShownForecast {
   const [team] = plan.plan.teams;
   if (!team) throw new Error('no team');
   const keys = standing.open.map(({ key }) => key);
-  const shown = { id: milestoneOf(wanted([])), keys, promisedFor: null, dates, ownDate: null };
+  const growthPerPeriod = team.growth?.[0]?.perPeriod ?? [];
+  const shown = { id: milestoneOf(wanted([])), keys, promisedFor: null, dates, ownDate: null, growthPerPeriod };
   return { day: plan.plan.from, unit: 'points', pace: team.pace, items: team.items, releases: [shown] };
 }
 
@@ -64,6 +72,33 @@ test('what was finished faster than expected makes up for the time that passed',
   const { days, because } = driftBetween(then, { open: backlog(10).slice(6) });
   expect(because.time).toBeLessThan(0);
   expect(days).toBe(because.time);
+});
+
+test('scope that grows faster than it did moves the date by scope; the same growth moves it by time alone', () => {
+  const grew = (items: number): DoneWork => doneWork('A-0', { createdAt: dayBack(90), doneAt: dayBack(70 + items) });
+  const open = backlog(10).map((item, at) => ({ ...item, createdAt: dayBack(at < 5 ? 10 * at + 9 : 85) }));
+  const steadily = { open, done: [grew(0)] };
+  expect(driftBetween({ ...steadily, today: '2026-03-02' }, { ...steadily, today: '2026-03-02' }).days).toBe(0);
+  const faster = {
+    ...steadily,
+    open: open.map((item, at) => ({ ...item, createdAt: dayBack(at < 9 ? 6 * at + 9 : 85) })),
+  };
+  const { days, because } = driftBetween({ ...steadily, today: '2026-03-02' }, { ...faster, today: '2026-03-02' });
+  expect(days).toBeGreaterThan(0);
+  expect(because).toEqual({ scope: days, pace: 0, reestimates: 0, time: 0 });
+});
+
+test('a date that was told as if no scope came in is not compared with one that counts on it', () => {
+  const open = backlog(10).map((item, at) => ({ ...item, createdAt: dayBack(at < 5 ? 10 * at + 1 : 85) }));
+  const done = [doneWork('A-0', { createdAt: dayBack(90), doneAt: dayBack(70) })];
+  const { plan } = planOn({ open, done });
+  const old = shownOn({ open, today: '2026-03-02' });
+  const earlier = { ...old, releases: old.releases.map((one) => ({ ...one, growthPerPeriod: null })) };
+  const ask = { recordedForDays: 7, unit: 'points', sizes: new Map<string, number>(), dateNow: () => null } as const;
+  expect(driftsSince({ ...ask, earlier, now: plan })(wanted([]))).toEqual({
+    kind: 'not-used',
+    why: 'The dates told then left out that scope grows',
+  });
 });
 
 test('the parts add up, whatever happened', () => {

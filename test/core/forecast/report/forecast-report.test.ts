@@ -1,5 +1,5 @@
 import { forecastReport, type ReportGround } from '../../../../src/core/forecast/report/forecast-report';
-import { closedSprints, flowOf, ground, release, work } from './told-team';
+import { closedSprints, dayBack, doneWork, flowOf, ground, release, steady, work } from './told-team';
 
 const open = [work('A-1'), work('B-1'), work('A-2', { estimate: null })];
 const own = open.filter(({ key }) => key !== 'B-1');
@@ -30,7 +30,7 @@ test('a report tells what it rests on, and is the same each time it is made', ()
   expect(report.assumptions).toEqual([
     'The team finishes what it has begun and its running sprint first, then works in the order of the backlog.',
     'Of the 3 items up to the last one of all releases, 1 belongs to none but takes its time too.',
-    'No scope is added from today on: what comes in later, or grows, moves the dates.',
+    'No scope is added from today on: no release has been worked on for 4 weeks yet, which it takes to tell how fast one grows.',
     '1 item without an estimate may turn out as any size that the team finished before.',
   ]);
   expect(forecastReport(grounded()).report).toEqual(report);
@@ -46,8 +46,32 @@ test('what was shown is handed out to be kept, with all it was made from', () =>
       ...{ id: 'version/10001', keys: ['A-1', 'A-2'], promisedFor: '2026-05-01' },
       dates: line?.dates.kind === 'known' ? line.dates.value : null,
       ownDate: line?.ownDate.kind === 'known' ? line.ownDate.value : null,
+      growthPerPeriod: [],
     },
   ]);
+});
+
+test('growth and estimates that changed on the way are among what the dates rest on, and kept with them', () => {
+  const open = own.map((item, at) => ({ ...item, createdAt: dayBack(at === 0 ? 5 : 80) }));
+  const done = [doneWork('A-0', { createdAt: dayBack(90), doneAt: dayBack(42) })];
+  const sizesOfDone = [...Array<[number, number]>(10).fill([3, 3]), [3, 5], [8, 5]] as const;
+  const closed = closedSprints(steady, (place) => (place === 7 ? { sizesOfDone } : {}));
+  const told = {
+    ...ground(open, [release(open, { done })], { closed, flow: flowOf([-3, -4, -5, -6, -10], 3) }),
+    ...around,
+  };
+  const { report, shown } = forecastReport(told);
+  expect(report.assumptions.slice(1, 4)).toEqual([
+    'Scope grows as it did since work on each release began: about 1 item in 3 sprints for Release 2.1.',
+    'What was taken out of a release is not known, so only what came in counts.',
+    'Estimates may still change: of the last 12 finished items 1 grew and 1 shrank inside their sprint.',
+  ]);
+  expect(shown?.releases[0]?.growthPerPeriod).toEqual([5, 0, 0]);
+});
+
+test('what no date rests on is not told where there is none', () => {
+  const { report } = forecastReport(grounded({}, { closed: [] }));
+  expect(report.assumptions.join(' ')).not.toMatch(/scope|estimate/);
 });
 
 test('nothing is kept of what was not given, or not seen whole', () => {

@@ -34,7 +34,7 @@ test('a release further down the backlog is done later: what stands above comes 
 
 test.each([
   ['no date of its own', null, 'It has no date of its own'],
-  ['a date that is past', '2026-03-01', 'Its date, 2026-03-01, is past'],
+  ['a date that is past', '2026-03-01', 'Its date, 1 March 2026, is past'],
 ])('%s has no chance', (_what, promisedFor, why) => {
   const open = [work('A-1')];
   expect(linesOf(open, [release(open, { promisedFor })])[0]?.ownDate).toEqual({ kind: 'not-used', why });

@@ -1,6 +1,8 @@
 import { inOrderOfWork, type OpenWork } from '../../../../src/core/forecast/report/release-work';
 import { scopeAdvice } from '../../../../src/core/forecast/report/scope-advice';
-import { ground, noWorth, quickPlan, release, work } from './told-team';
+import { simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import type { TeamPlan } from '../../../../src/core/forecast/release/release-plan';
+import { dayBack, doneWork, flowOf, ground, noWorth, quickPlan, release, work } from './told-team';
 
 const worth = (value: number) => ({ ...noWorth, value });
 
@@ -58,6 +60,40 @@ test('leaving out the last item also frees the team from what stands above it al
   const advice = adviceFor([...ten.slice(0, 1), ...others, ...ten.slice(1, 2)], own, '2026-03-25');
   expect(advice.leaveOut.map(({ key }) => key)).toEqual(['A-2']);
   expect(advice.isOutOfReach).toBe(false);
+});
+
+test('its chance is that of the dates told, and what is left out gives the chance of the plan without it', () => {
+  const other = Array.from({ length: 4 }, (_, at) => work(`B-${at + 1}`, { estimate: at === 0 ? null : 3 }));
+  const waiting = ten.map((item, at) => ({ ...item, waitsFor: at % 4 === 3 ? [`A-${at - 1}`] : [] }));
+  const open = [...other.slice(0, 2), ...waiting.slice(0, 5), ...other.slice(2), ...waiting.slice(5)];
+  const grown = open.map((item, at) => ({ ...item, createdAt: dayBack(at < 6 ? 9 * at + 1 : 80) }));
+  const own = grown.filter(({ key }) => key.startsWith('A'));
+  const done = [doneWork('A-0', { createdAt: dayBack(90), doneAt: dayBack(60) })];
+  const asked = { promisedFor: '2026-04-20', done };
+  const told = (some: readonly OpenWork[], left: readonly OpenWork[], growth?: TeamPlan['growth']) => {
+    const made = quickPlan(ground(some, [release(left, asked)], { flow: flowOf([-9, -8, -7, -6, -5], 3) }));
+    const [team] = made.plan.teams;
+    if (team && growth) made.plan = { ...made.plan, teams: [{ ...team, growth }] };
+    const known = simulateReleases(made);
+    return { made, chance: known.kind === 'known' ? known.value.milestones[0]?.byOwnDate : undefined };
+  };
+  const { made, chance } = told(grown, own);
+  const known = scopeAdvice({
+    now: made,
+    milestoneId: 'version/10001',
+    items: inOrderOfWork(own),
+    date: '2026-04-20',
+    level: 85,
+  });
+  if (known.kind !== 'known') throw new Error(JSON.stringify(known));
+  const out = new Set(known.value.leaveOut.map(({ key }) => key));
+  expect(out.size).toBeGreaterThan(0);
+  expect(chance).toMatchObject({ value: known.value.chanceWithAll });
+  const rest = (some: readonly OpenWork[]) => some.filter(({ key }) => !out.has(key));
+  // Leaving out changes nothing about how fast scope came in.
+  const { growth } = made.plan.teams[0] ?? {};
+  expect(told(rest(grown), rest(own), growth).chance).toMatchObject({ value: known.value.chanceAfter });
+  expect(known.value.chanceAfter).toBeGreaterThanOrEqual(0.85);
 });
 
 test('a date that is past, or a release without open items, is refused', () => {

@@ -1,3 +1,4 @@
+import type { ClosedSprint } from '../../../../src/core/model/closed-sprint';
 import { teamPast } from '../../../../src/core/forecast/report/team-past';
 import { closedSprints, flowOf, knownPast, steady } from './told-team';
 
@@ -66,4 +67,19 @@ describe('a team without sprints', () => {
 const withItems = (sprint: ReturnType<typeof closedSprints>[number]) => ({
   ...sprint,
   totals: { ...sprint.totals, done: { ...sprint.totals.done, items: 8 } },
+});
+
+test('what estimates came to is known from ten finished items with both sizes on, in points alone', () => {
+  const sizesOfDone = [[5, 8], [0, 3], ...Array<[number, number]>(9).fill([2, 2])] as [number, number][];
+  const past = (rest: Partial<ClosedSprint>, points: readonly (number | null)[] = steady) =>
+    teamPast(knownPast({ closed: closedSprints(points, (place) => (place === 7 ? rest : {})) }));
+  expect(past({ sizesOfDone }).splitFactors).toEqual([1.6, ...Array<number>(9).fill(1)]);
+  expect(past({ sizesOfDone: sizesOfDone.slice(1) }).splitFactors).toEqual([]);
+  expect(past({}).splitFactors).toEqual([]);
+  expect(
+    past(
+      { sizesOfDone },
+      steady.map(() => null),
+    ).splitFactors,
+  ).toEqual([]);
 });

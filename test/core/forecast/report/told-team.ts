@@ -19,6 +19,9 @@ const dayInMs = 86_400_000;
 const at = (daysFromToday: number, hour = 9): string =>
   new Date(Date.parse(`${today}T00:00:00Z`) + daysFromToday * dayInMs + hour * 3_600_000).toISOString();
 
+/** An instant so many days ago. */
+export const dayBack = (days: number): string => at(-days);
+
 const amount = (items: number, points: number | null): Amount => ({ items, points });
 
 /** Two-week sprints that end today, oldest first; each finished so many points in half as many items. */

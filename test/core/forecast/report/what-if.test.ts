@@ -1,5 +1,6 @@
 import { whatIf, type Change } from '../../../../src/core/forecast/report/what-if';
-import { closedSprints, flowOf, ground, quickPlan, release, steady, work } from './told-team';
+import { doneDates, simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import { closedSprints, dayBack, doneWork, ground, quickPlan, release, steady, work } from './told-team';
 
 const open = Array.from({ length: 10 }, (_, at) => work(`A-${at + 1}`));
 const plan = (promisedFor: string | null = null) => quickPlan(ground(open, [release(open, { promisedFor })]));
@@ -14,7 +15,9 @@ test('more items make it later, and the sentence tells both dates', () => {
   const { daysLater, before, after, sentence } = toldOf({ addItems: 5 });
   expect(daysLater).toBeGreaterThan(0);
   expect((before.dates.p85 ?? '') < (after.dates.p85 ?? '')).toBe(true);
-  expect(sentence).toMatch(/^With 5 more items the 85% date moves by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026\.$/);
+  expect(sentence).toMatch(
+    /^With 5 more items the 85% date moves back by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026\.$/,
+  );
 });
 
 test('one of many away costs less than one of few, and nobody away costs nothing', () => {
@@ -48,40 +51,33 @@ test('an unknown release, a short history and a plan without end are refused or 
   expect(endless.sentence).toMatch(/further away than the forecast looks/);
 });
 
-const growth = (perPeriod: readonly number[]) => ({ since: '2026-01-08', items: 6, perPeriod });
+/** The first item was done eight weeks ago; since then two came in a sprint. */
+const grown = open.map((item, at) => ({ ...item, createdAt: dayBack(at < 8 ? at * 7 + 1 : 80) }));
+const begun = doneWork('A-0', { createdAt: dayBack(90), doneAt: dayBack(56) });
+const growing = quickPlan(ground(grown, [release(grown, { promisedFor: '2026-05-04', done: [begun] })]));
 
-test('growth moves a date as much as was drawn from the past, and none leaves every line where it was', () => {
-  const still = toldOf({ growth: growth([0, 0, 0]) }, '2026-06-01');
-  expect(still.after).toEqual(still.before);
-  const grown = toldOf({ growth: growth([5, 0, 10]) }, '2026-06-01');
-  expect(grown.daysLater).toBeGreaterThan(0);
-  expect(grown.sentence).toMatch(
-    /^With new items coming in as fast as since 8 January 2026 \(6 items\) the 85% date moves/,
+test('the dates count on growth; without any more of it they are earlier, and the sentence says so', () => {
+  const known = whatIf(growing, 'version/10001', { noGrowth: true });
+  if (known.kind !== 'known') throw new Error(JSON.stringify(known));
+  const { before, after, daysLater, sentence } = known.value;
+  expect(daysLater).toBeLessThan(0);
+  expect(after.dates).toEqual(toldOf({}, '2026-05-04').before.dates);
+  expect((before.dates.p85 ?? '') > (after.dates.p85 ?? '')).toBe(true);
+  expect(sentence).toMatch(
+    /^With no more scope coming in the 85% date moves forward by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026; 4 May/,
   );
-  expect(toldOf({ growth: growth([5, 0, 10]) }, '2026-06-01')).toEqual(grown);
 });
 
-test('whatever waits for whatever, more growth makes no line earlier and the same seed tells the same', () => {
-  const tangled = [
-    ...[
-      work('B-1', { waitsFor: ['B-3'] }),
-      work('A-1', { estimate: 30, waitsFor: ['B-2'] }),
-      work('A-2', { estimate: null }),
-    ],
-    ...[work('B-2', { estimate: 20 }), work('B-3', { estimate: 40 })],
-  ];
-  const both = [release(tangled.slice(1, 3)), release([...tangled.slice(0, 1), ...tangled.slice(3)], { id: '10002' })];
-  const flow = flowOf([-30, -25, -20, -15, -10], 3);
-  const now = quickPlan(ground(tangled, both, { flow }));
-  const sides = [0, 1, 3, 9].map((more) => {
-    const known = whatIf(now, 'version/10001', { growth: growth([more, 0, 2 * more]) });
-    if (known.kind !== 'known') throw new Error('unknown');
-    return known.value;
+test('before is what the dates say, whatever else is asked', () => {
+  const simulated = simulateReleases(growing);
+  const told = simulated.kind === 'known' ? simulated.value.milestones[0] : undefined;
+  const known = whatIf(growing, 'version/10001', { addItems: 3 });
+  expect(known).toMatchObject({ kind: 'known', value: { before: { dates: doneDates(told?.dates ?? []) } } });
+});
+
+test('no more growth is no question where dates count on none', () => {
+  expect(whatIf(plan(), 'version/10001', { noGrowth: true })).toEqual({
+    kind: 'not-used',
+    why: 'The dates count on no more scope anyway: no release is old enough to tell',
   });
-  expect(sides[0]?.after).toEqual(sides[0]?.before);
-  const told = (['p50', 'p70', 'p85', 'p95'] as const).map((line) =>
-    sides.map(({ after }) => after.dates[line] ?? '9'),
-  );
-  for (const dates of told) expect(dates).toEqual([...dates].sort());
-  expect(told.some(([none = '', ...rest]) => (rest.at(-1) ?? '') > none)).toBe(true);
 });

@@ -21,7 +21,6 @@ function solve(items: readonly ScopeItem[], part: Partial<ScopeQuestion['team']>
         items,
         periods: sprintPeriods(14, 30),
         sizesFinished: [],
-        growthPerPeriod: [],
         splitFactors: [],
         ...part,
       },
@@ -99,8 +98,9 @@ test('drawn sizes and an uneven pace still keep the date as often as asked', () 
   expect(solve(items, part, 95).valueKept).toBeLessThanOrEqual(solution.valueKept);
 });
 
-test('growing scope takes room away', () => {
-  expect(keysOf(solve([item('A'), item('B'), item('C'), item('D')], { growthPerPeriod: [5] }))).toHaveLength(2);
+test('growing scope takes room away: what comes in at the end of the first of two sprints', () => {
+  const growth = [{ milestone: 'version/1', perPeriod: [5] }];
+  expect(keysOf(solve([item('A'), item('B'), item('C'), item('D')], { growth }))).toHaveLength(1);
 });
 
 test('a date that is past and a short history are refused', () => {
@@ -112,13 +112,12 @@ test('a date that is past and a short history are refused', () => {
         items: [item('A')],
         periods: sprintPeriods(14, 30),
         sizesFinished: [],
-        growthPerPeriod: [],
         splitFactors: [],
       },
       from: '2026-03-02',
       by,
       level: 85,
     });
-  expect(ask('2026-03-01', 6)).toEqual({ kind: 'not-used', why: 'Its date, 2026-03-01, is past' });
+  expect(ask('2026-03-01', 6)).toEqual({ kind: 'not-used', why: 'Its date, 1 March 2026, is past' });
   expect(ask('2026-04-01', 3)).toMatchObject({ kind: 'not-enough-history', have: 3, need: 5 });
 });

@@ -29,6 +29,10 @@ test('a sprint is remembered by its lines, and say/do by what was done of the st
     left: { items: 1, points: 3 },
   });
   expect(closed.doneOfStart).toEqual({ items: 1, points: 3 });
+  expect(closed.sizesOfDone).toEqual([
+    [3, 8],
+    [3, 3],
+  ]);
   expect(closed.moments.at(-1)).toEqual({
     scope: { items: 3, points: 14 },
     inProgress: { items: 1, points: 3 },

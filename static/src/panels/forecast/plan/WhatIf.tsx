@@ -18,7 +18,7 @@ export function WhatIf(props: {
     addItems: '',
     awayDays: '',
     teamSize: teamSize === null ? '' : String(teamSize),
-    growsOn: false,
+    noGrowth: false,
     date: '',
   });
   const [change, setChange] = useState<Change | null>(null);
@@ -66,10 +66,10 @@ export function WhatIf(props: {
         <label className="text row">
           <input
             type="checkbox"
-            checked={draft.growsOn}
-            onChange={(event) => setDraft({ ...draft, growsOn: event.target.checked })}
+            checked={draft.noGrowth}
+            onChange={(event) => setDraft({ ...draft, noGrowth: event.target.checked })}
           />
-          {say.growsOn}
+          {say.noGrowth}
         </label>
         <Button type="submit">{say.ask}</Button>
       </form>

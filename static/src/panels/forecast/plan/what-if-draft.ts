@@ -8,17 +8,17 @@ export interface WhatIfDraft {
   readonly addItems: string;
   readonly awayDays: string;
   readonly teamSize: string;
-  readonly growsOn: boolean;
+  readonly noGrowth: boolean;
   readonly date: string;
 }
 
-export type Change = Pick<Payload<'whatIf'>, 'addItems' | 'awayDays' | 'teamSize' | 'growsOn' | 'date'>;
+export type Change = Pick<Payload<'whatIf'>, 'addItems' | 'awayDays' | 'teamSize' | 'noGrowth' | 'date'>;
 
 /** What to ask, or what is wrong with what was typed. */
 export function changeOf(draft: WhatIfDraft): { readonly change: Change } | { readonly complaint: string } {
-  const { addItems, awayDays, teamSize, growsOn, date } = draft;
+  const { addItems, awayDays, teamSize, noGrowth, date } = draft;
   const isAsked = (typed: string): boolean => typed.trim() !== '';
-  if (!growsOn && ![addItems, awayDays, date].some(isAsked)) return { complaint: say.nothing };
+  if (!noGrowth && ![addItems, awayDays, date].some(isAsked)) return { complaint: say.nothing };
   // How many the team are matters only where one of them is away.
   const numbers = [addItems, ...(isAsked(awayDays) ? [awayDays, teamSize] : [])].filter(isAsked);
   const areWhole = numbers.every((typed) => /^[1-9]\d{0,2}$/.test(typed.trim()));
@@ -27,7 +27,7 @@ export function changeOf(draft: WhatIfDraft): { readonly change: Change } | { re
     change: {
       ...(isAsked(addItems) ? { addItems: Number(addItems) } : {}),
       ...(isAsked(awayDays) ? { awayDays: Number(awayDays), teamSize: Number(teamSize) } : {}),
-      ...(growsOn ? { growsOn } : {}),
+      ...(noGrowth ? { noGrowth } : {}),
       ...(isAsked(date) ? { date } : {}),
     },
   };

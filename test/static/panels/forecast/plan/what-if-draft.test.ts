@@ -4,7 +4,7 @@ const draft = (rest: Partial<WhatIfDraft>): WhatIfDraft => ({
   addItems: '',
   awayDays: '',
   teamSize: '5',
-  growsOn: false,
+  noGrowth: false,
   date: '',
   ...rest,
 });
@@ -15,7 +15,7 @@ describe('what is asked of a plan', () => {
     expect(changeOf(draft({ awayDays: '10', date: '2027-03-14' }))).toEqual({
       change: { awayDays: 10, teamSize: 5, date: '2027-03-14' },
     });
-    expect(changeOf(draft({ growsOn: true }))).toEqual({ change: { growsOn: true } });
+    expect(changeOf(draft({ noGrowth: true }))).toEqual({ change: { noGrowth: true } });
   });
 
   test('is refused in words where nothing was said or a number is none', () => {

@@ -1,0 +1,40 @@
+import { sprintPeriods } from '../../../../src/core/forecast/release/calendar';
+import { GrowthTrial } from '../../../../src/core/forecast/release/growth-trial';
+
+const periods = sprintPeriods(14, 12);
+
+test('nothing came in before the first period, and what came in never goes', () => {
+  const growth = new GrowthTrial([3, 0, 5], periods, 1);
+  for (let trial = 0; trial < 50; trial += 1) {
+    growth.beginTrial(trial);
+    const sums = Array.from({ length: 13 }, (_, period) => growth.before(period));
+    expect(sums[0]).toBe(0);
+    expect(sums).toEqual([...sums].sort((one, other) => one - other));
+  }
+});
+
+test('the same future is the same however it is asked for', () => {
+  const asked = new GrowthTrial([1, 2, 4], periods, 5);
+  asked.beginTrial(3);
+  const atOnce = asked.before(9);
+  asked.beginTrial(8);
+  asked.before(2);
+  asked.beginTrial(3);
+  expect([asked.before(4) <= atOnce, asked.before(9)]).toEqual([true, atOnce]);
+});
+
+test('on average as much comes in as did, and how much is less sure than drawing each period anew would say', () => {
+  const past = [0, 2, 4];
+  const growth = new GrowthTrial(past, periods, 1);
+  const sums = Array.from({ length: 4_000 }, (_, trial) => {
+    growth.beginTrial(trial);
+    return growth.before(12);
+  });
+  const mean = sums.reduce((sum, one) => sum + one, 0) / sums.length;
+  const variance = sums.reduce((sum, one) => sum + (one - mean) ** 2, 0) / sums.length;
+  expect(mean).toBeGreaterThan(23);
+  expect(mean).toBeLessThan(25);
+  // Pólya's urn of n balls after m draws: variance m σ² (n + m) ÷ (n + 1), here 12 × 8/3 × 15/4; drawn anew it is 32.
+  expect(variance).toBeGreaterThan(105);
+  expect(variance).toBeLessThan(135);
+});

@@ -1,0 +1,56 @@
+import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
+import { planGrowth } from '../../../../src/core/forecast/report/plan-growth';
+import type { GrowthGround } from '../../../../src/core/forecast/report/release-growth';
+import type { OpenRelease } from '../../../../src/core/forecast/report/release-work';
+import { sprintPeriods } from '../../../../src/core/forecast/release/calendar';
+import { dayBack, doneWork, release, today, work } from './told-team';
+
+const ground: GrowthGround = {
+  ...{ periods: sprintPeriods(14, 10), sizes: [4], today, dayOf: daysIn('UTC') },
+  unit: 'points',
+};
+const planned = (releases: readonly OpenRelease[]) =>
+  planGrowth(
+    releases,
+    [...new Set(releases.flatMap(({ open }) => open))],
+    ground,
+  ).map(({ name, perPeriod, own }) => ({ name, perPeriod, items: own?.items ?? null }));
+
+/** Begun eight weeks ago with 20 points, 5 of them done; one item of 5 came in this sprint and one the sprint before the last. */
+const old = release(
+  [
+    work('A-1', { estimate: 15, createdAt: dayBack(70) }),
+    work('A-2', { createdAt: dayBack(3) }),
+    work('A-3', { createdAt: dayBack(30) }),
+  ],
+  { name: 'Old', done: [doneWork('A-0', { createdAt: dayBack(80), doneAt: dayBack(56) })] },
+);
+const young = release([work('B-1', { estimate: 8 }), work('B-2', { estimate: null })], { id: '2', name: 'Young' });
+
+test('a release that is old enough grows as it did', () => {
+  expect(planned([old])).toEqual([{ name: 'Old', perPeriod: [5, 0, 5, 0], items: 2 }]);
+});
+
+test('one too young grows as the others did, by its size: a quarter of 12 points where they grew by a quarter of 20', () => {
+  expect(planned([old, young])[1]).toEqual({ name: 'Young', perPeriod: [3, 0, 3, 0], items: null });
+});
+
+test('where none is old enough none grows', () => {
+  expect(planned([young])).toEqual([]);
+});
+
+test('what belongs to two releases counts for the one that ends first, so that nothing is done twice', () => {
+  // Its last item stands above that of the version.
+  const epic = release(old.open.slice(0, 2), { kind: 'epic', id: 'A-9', name: 'Epic', done: old.done });
+  const [first, second] = planned([old, epic]);
+  expect(first).toEqual({ name: 'Epic', perPeriod: [5, 0, 0, 0], items: 1 });
+  expect(second).toEqual({ name: 'Old', perPeriod: [0, 0, 5, 0], items: 2 });
+});
+
+test('what is hidden from the person who asks grows the release too; one with nothing open only tells how others grew', () => {
+  const hidden = { ...old, open: old.open.slice(0, 2), hiddenKeys: ['A-3'] };
+  const told = planGrowth([hidden], old.open, ground);
+  expect(told[0]?.perPeriod).toEqual([5, 0, 5, 0]);
+  const done = release([], { name: 'Done', done: [...old.done, doneWork('A-4', { createdAt: dayBack(20) })] });
+  expect(planned([done, young]).map(({ name, perPeriod }) => [name, perPeriod])).toEqual([['Young', [0, 12, 0, 0]]]);
+});
