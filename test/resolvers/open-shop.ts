@@ -7,11 +7,15 @@ export const shop = { project: { id: '10001', key: 'SHOP' } };
 const duplicates = { id: '10602', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' };
 
 /** Ids run from 20000 in the order of the sketches. */
-export function openShop(issues: readonly IssueSketch[], sketch: Omit<SiteSketch, 'issues'> = {}) {
+export function openShop(
+  issues: readonly IssueSketch[],
+  sketch: Omit<SiteSketch, 'issues'> = {},
+  options: Parameters<typeof openTandem>[1] = {},
+) {
   let at = siteNow;
   const seed = siteSeed({ ...sketch, issues });
   const jira = openEmbeddedJira({ ...seed, linkTypes: [...seed.linkTypes, duplicates] }, { now: () => at, baseUrl });
-  const tandem = openTandem(jira);
+  const tandem = openTandem(jira, options);
   const found = async (key: string) => {
     const [standing] = await tandem.openWorld('').asApp.standings([key], ['changelog']);
     if (!standing) throw new Error(`${key} is gone`);

@@ -1,4 +1,4 @@
-import { differenceInCalendarDays, differenceInCalendarMonths } from 'date-fns';
+import { differenceInCalendarDays, differenceInMonths } from 'date-fns';
 import type { ItemRecord } from '../../model/item-record';
 import { unchangedFor } from '../../rules/health/stale-items';
 import { isUnfinishedAgain } from '../../rules/health/unfinished-again';
@@ -37,7 +37,7 @@ function because(record: ItemRecord, now: string): string {
 
 /** "84 days", "14 months", "3 years". */
 export function timeSince(at: string, now: string): string {
-  const months = differenceInCalendarMonths(now, at);
+  const months = differenceInMonths(now, at);
   if (months < monthsFrom) return counted(differenceInCalendarDays(now, at), 'day');
   return months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year');
 }
