@@ -56,11 +56,11 @@ export type OrderAidsAnswer =
     }
   /** No item has the inputs of any score; the site has no rank; the whole backlog was not read yet. */
   | { readonly kind: 'no-worth' | 'not-ordered' | 'not-read' };
-/** One part of an item's worth, and who says it: a field of the site, or somebody in Tandem. */
-export interface WorthInput {
-  readonly value: number | null;
-  readonly from: 'field' | 'tandem' | null;
-}
+/** One part of an item's worth, and who says it: a field of the site, somebody in Tandem, or nobody yet. */
+export type WorthInput =
+  | { readonly from: 'field'; readonly value: number }
+  | { readonly from: 'tandem'; readonly value: WorthStep }
+  | { readonly from: null; readonly value: null };
 export interface ItemWorth {
   readonly item: NamedItem;
   readonly inputs: Readonly<Record<OwnInput, WorthInput>>;

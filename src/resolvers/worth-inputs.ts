@@ -39,10 +39,11 @@ export const worthInputs: Handler<'worthInputs'> = async (place, _payload, world
 export function itemWorthOf({ item, byFields, own }: WorthLine, estimatesAreUsed: boolean): ItemWorth {
   const { id, key, summary, status, estimate } = item;
   const worth = withOwnWorth(byFields, own ?? nothingGiven);
-  const inputOf = (input: OwnInput): WorthInput => ({
-    value: worth[input],
-    from: byFields[input] !== null ? 'field' : worth[input] !== null ? 'tandem' : null,
-  });
+  const inputOf = (input: OwnInput): WorthInput => {
+    const [said, chosen] = [byFields[input], own?.[input] ?? null];
+    if (said !== null) return { from: 'field', value: said };
+    return chosen === null ? { from: null, value: null } : { from: 'tandem', value: chosen };
+  };
   return {
     item: { id, key, summary, status },
     inputs: {

@@ -9,18 +9,19 @@ type ChangeName =
   | 'markServesGoal'
   | 'markManyServeGoal'
   | 'answerGoal'
+  | 'giveWorth'
   | 'linkRelative'
   | 'unlinkRelative'
   | 'saveSettings';
 
 /**
  * Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload).
- * `known` picks that part where the answer says more.
+ * `known` makes that of the answer and what was known before, where the answer says more or less.
  */
 export function useChange<Q extends ChangeName>(
   change: Q,
   target: readonly [string, object],
-  known: (answer: Answers[Q]) => unknown = (answer) => answer,
+  known: (answer: Answers[Q], before: unknown) => unknown = (answer) => answer,
 ) {
   const queries = useQueryClient();
   return useMutation<Answers[Q], unknown, Payload<Q>>({
@@ -32,7 +33,7 @@ export function useChange<Q extends ChangeName>(
     onSuccess: async (answer) => {
       // So would a refresh that began while the change was on its way.
       await queries.cancelQueries({ queryKey: target });
-      queries.setQueryData(target, known(answer));
+      queries.setQueryData(target, (before: unknown) => known(answer, before));
     },
     // Somebody else was faster: show what they did.
     onError: (error) => {

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { NamedItem, OrderAidsAnswer, Payload } from '../../../../../src/contract';
 import { problemOf } from '../../../asking/use-question';
 import { ask } from '../../../forge';
@@ -11,11 +12,22 @@ import { words } from '../../../words/shared';
 type Contradiction = Extract<OrderAidsAnswer, { kind: 'ready' }>['contradictions'][number];
 
 /** Two items in the opposite order of their worth; the row stays after a move, with the way back. */
-export function ContradictionRow(props: { readonly contradiction: Contradiction; readonly canRank: boolean }) {
+export function ContradictionRow(props: {
+  readonly contradiction: Contradiction;
+  readonly canRank: boolean;
+  readonly onMoved: () => void;
+}) {
   const { upper, lower, upperScore, lowerScore, backAfter } = props.contradiction;
-  const move = useMutation({ mutationFn: (payload: Payload<'rankItem'>) => ask('rankItem', payload) });
+  // A failed move leaves the item where it was, and so does a failed undo.
+  const [isMoved, setMoved] = useState(false);
+  const move = useMutation({
+    mutationFn: (payload: Payload<'rankItem'>) => ask('rankItem', payload),
+    onSuccess: (_answer, payload) => {
+      setMoved('before' in payload);
+      props.onMoved();
+    },
+  });
   const last = move.variables;
-  const isMoved = move.isSuccess && last !== undefined && 'before' in last;
   const wish: Payload<'rankItem'> = isMoved ? { id: lower.id, after: backAfter } : { id: lower.id, before: upper.id };
   return (
     <li className="health__part">
@@ -35,14 +47,14 @@ export function ContradictionRow(props: { readonly contradiction: Contradiction;
             {isMoved ? words.undo : say.move(lower.key, upper.key)}
           </Button>
           <span role="status" className="text--subtle">
-            {isMoved && say.moved(lower.key, upper.key)}
+            {move.isSuccess && isMoved && say.moved(lower.key, upper.key)}
             {move.isSuccess && !isMoved && say.movedBack(lower.key)}
           </span>
         </div>
       )}
       {move.isError && last !== undefined && (
         <ProblemNotice
-          title={say.failed(lower.key)}
+          title={isMoved ? say.undoFailed(lower.key) : say.failed(lower.key)}
           problem={problemOf(move.error)}
           isAsking={move.isPending}
           onRetry={() => move.mutate(last)}
