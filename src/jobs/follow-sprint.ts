@@ -53,6 +53,7 @@ async function started(sprint: Sprint, world: World): Promise<'kept' | 'skipped'
   // Told twice, or so late that the sprint is over: what stands in it now is not what was planned.
   if (activatedAt !== null || (await world.asApp.sprint(sprint.id)).state !== 'active') return 'skipped';
   const at = world.now().toISOString();
+  await noteBoard(sprint, world);
   await world.sprintHistory.seeGoal(sprint.id, { at, goal: sprint.goal });
   const planned = sprint.boardId === null ? null : await plannedIn(sprint.id, sprint.boardId, world);
   await world.sprintHistory.seeStart(sprint.id, { activatedAt: at, planned });
@@ -63,12 +64,17 @@ async function updated(sprint: Sprint, before: Sprint | null, world: World): Pro
   const { goals } = await world.sprintHistory.watched(sprint.id);
   // An edit told late must not undo a newer one; what Jira says now is the wording that counts.
   const now = goals.length > 0 || before ? await world.asApp.sprint(sprint.id) : sprint;
+  await noteBoard(sprint, world);
   if (goals.length === 0 && before && before.goal !== now.goal) {
     const at = sprint.startAt ?? world.now().toISOString();
     await world.sprintHistory.seeGoal(sprint.id, { at, goal: before.goal });
   }
   const at = world.now().toISOString();
   return (await world.sprintHistory.seeGoal(sprint.id, { at, goal: now.goal })) ? 'kept' : 'skipped';
+}
+
+async function noteBoard({ id, boardId }: Sprint, world: World): Promise<void> {
+  if (boardId !== null) await world.sprintHistory.noteBoard(id, boardId);
 }
 
 async function closed(sprint: Sprint, world: World): Promise<'kept' | 'skipped'> {

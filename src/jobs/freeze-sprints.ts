@@ -53,6 +53,7 @@ export async function freezeSprints(
       const isWhole =
         reading.isSearched || (await findDepartures(sprints, { facts, projectKey }, world, { reading, save, hasTime }));
       if (!isWhole) return { kind: 'continue' };
+      for (const { id } of sprints) await world.sprintHistory.noteBoard(id, boardId);
       await rememberDepartures(watchedAnew, reading, world);
       for (const sprint of missing) {
         if (!hasTime()) return { kind: 'continue' };
@@ -70,10 +71,25 @@ export async function freezeSprints(
       await save(reading);
       return end;
     }
+    // What is kept goes by the project's own event, and nothing is written after it.
+    if (error.kind === 'not-found' && (await isProjectGone(projectId, world))) {
+      await world.sprintHistory.endReading(boardId);
+      return { kind: 'skipped' };
+    }
   }
   await world.sprintHistory.keep(boardId, { ...history, readAt: world.now().toISOString() });
   await world.sprintHistory.endReading(boardId);
   return { kind: 'done' };
+}
+
+async function isProjectGone(projectId: string, world: World): Promise<boolean> {
+  try {
+    await world.asApp.project(projectId);
+    return false;
+  } catch (error) {
+    if (!(error instanceof JiraFailure)) throw error;
+    return error.kind === 'not-found';
+  }
 }
 
 /** The same, and as it was where the sprint was deleted meanwhile: the others are read all the same. */

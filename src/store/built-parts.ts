@@ -71,8 +71,11 @@ export function openParts<Part>(
     return { ready: parsed.output.ready, building: parsed.output.building };
   }
 
+  /** A head that tells of nothing is none: its key would tell of a project that may be gone. */
   const writeHead = (projectId: string, wanted: PartsHead): Promise<void> =>
-    store.set(headKey(projectId), { version: 1, ...wanted });
+    wanted.ready || wanted.building
+      ? store.set(headKey(projectId), { version: 1, ...wanted })
+      : store.delete(headKey(projectId));
 
   const writePart = (projectId: string, generation: number, part: number, some: readonly Part[]): Promise<void> =>
     store.set(partKey(projectId, generation, part), form.write(some));

@@ -96,15 +96,29 @@ export function openSprintHistory(store: KeyValue) {
     await Promise.all([ledgers.forget(sprintId), watched.forget(sprintId), outcomes.forget(sprintId)]);
   }
 
-  /** All that is kept of a board's closed sprints. */
+  /** Says whose a sprint is before anything is kept of it, for Jira no longer can once the board is gone. */
+  async function noteBoard(sprintId: number, boardId: number): Promise<void> {
+    const key = `${sprintsPrefix(boardId)}${sprintId}`;
+    if (!(await store.get(key))) await store.set(key, { version: 1 });
+  }
+
+  /** All that is kept of a board's sprints: closed, running and planned ones, those too that its digest has dropped. */
   async function forget(boardId: number): Promise<void> {
-    const { sprints } = await of(boardId).catch(() => nothing);
-    await fewAtOnce(sprints, ({ id }) => forgetSprint(id));
+    const [{ sprints }, noted] = await Promise.all([
+      of(boardId).catch(() => nothing),
+      store.list(sprintsPrefix(boardId)),
+    ]);
+    const ids = new Set([
+      ...sprints.map(({ id }) => id),
+      ...noted.map(({ key }) => Number(key.slice(sprintsPrefix(boardId).length))),
+    ]);
+    await fewAtOnce([...ids], (id) => forgetSprint(id));
+    await fewAtOnce(noted, ({ key }) => store.delete(key));
     await Promise.all([store.delete(historyKey(boardId)), endReading(boardId)]);
   }
 
   return {
-    ...{ of, keep, reading, keepReading, endReading, forgetSprint, forget },
+    ...{ of, keep, reading, keepReading, endReading, noteBoard, forgetSprint, forget },
     ...{ ledger: ledgers.of, keepLedger: ledgers.keep },
     ...{ watched: watched.of, seeStart: watched.seeStart, seeGoal: watched.seeGoal },
     seeDeparture: watched.seeDeparture,
@@ -118,4 +132,5 @@ const newestOf = (sprints: readonly ClosedSprint[]): readonly ClosedSprint[] =>
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 const historyKey = (boardId: number): string => `sprint-history:${boardId}`;
+const sprintsPrefix = (boardId: number): string => `sprint-of:${boardId}:`;
 const readingKey = (boardId: number): string => `sprint-reading:${boardId}`;

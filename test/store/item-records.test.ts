@@ -1,5 +1,6 @@
 import type { KeptRecord } from '../../src/core/backlog/records-with-changes';
 import { exampleRecord } from '../../src/core/rules/health/example-backlog';
+import { nextBuilding } from '../../src/store/built-parts';
 import { openRecords } from '../../src/store/item-records';
 import { UnreadableValue } from '../../src/store/key-value';
 import { bytesInPartAtMost, packRecords, recordsInParts, unpackRecords } from '../../src/store/packed-records';
@@ -63,10 +64,11 @@ describe('the records of a project', () => {
   test('keep apart from those of a project whose id begins alike', async () => {
     const store = memoryKeyValue();
     const records = openRecords(store);
+    const times = { asOf: full.updatedAt, builtAt: full.updatedAt };
     for (const projectId of ['1000', '10001']) {
       await records.writePart(projectId, 1, 0, [plain]);
       await records.recordChange(projectId, { id: '1', at: full.updatedAt, now: full });
-      await records.writeHead(projectId, { ready: null, building: null });
+      await records.writeHead(projectId, { ready: { ...times, generation: 1, parts: 1, items: 1 }, building: null });
     }
     expect([...(await records.projectIds())].sort()).toEqual(['1000', '10001']);
     await records.forget('1000');
@@ -88,5 +90,14 @@ describe('the records of a project', () => {
   test('fail loudly where a part is missing', async () => {
     const records = openRecords(memoryKeyValue());
     await expect(records.read('1', { generation: 1, parts: 1 })).rejects.toThrow(UnreadableValue);
+  });
+
+  test('have no head where it would tell of nothing', async () => {
+    const store = memoryKeyValue();
+    const records = openRecords(store);
+    await records.writeHead('1000', { ready: null, building: nextBuilding(null, new Date(full.updatedAt)) });
+    expect(await records.projectIds()).toEqual(['1000']);
+    await records.writeHead('1000', { ready: null, building: null });
+    expect([...store.values.keys()]).toEqual([]);
   });
 });
