@@ -14,6 +14,8 @@ const rowHeight = 48;
 const barHeight = 12;
 const axisHeight = 28;
 const letterWidth = 6.5;
+/** Room between a row's name and the line of today, which mostly stands at the very left. */
+const nameIndent = 6;
 
 /** Promise and forecast of every release on one time line; each row is named above its bar, so that it fits anywhere. */
 export function Roadmap(props: {
@@ -78,8 +80,8 @@ function Row(props: {
   const end = p95 === null ? plot.right : place(p95);
   return (
     <g>
-      <text className="roadmap__name" x={plot.left} y={props.top + 18}>
-        {shortened(release.name, (plot.right - plot.left) / letterWidth)}
+      <text className="roadmap__name" x={plot.left + nameIndent} y={props.top + 18}>
+        {shortened(release.name, (plot.right - plot.left - nameIndent) / letterWidth)}
       </text>
       {p50 !== null && (
         <rect

@@ -13,6 +13,8 @@ const chance = (share: number): string => {
   return share < 0.05 ? 'less than 5%' : percent(share);
 };
 
+const all = (count: number): string => (count === 2 ? 'Both' : `All ${number(count)}`);
+
 const shift = (count: number): string => {
   if (count === 0) return 'no day later';
   return count > 0 ? `${days(count)} later` : `${days(-count)} earlier`;
@@ -58,18 +60,20 @@ export const forecastWords = {
     failed: 'The browser did not make the picture. Try the other kind.',
   },
   headline: {
-    onCourse: (promises: number) =>
-      promises === 2 ? 'Both promised dates are on course.' : `All ${number(promises)} promised dates are on course.`,
-    atRisk: (late: number, promises: number) =>
-      plural(late, {
-        one: `# of ${number(promises)} promised dates is at risk.`,
-        other: `# of ${number(promises)} promised dates are at risk.`,
-      }),
+    onCourse: (promises: number) => `${all(promises)} promised dates are on course.`,
+    atRisk: (late: number, promises: number) => {
+      if (late === promises) return `${all(promises)} promised dates are at risk.`;
+      const of = `of ${number(promises)} promised dates`;
+      return plural(late, { one: `# ${of} is at risk.`, other: `# ${of} are at risk.` });
+    },
     promised: (name: string, by: string, promised: string, share: number) =>
       `${name} will be done by ${day(by)} with 85%; the promised ${day(promised)} has a chance of ${chance(share)}.`,
     promisedBeyond: (name: string, promised: string, share: number) =>
       `${name} was promised for ${day(promised)}, which has a chance of ${chance(share)}.`,
-    noPromise: (name: string, by: string) =>
+    noPromise: (name: string, by: string) => `${name} will be done by ${day(by)} with 85%; no date is promised.`,
+    allBeyond: (horizon: string) =>
+      `No date is promised, and nothing here will be done before ${day(horizon)} with 85%.`,
+    noPromises: (name: string, by: string) =>
       `No date is promised. The first to be done is ${name}, by ${day(by)} with 85%.`,
   },
   releases: {
@@ -145,7 +149,7 @@ export const forecastWords = {
     away: 'Days that one of us is away',
     team: 'We are',
     people: 'people',
-    noGrowth: 'No more scope comes in',
+    growsOn: 'New items come in as before',
     date: 'What is the chance of',
     ask: 'See what it does',
     nothing: 'Say at least one of them.',
@@ -171,6 +175,11 @@ export const forecastWords = {
   roadmap: {
     title: 'Roadmap',
     help: 'Each bar runs from the day with a chance of 50% to the day with 95%; the line across it is the day with 85%.',
+    beyond: (count: number, horizon: string) =>
+      plural(count, {
+        one: `# more is without a promise and further away than we looked: after ${day(horizon)}.`,
+        other: `# more are without a promise and further away than we looked: after ${day(horizon)}.`,
+      }),
     chart: 'Promise and forecast',
     today: 'Today',
     promise: 'Promised',

@@ -1,13 +1,13 @@
 import { number, plural } from './language';
 
-/** Nobody plans in tenths of a point; small numbers would lose too much without. */
-const rounded = (amount: number): string => number(amount, amount < 10 ? 1 : 0);
-
 /** What the Forecast section says of the team's pace. */
 export const velocityWords = {
   title: { sprints: 'Velocity', weeks: 'What gets done each week' },
-  spread: (p10: number, median: number, p90: number, unit: string) =>
-    `${rounded(p10)} to ${rounded(p90)} ${unit}, ${rounded(median)} in the middle`,
+  spread: (p10: number, median: number, p90: number, unit: string) => {
+    // Nobody plans in tenths of a point; a small pace would lose too much without.
+    const digits = p90 < 10 ? 1 : 0;
+    return `${number(p10, digits)} to ${number(p90, digits)} ${unit}, ${number(median, digits)} in the middle`;
+  },
   spreadHelp: { sprints: '8 of 10 sprints lie in this range.', weeks: '8 of 10 weeks lie in this range.' },
   each: { sprints: 'Each sprint', weeks: 'Each week' },
   next: 'Fits into the next sprint',

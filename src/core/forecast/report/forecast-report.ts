@@ -82,10 +82,13 @@ function horizonOf(plan: BacklogPlan, simulated: Known<unknown>): string | null 
     : null;
 }
 
-/** Versions before epics; the one that is promised first comes first, those without a date last. */
+const never = '9999-12-31';
+
+/** Versions before epics; what is promised first comes first, then what is done first, last what has no date at all. */
 function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[] {
-  const place = ({ kind, promisedFor }: ReleaseForecast): string =>
-    `${kind === 'version' ? 0 : 1}${promisedFor ?? '9999-12-31'}`;
+  const doneBy = ({ dates }: ReleaseForecast): string => (dates.kind === 'known' && dates.value.p85) || never;
+  const place = (line: ReleaseForecast): string =>
+    [line.kind === 'version' ? 0 : 1, line.promisedFor ?? never, doneBy(line)].join(' ');
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 

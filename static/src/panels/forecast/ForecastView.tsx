@@ -29,7 +29,12 @@ export function ForecastView(props: {
   return (
     <div className="forecast">
       <Announcements answer={answer} />
-      <ReleaseList report={report} unit={unit} linesByKey={linesByKey} actions={<Exports answer={answer} />} />
+      <ReleaseList
+        report={report}
+        unit={unit}
+        linesByKey={linesByKey}
+        actions={(hasPast || report.releases.length > 0) && <Exports answer={answer} />}
+      />
       <RoadmapPart report={report} />
       {!isComing && hasPast && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
       {!isComing && hasPast && <ReportCardPart report={report} />}

@@ -95,6 +95,15 @@ test('versions come before epics, what is promised first before what is not', ()
   ]);
 });
 
+test('of releases without a promise the one that is done first comes first', () => {
+  const open = [work('A-1'), work('A-2'), work('A-3')];
+  const epicOf = (item: (typeof open)[number]) => release([item], { kind: 'epic', id: item.key, promisedFor: null });
+  const { report } = forecastReport(grounded({ open, releases: [...open].reverse().map(epicOf) }));
+  const dates = report.releases.map(({ dates }) => (dates.kind === 'known' ? dates.value.p85 : null));
+  expect(dates).toEqual([...dates].sort());
+  expect(report.releases[0]?.id).toBe('A-1');
+});
+
 test('a team without sprints is told by weeks', () => {
   const past = { closed: [], plansInSprints: false, flow: flowOf(Array.from({ length: 60 }, (_, at) => -3 - at)) };
   const { report } = forecastReport(grounded({}, past));

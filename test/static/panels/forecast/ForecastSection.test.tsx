@@ -228,6 +228,16 @@ describe('the Forecast section', () => {
     expect(screen.queryByRole('heading', { name: 'Roadmap' })).not.toBeInTheDocument();
   });
 
+  test('counts below the roadmap what is too far away for a place on it', async () => {
+    const nowhere = known({ p50: null, p70: null, p85: null, p95: null }, 'x');
+    const far = release({ id: '3', name: 'Release 9', promisedFor: null, dates: nowhere });
+    draw({ forecast: () => answered(forecast({ releases: [release(), far] })) });
+    expect(
+      await screen.findByText('1 more is without a promise and further away than we looked: after Nov 22, 2027.'),
+    ).toBeVisible();
+    expect(screen.getByText('No date before Nov 22, 2027 holds with 85%. No date is promised.')).toBeVisible();
+  });
+
   test('counts weeks for a team without sprints', async () => {
     const weeks = [
       { from: '2026-11-09', done: 4, itemIds: ['1', '2', '3', '4'], signal: null },

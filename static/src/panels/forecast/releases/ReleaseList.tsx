@@ -18,7 +18,7 @@ export function ReleaseList(props: {
   readonly actions: ReactNode;
 }) {
   const { report, unit, linesByKey } = props;
-  const headline = headlineOf(report.releases);
+  const headline = headlineOf(report.releases, report.horizon);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? report.releases : report.releases.slice(0, shownAtFirst);
   const rest = report.releases.length - shown.length;

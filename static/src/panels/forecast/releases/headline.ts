@@ -13,11 +13,11 @@ interface Promised {
 
 /**
  * What to tell first of all releases: how many promises hold, and the one that is least likely to; of none, the release
- * that is done first. Null where no date is known.
+ * that is done first. `horizon` is the last day that was looked at. Null where nothing could be forecast.
  */
-export function headlineOf(releases: readonly ReleaseForecast[]): string | null {
+export function headlineOf(releases: readonly ReleaseForecast[], horizon: string | null): string | null {
   const promises = releases.flatMap(promiseOf);
-  if (promises.length === 0) return firstDone(releases);
+  if (promises.length === 0) return firstDone(releases, horizon);
   const atRisk = promises.filter(({ chance }) => chance < onCourseFrom);
   const told = atRisk.length > 0 ? leastLikely(atRisk) : earliest(promises);
   const count = atRisk.length > 0 ? say.atRisk(atRisk.length, promises.length) : say.onCourse(promises.length);
@@ -32,12 +32,15 @@ function promiseOf({ name, promisedFor, dates, ownDate, left }: ReleaseForecast)
 const sentenceOf = ({ name, promisedFor, p85, chance }: Promised): string =>
   p85 === null ? say.promisedBeyond(name, promisedFor, chance) : say.promised(name, p85, promisedFor, chance);
 
-function firstDone(releases: readonly ReleaseForecast[]): string | null {
-  const dated = releases.flatMap(({ name, dates, left }) =>
-    left.items > 0 && dates.kind === 'known' && dates.value.p85 !== null ? [{ name, by: dates.value.p85 }] : [],
+function firstDone(releases: readonly ReleaseForecast[], horizon: string | null): string | null {
+  const open = releases.flatMap(({ name, dates, left }) =>
+    left.items > 0 && dates.kind === 'known' ? [{ name, by: dates.value.p85 }] : [],
   );
+  if (open.length === 0) return null;
+  const dated = open.filter((each): each is { name: string; by: string } => each.by !== null);
   const [first] = dated.sort((one, other) => (one.by < other.by ? -1 : one.by > other.by ? 1 : 0));
-  return first ? say.noPromise(first.name, first.by) : null;
+  if (!first) return horizon === null ? null : say.allBeyond(horizon);
+  return open.length === 1 ? say.noPromise(first.name, first.by) : say.noPromises(first.name, first.by);
 }
 
 const leastLikely = (promises: readonly Promised[]): Promised =>
