@@ -149,7 +149,7 @@ export const forecastWords = {
     away: 'Days that one of us is away',
     team: 'We are',
     people: 'people',
-    growsOn: 'New items come in as before',
+    noGrowth: 'No more scope comes in',
     date: 'What is the chance of',
     ask: 'See what it does',
     nothing: 'Say at least one of them.',
