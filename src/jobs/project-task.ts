@@ -4,6 +4,7 @@ import { makeRecords } from './build-records';
 import { buildRelatives } from './build-relatives';
 import { compareItems } from './compare-items';
 import { foldChanges } from './fold-changes';
+import { forgetAll } from './forget-project';
 import { freezeSprints } from './freeze-sprints';
 import { foldFlow, readFlow } from './read-flow';
 import { reconcileRecords } from './reconcile-records';
@@ -15,9 +16,11 @@ const projectWork = [
   ...(['build', 'fold', 'compare', 'marks'] as const),
   ...(['history', 'fold-history', 'records', 'reconcile-records'] as const),
 ] as const;
+const boardId = v.pipe(v.number(), v.integer());
 const taskSchema = v.variant('task', [
   v.object({ projectId, task: v.picklist(projectWork) }),
-  v.object({ projectId, task: v.literal('sprints'), boardId: v.pipe(v.number(), v.integer()) }),
+  v.object({ projectId, task: v.literal('sprints'), boardId }),
+  v.object({ projectId, task: v.literal('forget'), boardIds: v.array(boardId) }),
 ]);
 
 const projectTasks = {
@@ -43,7 +46,9 @@ export async function runProjectTask(body: unknown, world: World, timeLeftInMs: 
   return end;
 }
 
-const run = (work: QueuedWork, world: World, timeLeftInMs: () => number): Promise<TaskEnd> =>
-  work.task === 'sprints'
-    ? freezeSprints(work, world, timeLeftInMs)
-    : projectTasks[work.task](work.projectId, world, timeLeftInMs);
+async function run(work: QueuedWork, world: World, timeLeftInMs: () => number): Promise<TaskEnd> {
+  if (work.task === 'sprints') return freezeSprints(work, world, timeLeftInMs);
+  if (work.task !== 'forget') return projectTasks[work.task](work.projectId, world, timeLeftInMs);
+  await forgetAll(work, world);
+  return { kind: 'done' };
+}

@@ -24,7 +24,8 @@ export type ProjectWork =
 /** Work without a person: an index, marks, histories, records of a project; the closed sprints of a board. */
 export type QueuedWork =
   | { readonly projectId: string; readonly task: ProjectWork }
-  | { readonly projectId: string; readonly task: 'sprints'; readonly boardId: number };
+  | { readonly projectId: string; readonly task: 'sprints'; readonly boardId: number }
+  | { readonly projectId: string; readonly task: 'forget'; readonly boardIds: readonly number[] };
 
 export interface KeptAccount {
   readonly accountId: string;

@@ -92,3 +92,14 @@ test('an event of an item that comes after it writes nothing', async () => {
   for (const event of late) await followChange(event, tandem.openWorld(''));
   expect(left()).toEqual([]);
 });
+
+test('what a task that was at work just then writes afterwards is removed a little later', async () => {
+  const { tandem, deliver, left, deleteProject } = await lived();
+  const written = [...tandem.store.values].filter(([key]) => /^(?:records|sprint-history|sprint-of|health):/.test(key));
+  await deleteProject();
+  await deliver();
+  for (const [key, value] of written) await tandem.store.set(key, value);
+  expect(left().length).toBeGreaterThan(3);
+  expect(await tandem.runTasks()).toEqual(['forget done']);
+  expect(left()).toEqual([]);
+});
