@@ -25,9 +25,13 @@ export function amountTrials(team: TeamTime, end: number, { seed, trials }: Simu
     for (const growth of growths) growth.beginTrial(trial);
     let [sum, most] = [0, 0];
     for (let period = 0; period < shares.length; period += 1) {
-      sum += walk.next() * (shares[period] ?? 0) * (team.capacity?.[period] ?? 1);
+      const share = shares[period] ?? 0;
+      sum += walk.next() * share * (team.capacity?.[period] ?? 1);
       let rest = sum;
-      for (const growth of growths) rest -= growth.before(period);
+      for (const growth of growths) {
+        const came = growth.before(period);
+        rest -= came + share * (growth.before(period + 1) - came);
+      }
       // Whatever fits at the end of one period is done, and nothing comes into it any more.
       most = Math.max(most, rest);
     }

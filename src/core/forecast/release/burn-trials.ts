@@ -12,8 +12,7 @@ export interface BurnTrials {
 
 /**
  * How a milestone burns up in the futures that its date is told from: all that stands above its items is done first,
- * and what comes in belongs to its scope from the end of the period in which it came. Waiting for others is not looked
- * at. `ends` are days from the plan's first on, in rising order; a day counts until its end.
+ * and what comes in belongs to its scope from its day on. Waiting for others is not looked at. `ends` are days from the plan's first on, in rising order; a day counts until its end.
  */
 export function burnTrials(
   plan: ReleasePlan,

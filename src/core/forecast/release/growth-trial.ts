@@ -36,8 +36,8 @@ export class GrowthTrial {
 
   /** Amount that has come in by the beginning of a coming period: nothing by that of the first. */
   before(period: number): number {
-    while (this.count < period) this.draw();
-    return this.cameIn[period] ?? 0;
+    while (this.count < Math.min(period, this.shares.length)) this.draw();
+    return this.cameIn[this.count < period ? this.count : period] ?? 0;
   }
 
   private draw(): void {

@@ -28,8 +28,8 @@ export interface TeamPlan {
 }
 
 /**
- * Scope that comes into a milestone and that one team will do, drawn at the end of each coming period until the team is
- * done with the milestone. It stands at a team, for only there do amounts have a unit and periods a length.
+ * Scope that comes into a milestone and that one team will do, drawn for each coming period until the team is done with the
+ * milestone, evenly within it. It stands at a team, for only there do amounts have a unit and periods a length.
  */
 export interface MilestoneGrowth {
   readonly milestone: string;

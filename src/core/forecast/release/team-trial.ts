@@ -47,8 +47,8 @@ export class TeamTrial {
   readonly doneWithoutGrowth: Float64Array;
   /** Day on which all that came into each slot is done. */
   readonly grownOn: Float64Array;
-  /** Period in which that is so: what would come in later does not. */
-  private readonly grownIn: Uint32Array;
+  /** How much that is, Infinity where there is no such day: what would come in later does not. */
+  private readonly grown: Float64Array;
   private readonly growths: readonly GrowthTrial[];
   /** Amount that must be done for each item and all before it, scope that comes in left out. */
   private readonly upTo: Float64Array;
@@ -78,7 +78,7 @@ export class TeamTrial {
     this.isWithoutGrowthAsked = question.isWaitedFor && slots.length > 0;
     this.doneWithoutGrowth = this.isWithoutGrowthAsked ? new Float64Array(stops.length) : this.doneOn;
     this.grownOn = new Float64Array(slots.length);
-    this.grownIn = new Uint32Array(slots.length);
+    this.grown = new Float64Array(slots.length);
     this.growths = slots.map((slot) => new GrowthTrial(slot.perPeriod, periods, slot.seed));
     this.slotsAfter = Uint32Array.from(slots, ({ after }) => after);
     this.upTo = new Float64Array(items.length);
@@ -125,12 +125,15 @@ export class TeamTrial {
           this.isDone = true;
           return day;
         }
-        const more = growth.before(period);
-        const need = (upTo[until - 1] ?? 0) + grown + more;
-        if (need > end) break;
-        day = this.dayAt(period, need - reached, amount);
+        // Scope comes in evenly too, so that within a period work gains on it by the difference.
+        const came = growth.before(period);
+        const coming = growth.before(period + 1) - came;
+        const need = (upTo[until - 1] ?? 0) + grown + came - reached;
+        if (need > 0 && need > amount - coming) break;
+        day = Math.max(day, this.dayAt(period, need, amount - coming));
+        const more = came + (need > 0 ? need / (amount - coming) : 0) * coming;
         this.grownOn[slot] = day;
-        this.grownIn[slot] = period;
+        this.grown[slot] = more;
         grown += more;
         slot += 1;
       }
@@ -140,31 +143,39 @@ export class TeamTrial {
     doneOn.fill(Infinity, stop);
     if (this.isWithoutGrowthAsked) this.doneWithoutGrowth.fill(Infinity, free);
     this.grownOn.fill(Infinity, slot);
-    this.grownIn.fill(this.capacity.length, slot);
+    this.grown.fill(Infinity, slot);
     return Infinity;
   }
 
   /** Amount done by the end of a day of the future played last; Infinity once all is. */
   amountBy(end: number): number {
-    const { from, to, reachedBy, played } = this;
+    const { to, reachedBy, played } = this;
     let period = 0;
     while (period < played && (to[period] ?? 0) <= end) period += 1;
     const before = period > 0 ? (reachedBy[period - 1] ?? 0) : 0;
     if (period >= played) return this.isDone ? Infinity : before;
-    const share = (end - (from[period] ?? 0)) / ((to[period] ?? 0) - (from[period] ?? 0));
-    return before + Math.max(0, share) * ((reachedBy[period] ?? 0) - before);
+    return before + this.shareOf(period, end) * ((reachedBy[period] ?? 0) - before);
   }
 
   /** What came into a slot by the end of a day of the future played last. */
   growthOf(slot: number, end: number): number {
-    let periods = 0;
-    const last = this.grownIn[slot] ?? 0;
-    while (periods < last && (this.to[periods] ?? 0) <= end) periods += 1;
-    return this.growths[slot]?.before(periods) ?? 0;
+    const growth = this.growths[slot];
+    const final = this.grown[slot] ?? 0;
+    if (!growth || (end === Infinity && final < Infinity)) return final;
+    let period = 0;
+    while (period < this.to.length && (this.to[period] ?? 0) <= end) period += 1;
+    const came = growth.before(period);
+    return Math.min(final, came + this.shareOf(period, end) * (growth.before(period + 1) - came));
   }
 
   sizeOf(item: number): number {
     return (this.upTo[item] ?? 0) - (item > 0 ? (this.upTo[item - 1] ?? 0) : 0);
+  }
+
+  /** Share of a period that is over at the end of a day; 0 before it and after the last. */
+  private shareOf(period: number, end: number): number {
+    const [from, to] = [this.from[period] ?? 0, this.to[period] ?? 0];
+    return to > from ? Math.max(0, (end - from) / (to - from)) : 0;
   }
 
   /** Work goes on evenly within a period. */

@@ -61,8 +61,8 @@ export function releaseGrowth(
       continue;
     }
     items += 1;
-    const place = Math.floor((now - day) / length);
-    // The oldest days, too few for a whole period, are left to no period.
+    const place = Math.max(0, Math.floor((now - day - 1) / length));
+    // Today has only begun: the newest period ends with yesterday. The oldest days, too few for a whole period, are left to no period.
     if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + size;
   }
   return {

@@ -27,20 +27,20 @@ test('what stands above is done first, and once all of it is done it stays as it
   expect(burn(plan(), [7, 14, 21, 28, 280])).toEqual({ done: [0, 5, 10, 15, 15], scope: [15, 15, 15, 15, 15] });
 });
 
-test('what comes in is scope from the end of its sprint on, is done last, and stops once all is done', () => {
+test('what comes in is scope from its day on, is done last, and stops once all is done', () => {
   const growth = [{ milestone: 'own', perPeriod: [5] }];
-  // 20 are wanted and 5 came in after one sprint, 5 more after two; both are done at the end of the third.
-  expect(burn(plan({ growth }), [7, 14, 28, 35, 42, 56])).toEqual({
-    done: [0, 5, 15, 20, 25, 25],
-    scope: [15, 20, 25, 25, 25, 25],
+  // Ten are done and five come in each sprint: 20 and 20 after four.
+  expect(burn(plan({ growth }), [7, 14, 28, 35, 42, 56, 70])).toEqual({
+    done: [0, 5, 15, 20, 25, 35, 35],
+    scope: [17.5, 20, 25, 27.5, 30, 35, 35],
   });
 });
 
 test('what comes into others takes its time, and is none of its own', () => {
   const of = plan({ growth: [{ milestone: 'top', perPeriod: [5] }] });
   const milestones = [...(of.milestones ?? []), { id: 'top', keys: ['above'], by: null }];
-  // The sprint in which the top is done brings nothing any more: 5 for it, then 15.
-  expect(burn({ ...of, milestones }, [14, 28])).toEqual({ done: [5, 15], scope: [15, 15] });
+  // The top takes the whole first sprint, and no more comes into it.
+  expect(burn({ ...of, milestones }, [14, 28, 35])).toEqual({ done: [0, 10, 15], scope: [15, 15, 15] });
 });
 
 test('each future is told by itself', () => {

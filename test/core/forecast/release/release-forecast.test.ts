@@ -54,9 +54,8 @@ describe('dates that can be worked out by hand: ten a sprint of 14 days', () => 
 
   test('scope that grows by half of what is done takes twice as long', () => {
     const growing = team({ items: [item('A-1', 20)], growth: [{ milestone: 'all', perPeriod: [5, 5] }] });
-    // 10 done and 25 wanted, 20 and 30, 30 and 30: the third sprint ends it.
     expect(dateAt(85, plan({ teams: [growing], milestones: [{ id: 'all', keys: ['A-1'], by: null }] }))).toBe(
-      '2026-04-12',
+      '2026-04-26',
     );
   });
 
@@ -111,18 +110,18 @@ describe('scope that comes in', () => {
     const milestones = [first, second];
     expect(days(plan({ teams: [team({ items: two })], milestones }))).toEqual(['2026-03-29', '2026-04-12']);
     const above = team({ items: two, growth: [{ milestone: 'first', perPeriod: [5] }] });
-    expect(days(plan({ teams: [above], milestones }))).toEqual(['2026-04-12', '2026-04-26']);
+    expect(days(plan({ teams: [above], milestones }))).toEqual(['2026-04-26', '2026-05-10']);
     const below = team({ items: two, growth: [{ milestone: 'second', perPeriod: [5] }] });
-    // Five at the end of each of five sprints: 20 + 10 + 20 are done at the end of the fifth.
-    expect(days(plan({ teams: [below], milestones }))).toEqual(['2026-03-29', '2026-05-10']);
+    // Five in each of six sprints: 20, 10 and 30 are done at the end of the sixth.
+    expect(days(plan({ teams: [below], milestones }))).toEqual(['2026-03-29', '2026-05-24']);
   });
 
   test('comes no more once its release is done', () => {
     const often = team({
       items: [item('A-1', 10), item('A-2', 30)],
-      growth: [{ milestone: 'first', perPeriod: [10] }],
+      growth: [{ milestone: 'first', perPeriod: [5] }],
     });
-    expect(days(plan({ teams: [often], milestones: [first, second] }))).toEqual(['2026-03-15', '2026-04-26']);
+    expect(days(plan({ teams: [often], milestones: [first, second] }))).toEqual(['2026-03-29', '2026-05-10']);
   });
 
   test('a sprint that is half over brings half as much', () => {
@@ -133,23 +132,22 @@ describe('scope that comes in', () => {
     const growing = team({
       ...{ items: two, periods, capacity: [0.5], growth: [{ milestone: 'first', perPeriod: [5] }] },
     });
-    // 5 done of 20, then 15 of 22.5, 25 of 27.5, and 35 of 32.5.
-    expect(days(plan({ teams: [growing], milestones: [first] }))).toEqual(['2026-04-16']);
+    // It brings 2.5, so that after eight weeks 40 are wanted and done.
+    expect(days(plan({ teams: [growing], milestones: [first] }))).toEqual(['2026-04-26']);
   });
 
   test('stands after what its release waits for further down, and with whichever team has it to do', () => {
     const waiting = team({
       ...{ items: [item('A-1', 10, 'A-2'), item('A-2', 10)], growth: [{ milestone: 'first', perPeriod: [5] }] },
     });
-    // 20 are done after two sprints, by then 5 came in, and 5 more until they are done.
-    expect(days(plan({ teams: [waiting], milestones: [first] }))).toEqual(['2026-04-12']);
+    expect(days(plan({ teams: [waiting], milestones: [first] }))).toEqual(['2026-04-26']);
     const both = { id: 'both', keys: ['A-1', 'B-1'], by: null };
     const band = team({ name: 'Band', items: [item('B-1', 10)], growth: [{ milestone: 'both', perPeriod: [2] }] });
     const choir = team({ items: [item('A-1', 20)] });
     expect(days(plan({ teams: [choir, band], milestones: [both] }))).toEqual(['2026-03-29']);
-    // 10 of 19, 20 of 21, 30 of 23.
+    // Ten a sprint less two: 19 take two and three eighths.
     const slow = { ...band, items: [item('B-1', 19)] };
-    expect(days(plan({ teams: [choir, slow], milestones: [both] }))).toEqual(['2026-04-03']);
+    expect(days(plan({ teams: [choir, slow], milestones: [both] }))).toEqual(['2026-04-04']);
   });
 
   test('growth of nothing is no growth, to the digit; more of it makes nothing earlier, whatever waits for whatever', () => {
