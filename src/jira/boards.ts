@@ -16,6 +16,8 @@ export interface BoardConfiguration {
   readonly columns: readonly { readonly name: string; readonly statusIds: readonly string[] }[];
   /** The project it belongs to; null where it belongs to a person. */
   readonly project: { readonly id: string; readonly key: string } | null;
+  /** The saved filter that its items match; null where Jira does not tell it. */
+  readonly filterId: string | null;
 }
 
 export function openBoards(ask: Asker) {
@@ -45,6 +47,7 @@ export function openBoards(ask: Asker) {
         statusIds: statuses.map(({ id }) => id),
       })),
       project: location?.id && location.key ? { id: location.id, key: location.key } : null,
+      filterId: json.filter?.id ?? null,
     };
   }
 

@@ -59,6 +59,7 @@ export const boardConfigurationSchema = v.object({
   name: v.fallback(v.string(), ''),
   type: boardType,
   location: v.fallback(v.nullish(v.object({ id: v.nullish(id), key: text })), null),
+  filter: v.fallback(v.nullish(v.object({ id })), null),
   columnConfig: v.fallback(
     v.object({
       columns: readable(v.object({ name: v.fallback(v.string(), ''), statuses: readable(v.object({ id })) })),

@@ -8,6 +8,8 @@ export interface BacklogItem {
   readonly rank: string | null;
   readonly versionIds: readonly string[];
   readonly parentKey: string | null;
+  /** Running and coming sprints that it is planned for. */
+  readonly sprintIds: readonly number[];
   readonly work: OpenWork;
 }
 
@@ -16,6 +18,7 @@ export const isWork = ({ item }: ReleaseItem): boolean => item.kind !== 'epic' &
 
 export const backlogItem = ({ item, rank, versionIds, worth }: ReleaseItem): BacklogItem => ({
   ...{ id: item.id, rank, versionIds, parentKey: item.parent?.key ?? null },
+  sprintIds: item.sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])),
   work: {
     ...{ key: item.key, estimate: item.estimate, isFlagged: item.isFlagged, worth, createdAt: item.createdAt },
     isStarted: item.status.category === 'inProgress',

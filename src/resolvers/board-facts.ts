@@ -70,7 +70,7 @@ async function readFacts(
   statusIds: readonly string[],
 ): Promise<BoardFacts> {
   const [configuration, fields] = await Promise.all([jira.boardConfiguration(boardId), jira.siteFields()]);
-  const { project, columns, estimation } = configuration;
+  const { project, filterId, columns, estimation } = configuration;
   const own = project ? await jira.statuses(project.key) : { statuses: [], subtaskTypeIds: [] };
   const wanted = [...columns.flatMap((column) => column.statusIds), ...statusIds];
   const isWhole = wanted.every((id) => own.statuses.some((status) => status.id === id));
@@ -80,6 +80,7 @@ async function readFacts(
     asOf: world.now().toISOString(),
     board: { id: boardId, name: configuration.name, type: configuration.type },
     project,
+    filterId,
     fields,
     estimateField:
       estimation.kind === 'field' ? { fieldId: estimation.fieldId, fieldName: estimation.fieldName } : null,

@@ -84,7 +84,7 @@ const isOpenWork = ({ kind, category }: ItemRecord): boolean =>
   category !== 'done' && kind !== 'epic' && kind !== 'subtask';
 
 const itemOfRecord = (record: ItemRecord, { byId, named, isSized }: Pick<Found, 'byId' | 'named' | 'isSized'>) => ({
-  ...{ id: record.id, rank: record.rank, versionIds: [] },
+  ...{ id: record.id, rank: record.rank, versionIds: [], sprintIds: record.sprint ? [record.sprint.id] : [] },
   parentKey: record.parentId === null ? null : (byId.get(record.parentId)?.key ?? null),
   work: {
     ...{ key: record.key, isFlagged: record.isFlagged, worth: record.worth, createdAt: record.createdAt },

@@ -1,9 +1,9 @@
 import type { Board } from '../core/model/item';
-import { JiraFailure } from '../jira/failure';
 import type { NamedField, SiteFields } from '../jira/site-fields';
 import { keptFacts } from './board-facts';
 import { boardOf } from './board-of';
 import type { Place } from './place';
+import { unlessRefused } from './unless-refused';
 import type { World } from './world';
 
 /** The board a team works on, and the fields it reads its items by. */
@@ -13,14 +13,22 @@ export interface TeamBoard {
   readonly fields: SiteFields;
   /** Null where the team counts items. */
   readonly estimateField: NamedField | null;
+  /** Others of the project that plan in sprints, where this one does; whether teams of their own work on them is open. */
+  readonly otherBoards: readonly Board[];
 }
+
+/** Each costs a request; nobody plans a release with more teams. */
+const otherBoardsAtMost = 7;
 
 /** One request, and two more where a job has not kept how the board is set up. */
 export async function teamBoard(projectKey: string, place: Place, world: World): Promise<TeamBoard> {
-  const board = boardOf(await unlessRefused(world.asUser.boards(projectKey), []), place.board);
+  const boards = await unlessRefused(world.asUser.boards(projectKey), []);
+  const board = boardOf(boards, place.board);
+  const otherBoards = board ? othersLike(board, boards).slice(0, otherBoardsAtMost) : [];
   const facts = board ? await keptFacts(board.id, world) : null;
   if (board && facts) {
-    return { board: { ...board, name: facts.board.name }, fields: facts.fields, estimateField: facts.estimateField };
+    const { fields, estimateField } = facts;
+    return { board: { ...board, name: facts.board.name }, fields, estimateField, otherBoards };
   }
   const [fields, estimation] = await Promise.all([
     world.asUser.siteFields(),
@@ -28,15 +36,8 @@ export async function teamBoard(projectKey: string, place: Place, world: World):
   ]);
   const estimateField =
     estimation.kind === 'field' ? { fieldId: estimation.fieldId, fieldName: estimation.fieldName } : null;
-  return { board, fields, estimateField };
+  return { board, fields, estimateField, otherBoards };
 }
 
-/** People without Jira Software, and other projects' boards, are refused; what stands without a board still does. */
-async function unlessRefused<T>(asked: Promise<T>, instead: T): Promise<T> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof JiraFailure && ['forbidden', 'not-found', 'refused'].includes(error.kind)) return instead;
-    throw error;
-  }
-}
+const othersLike = (board: Board, boards: readonly Board[]): readonly Board[] =>
+  board.type === 'kanban' ? [] : boards.filter(({ id, type }) => id !== board.id && type !== 'kanban');

@@ -13,6 +13,8 @@ const factsSchema = v.object({
   board: v.object({ id: v.number(), name: text, type: v.picklist(['scrum', 'kanban', 'simple']) }),
   /** The project it belongs to; null where it belongs to a person. */
   project: v.nullable(v.object({ id: text, key: text })),
+  /** The saved filter that its items match; absent where nobody asked yet, null where Jira does not tell it. */
+  filterId: v.exactOptional(v.nullable(text)),
   fields: v.object({
     sprint: v.nullable(namedField),
     flagged: v.nullable(namedField),

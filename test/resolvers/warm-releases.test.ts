@@ -4,7 +4,7 @@ const releases: JiraReleases = {
   team: {
     board: null,
     fields: { sprint: null, flagged: null, epicLink: null, estimates: [], acceptance: [] },
-    estimateField: null,
+    ...{ estimateField: null, otherBoards: [] },
   },
   read: { items: [], open: [], done: [], epics: [], releases: [], cutAfterItems: null },
 };
