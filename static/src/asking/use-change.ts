@@ -12,7 +12,8 @@ type ChangeName =
   | 'giveWorth'
   | 'linkRelative'
   | 'unlinkRelative'
-  | 'saveSettings';
+  | 'saveSettings'
+  | 'changeRefinementPlan';
 
 /**
  * Asks for a change; its answer replaces what the panel knew under `target` (a question and its payload).

@@ -88,19 +88,21 @@ export const backlogWords = {
       'after-next': 'The one after',
       later: 'Later',
     } satisfies Record<Distance, string>,
+    open: (count: number, level: string, distance: string) => `${items(count)}, ${level}, ${distance}`,
     blank: '–',
   },
   candidates: {
-    title: 'For the next refinement',
+    title: 'Worth refining next',
     help: 'Pulled soon, not ready yet, worth it: the items most worth talking about, each with one question to ask.',
     none: 'Nothing that is pulled soon needs refining.',
     pick: (key: string) => `Take ${key} to refinement`,
     pickFirst: (count: number) => `Pick the first ${number(count)}`,
     pickNone: 'Clear',
+    plan: (count: number) =>
+      plural(count, { one: 'Plan # item for the next refinement', other: 'Plan # items for the next refinement' }),
     picked: (count: number) => plural(count, { one: '# item picked', other: '# items picked' }),
     copy: 'Copy as a list',
     copyHelp: 'Pastes into Jira, Confluence or a chat, with links.',
-    heading: 'For the next refinement',
     why: 'Why this one?',
     hideWhy: 'Hide why',
     whyText: (closeness: number, missing: number, worth: number) =>

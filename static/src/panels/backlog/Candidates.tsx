@@ -5,9 +5,13 @@ import { usePlace } from '../../place';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
 import { ItemLink } from '../../ui/ItemLink';
+import { Lozenge } from '../../ui/Lozenge';
 import { backlogWords } from '../../words/backlog';
+import { planWords } from '../../words/refinement-plan';
 import { titleOfLevel } from '../refinement/level-title';
-import { candidatesHtml, candidatesText } from './candidate-copies';
+import { draggedItem } from './refinement-plan/drag-item';
+import { planHtml, planText } from './refinement-plan/plan-copies';
+import type { RefinementPlanning } from './refinement-plan/use-refinement-plan';
 
 const say = backlogWords.candidates;
 /** What one refinement of an hour gets through. */
@@ -16,12 +20,13 @@ const shownAtFirst = 8;
 
 type Named = RefinementCandidate & { readonly summary: string };
 
-/** Items worth bringing to the next refinement, each with its one question; those picked become a list to copy. */
+/** Items worth bringing to the next refinement, each with its one question; those picked go on its list, or are copied. */
 export function Candidates(props: {
   readonly candidates: readonly RefinementCandidate[];
   readonly named: ReadonlyMap<string, NamedItem>;
+  readonly planning: RefinementPlanning;
 }) {
-  const { candidates } = props;
+  const { candidates, planning } = props;
   const id = useId();
   const { siteUrl } = usePlace();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -31,7 +36,8 @@ export function Candidates(props: {
   });
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? visible : visible.slice(0, shownAtFirst);
-  const list = visible.filter((each) => picked.has(each.id));
+  const free = visible.filter((each) => !planning.planned.has(each.id));
+  const list = free.filter((each) => picked.has(each.id));
   const pick = (candidateId: string): void => {
     const next = new Set(picked);
     if (!next.delete(candidateId)) next.add(candidateId);
@@ -46,9 +52,20 @@ export function Candidates(props: {
       {visible.length > 0 && (
         <>
           <div className="row">
-            <Button onClick={() => setPicked(new Set(visible.slice(0, usualPick).map((each) => each.id)))}>
-              {say.pickFirst(Math.min(usualPick, visible.length))}
-            </Button>
+            {free.length > 0 && (
+              <Button onClick={() => setPicked(new Set(free.slice(0, usualPick).map((each) => each.id)))}>
+                {say.pickFirst(Math.min(usualPick, free.length))}
+              </Button>
+            )}
+            {list.length > 0 && planning.canPlan && (
+              <Button
+                look="primary"
+                isBusy={planning.isChanging}
+                onClick={() => planning.plan(list.map((each) => each.id))}
+              >
+                {say.plan(list.length)}
+              </Button>
+            )}
             {list.length > 0 && (
               <Button look="subtle" onClick={() => setPicked(new Set())}>
                 {say.pickNone}
@@ -64,6 +81,7 @@ export function Candidates(props: {
                 key={each.id}
                 candidate={each}
                 isPicked={picked.has(each.id)}
+                planning={planning}
                 onPick={() => pick(each.id)}
               />
             ))}
@@ -75,9 +93,9 @@ export function Candidates(props: {
               </button>
             </div>
           )}
-          {list.length > 0 && (
+          {list.length > 0 && !planning.canPlan && (
             <div className="row">
-              <CopyButton text={candidatesText(list)} html={candidatesHtml(list, siteUrl)} name={say.copy} />
+              <CopyButton text={planText(list)} html={planHtml(list, siteUrl)} name={say.copy} />
               <span className="text--subtle text--small">{say.copyHelp}</span>
             </div>
           )}
@@ -87,16 +105,24 @@ export function Candidates(props: {
   );
 }
 
-function CandidateRow(props: { readonly candidate: Named; readonly isPicked: boolean; readonly onPick: () => void }) {
-  const { key, summary, question, level, closeness, missing, worth } = props.candidate;
+function CandidateRow(props: {
+  readonly candidate: Named;
+  readonly isPicked: boolean;
+  readonly planning: RefinementPlanning;
+  readonly onPick: () => void;
+}) {
+  const { id, key, summary, question, level, closeness, missing, worth } = props.candidate;
+  const { planned, canPlan } = props.planning;
+  const isPlanned = planned.has(id);
   const [isOpen, setOpen] = useState(false);
   return (
-    <li className="candidate">
+    <li className="candidate" {...(canPlan && !isPlanned ? draggedItem(id) : {})}>
       <input
         type="checkbox"
         className="candidate__pick"
         aria-label={say.pick(key)}
-        checked={props.isPicked}
+        checked={props.isPicked || isPlanned}
+        disabled={isPlanned}
         onChange={props.onPick}
       />
       <div className="candidate__body">
@@ -106,6 +132,7 @@ function CandidateRow(props: { readonly candidate: Named; readonly isPicked: boo
             <span>{summary}</span>
           </span>
           <span className="text--subtle text--small">{titleOfLevel(level)}</span>
+          {isPlanned && <Lozenge tone="discovery">{planWords.isPlanned}</Lozenge>}
         </div>
         <p className="text text--strong">{question}</p>
         <div>

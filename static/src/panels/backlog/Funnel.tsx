@@ -1,17 +1,28 @@
-import { useId } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import type { Distance, HealthReport } from '../../../../src/core/model/health-report';
 import type { RefinementLevel } from '../../../../src/core/model/review';
 import { backlogWords } from '../../words/backlog';
 import { number } from '../../words/language';
+import { Skeleton } from '../../ui/Skeleton';
 import { titleOfLevel } from '../refinement/level-title';
+import type { RefinementPlanning } from './refinement-plan/use-refinement-plan';
+
+const FunnelItems = lazy(() => import('./refinement-plan/FunnelItems').then((file) => ({ default: file.FunnelItems })));
 
 const say = backlogWords.funnel;
 const distances = Object.keys(say.distances) as Distance[];
 const levels: readonly RefinementLevel[] = [5, 4, 3, 2, 1, 0];
 
+interface Cell {
+  readonly level: RefinementLevel;
+  readonly distance: Distance;
+}
+
 /** Items by how far they are refined and how soon they will be pulled: the near ones should stand high. */
-export function Funnel({ report }: { readonly report: HealthReport }) {
+export function Funnel(props: { readonly report: HealthReport; readonly planning: RefinementPlanning }) {
+  const { report, planning } = props;
   const id = useId();
+  const [opened, setOpened] = useState<Cell | null>(null);
   const { funnel, itemsPerSprint } = report;
   const counts = new Map(funnel.map(({ level, distance, count }) => [`${level} ${distance}`, count]));
   const countOf = (level: RefinementLevel, distance: Distance): number => counts.get(`${level} ${distance}`) ?? 0;
@@ -42,7 +53,13 @@ export function Funnel({ report }: { readonly report: HealthReport }) {
                 <th scope="row">{titleOfLevel(level)}</th>
                 {shown.map((distance) => (
                   <td key={distance}>
-                    <Amount count={countOf(level, distance)} most={most} level={level} />
+                    <Amount
+                      cell={{ level, distance }}
+                      count={countOf(level, distance)}
+                      most={most}
+                      isOpen={opened?.level === level && opened.distance === distance}
+                      onOpen={setOpened}
+                    />
                   </td>
                 ))}
                 <td>{number(distances.reduce((sum, distance) => sum + countOf(level, distance), 0))}</td>
@@ -51,19 +68,39 @@ export function Funnel({ report }: { readonly report: HealthReport }) {
           </tbody>
         </table>
       </div>
+      {opened && (
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <FunnelItems {...opened} planning={planning} />
+        </Suspense>
+      )}
     </section>
   );
 }
 
-/** The number, and a bar whose area goes with it. */
-function Amount(props: { readonly count: number; readonly most: number; readonly level: RefinementLevel }) {
-  if (props.count === 0) return <span className="text--subtle">{say.blank}</span>;
+/** The number, which opens into its items, and a bar whose area goes with it. */
+function Amount(props: {
+  readonly cell: Cell;
+  readonly count: number;
+  readonly most: number;
+  readonly isOpen: boolean;
+  readonly onOpen: (cell: Cell | null) => void;
+}) {
+  const { cell, count, most, isOpen, onOpen } = props;
+  if (count === 0) return <span className="text--subtle">{say.blank}</span>;
   return (
     <>
       <svg className="funnel__bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
-        <rect className={`fill fill--level-${props.level}`} width={(100 * props.count) / props.most} height="1" />
+        <rect className={`fill fill--level-${cell.level}`} width={(100 * count) / most} height="1" />
       </svg>
-      {number(props.count)}
+      <button
+        type="button"
+        className="funnel__number"
+        aria-expanded={isOpen}
+        aria-label={say.open(count, titleOfLevel(cell.level), say.distances[cell.distance])}
+        onClick={() => onOpen(isOpen ? null : cell)}
+      >
+        {number(count)}
+      </button>
     </>
   );
 }

@@ -7,10 +7,9 @@ import { backlogWords as say } from '../../words/backlog';
 import { cleanUpWords } from '../../words/clean-up';
 import { dependencyWords } from '../../words/dependencies';
 import { orderWords } from '../../words/order';
-import { Candidates } from '../backlog/Candidates';
-import { Funnel } from '../backlog/Funnel';
 import { HealthOverview } from '../backlog/HealthOverview';
 import { HealthParts } from '../backlog/HealthParts';
+import { RefinementPart } from '../backlog/refinement-plan/RefinementPart';
 import { TopOfBacklog } from './TopOfBacklog';
 
 const DependencySection = lazy(() =>
@@ -41,8 +40,7 @@ export function BacklogSection(props: {
           {whole.isRenewed && <p className="text text--subtle">{say.renewed}</p>}
           <HealthOverview whole={whole} named={named} />
           <HealthParts parts={whole.report.parts} named={named} looksAt={props.ruleLookedAt} />
-          <Candidates candidates={whole.report.candidates} named={named} />
-          <Funnel report={whole.report} />
+          <RefinementPart report={whole.report} named={named} />
           <Disclosure title={dependencyWords.title}>
             <Suspense fallback={<Skeleton lines={4} />}>
               <DependencySection />

@@ -1,11 +1,14 @@
 import { screen } from '@testing-library/react';
 import { Candidates } from '../../../../static/src/panels/backlog/Candidates';
+import { answered } from '../../../support/answers';
 import { candidate, namedItem } from '../../../support/answers-backlog';
+import { useRefinementPlan } from '../../../../static/src/panels/backlog/refinement-plan/use-refinement-plan';
 import { drawPanel } from '../../draw-panel';
 
 const named = new Map([1, 2].map((number) => [namedItem(number).id, namedItem(number)]));
 const candidates = [candidate(1), candidate(2, { question: 'Who needs this?' }), candidate(9)];
-const draw = () => drawPanel(() => <Candidates candidates={candidates} named={named} />, 'project-page', {});
+const Panel = () => <Candidates candidates={candidates} named={named} planning={useRefinementPlan()} />;
+const draw = () => drawPanel(Panel, 'project-page', { refinementPlan: () => answered({ items: [], canPlan: false }) });
 
 describe('candidates for the next refinement', () => {
   test('stand with their one question; what the person may not see is left out', () => {

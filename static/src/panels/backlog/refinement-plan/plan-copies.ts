@@ -1,25 +1,28 @@
-/** Candidates for refinement as others take them: plain text, and HTML that Jira's editor turns into links. */
-import { backlogWords } from '../../words/backlog';
-import { escaped, issueUrl } from '../../words/item-copies';
+/** The list for refinement as others take it: plain text, and HTML that Jira's editor turns into links. */
+import { escaped, issueUrl } from '../../../words/item-copies';
+import { planWords } from '../../../words/refinement-plan';
 
-export interface PickedCandidate {
+export interface CopiedItem {
   readonly key: string;
   readonly summary: string;
-  readonly question: string;
+  readonly question: string | null;
 }
 
-const { heading } = backlogWords.candidates;
+const { heading } = planWords;
 
-export function candidatesText(picked: readonly PickedCandidate[]): string {
-  const lines = picked.map(({ key, summary, question }, index) => `${index + 1}. ${key} ${summary}\n   ${question}`);
+export function planText(items: readonly CopiedItem[]): string {
+  const lines = items.map(
+    ({ key, summary, question }, index) =>
+      `${index + 1}. ${key} ${summary}${question === null ? '' : `\n   ${question}`}`,
+  );
   return [heading, '', ...lines].join('\n');
 }
 
-export function candidatesHtml(picked: readonly PickedCandidate[], siteUrl: string): string {
-  const lines = picked.map(
+export function planHtml(items: readonly CopiedItem[], siteUrl: string): string {
+  const lines = items.map(
     ({ key, summary, question }) =>
       `<li><p><a href="${escaped(issueUrl(siteUrl, key))}">${escaped(key)}</a> ${escaped(summary)}</p>` +
-      `<p>${escaped(question)}</p></li>`,
+      `${question === null ? '' : `<p>${escaped(question)}</p>`}</li>`,
   );
   return `<h3>${escaped(heading)}</h3><ol>${lines.join('')}</ol>`;
 }
