@@ -27,6 +27,12 @@ export const isSplitPhrase = (phrase: string): boolean => meanings.split.test(ph
 /** Signs that a phrase is told from the passive end: "is duplicated by", "wird dupliziert von", "split from". */
 const passive = /\b(by|from|von|aus|par|por|da|door|af|av|przez|od)\b|^(wird|est|es|è|wordt|é)\s|ован|され|被|됨/iu;
 
+/** Whether a link's phrase says of the item that tells it: this one is a duplicate of the other. */
+export const saysDuplicate = (phrase: string): boolean => namesDuplicates(phrase) && !passive.test(phrase);
+
+/** Whether a name, of a link or of a resolution, is about duplicates. */
+export const namesDuplicates = (name: string): boolean => meanings.duplicates.test(name);
+
 /** Null where the site has no such type. The type's own name counts before its phrases. */
 export function linkTypeFor(types: readonly LinkType[], meaning: LinkMeaning): FoundLinkType | null {
   const pattern = meanings[meaning];

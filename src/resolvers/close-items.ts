@@ -1,5 +1,6 @@
 import { notDoneResolution } from '../core/backlog/clean-up/not-done-resolution';
-import type { Status } from '../core/model/item';
+import type { Item, Status } from '../core/model/item';
+import { namesDuplicates, saysDuplicate } from '../jira/link-types';
 import type { Standing, Transition } from '../jira/transitions';
 import type { Handler } from './door';
 import { failed, itemByItem, nothingToDo, type Outcome } from './item-by-item';
@@ -53,7 +54,14 @@ async function moveTo(standing: Standing, isWanted: (to: Status) => boolean, wor
   const isPlain = known?.hasScreen === false;
   const transition = isPlain ? known : (await world.asUser.transitionsOf(item.id)).find(leadsThere);
   if (!transition) return noWay;
-  const resolution = transition.to.category === 'done' ? notDoneResolution(transition.resolutions) : null;
+  const resolution = transition.to.category === 'done' ? resolutionFor(item, transition) : null;
   await world.asUser.takeTransition(item.id, transition.id, resolution ? { resolution: { id: resolution.id } } : {});
   return { kind: 'status', statusId: item.status.id };
+}
+
+/** Of a duplicate that is linked as one, a resolution of that name says more than any other. */
+function resolutionFor({ links }: Item, { resolutions }: Transition): Transition['resolutions'][number] | null {
+  const isDuplicate = links.some(({ phrase }) => saysDuplicate(phrase));
+  const duplicate = isDuplicate ? resolutions.find(({ name }) => namesDuplicates(name)) : undefined;
+  return duplicate ?? notDoneResolution(resolutions);
 }

@@ -1,4 +1,4 @@
-import { linkTypeFor, type LinkMeaning } from '../../src/jira/link-types';
+import { linkTypeFor, namesDuplicates, saysDuplicate, type LinkMeaning } from '../../src/jira/link-types';
 
 const type = (name: string, inward: string, outward: string) => ({ id: name, name, inward, outward });
 
@@ -22,5 +22,19 @@ describe('a site’s link types', () => {
 
   test('mean nothing that they do not say', () => {
     expect(linkTypeFor([type('Blocks', 'is blocked by', 'blocks')], 'duplicates')).toBeNull();
+  });
+
+  test.each([
+    ['duplicates', true],
+    ['is duplicated by', false],
+    ['dupliziert', true],
+    ['wird dupliziert von', false],
+    ['blocks', false],
+  ])('say from which end of a pair they are told: %s', (phrase, isDuplicate) => {
+    expect(saysDuplicate(phrase)).toBe(isDuplicate);
+  });
+
+  test('share the name of their meaning with resolutions', () => {
+    expect(['Done', "Won't Do", 'Duplicate', 'Duplikat'].filter(namesDuplicates)).toEqual(['Duplicate', 'Duplikat']);
   });
 });

@@ -17,6 +17,12 @@ async function close(site: ReturnType<typeof openShop>, wanted = ids, who: strin
   return valueOf(await site.tandem.ask('closeItems', who, shop, { ids: wanted, statusId: status.done }));
 }
 
+async function resolutions({ tandem }: ReturnType<typeof openShop>, ...keys: readonly string[]) {
+  const { asApp } = tandem.openWorld('');
+  const found = await asApp.itemsById(keys, { fields: await asApp.siteFields(), estimate: null });
+  return found.map(({ resolutionName }) => resolutionName);
+}
+
 describe('closing items', () => {
   test('moves each as the person and tells what became of it: done, done already, or of another project', async () => {
     const site = openShop(items);
@@ -36,10 +42,15 @@ describe('closing items', () => {
   test('says on the way that the work was not done, where the workflow asks: no ledger counts it as finished', async () => {
     const site = openShop(items, { asksForResolution: true });
     expect((await close(site, ['20000'])).failed).toEqual([]);
-    const { asApp } = site.tandem.openWorld('');
-    const fields = await asApp.siteFields();
-    const [read] = await asApp.itemsById(['SHOP-1'], { fields, estimate: null });
-    expect(read?.resolutionName).toBe("Won't Do");
+    expect(await resolutions(site, 'SHOP-1')).toEqual(["Won't Do"]);
+  });
+
+  test('says of what is linked as a duplicate that it is one, and not of the item that it duplicates', async () => {
+    const site = openShop(items, { asksForResolution: true });
+    const pairs = [{ id: '20001', of: '20000' }];
+    valueOf(await site.tandem.ask('linkDuplicates', people.productOwner, shop, { pairs }));
+    await close(site, ['20000', '20001']);
+    expect(await resolutions(site, 'SHOP-1', 'SHOP-2')).toEqual(["Won't Do", 'Duplicate']);
   });
 
   test('takes ten items in at most 21 requests, even where each has a screen', async () => {
