@@ -66,7 +66,11 @@ function RunwayFigures(props: {
   return (
     <>
       <p className="text">
-        <KnownNumber value={runway} show={({ lasts, period }) => say.runway.lasts(lasts, period)} className="card__figure" />
+        <KnownNumber
+          value={runway}
+          show={({ lasts, period }) => say.runway.lasts(lasts, period)}
+          className="card__figure"
+        />
       </p>
       {runway.kind === 'known' && (
         <>
