@@ -3,6 +3,7 @@ import { epicsWithoutOpenItems, whyOver } from '../core/backlog/clean-up/finishe
 import { longUntouched, type Clearable } from '../core/backlog/clean-up/long-untouched';
 import type { OrderedBacklog } from '../core/backlog/health/ordered-backlog';
 import type { ItemRecord } from '../core/model/item-record';
+import { JiraFailure } from '../jira/failure';
 import type { Standing } from '../jira/transitions';
 import type { Handler } from './door';
 import { orUnreadable } from './or-unreadable';
@@ -88,13 +89,24 @@ async function listsOf(
 /** What is done in an epic nobody keeps, so that it is asked of Jira, for those the person sees. */
 async function overOf(epics: readonly ItemRecord[], now: string, world: World): Promise<readonly Clearable[]> {
   if (epics.length === 0) return [];
-  const { children, isCut } = await world.asUser.childrenOf(epics.map(({ id }) => id));
+  const { children, isCut } = await childrenOf(epics, world);
   return epics.flatMap((record) => {
     const own = children.filter(({ parentKey }) => parentKey === record.key);
     const seen = { categories: own.map(({ status }) => status.category), areAll: !isCut };
     const because = whyOver(record, seen, now);
     return because === null ? [] : [{ record, because }];
   });
+}
+
+/** Jira refuses a search that names an epic which went a moment ago: then nobody knows what is in the others. */
+async function childrenOf(epics: readonly ItemRecord[], world: World): ReturnType<World['asUser']['childrenOf']> {
+  try {
+    return await world.asUser.childrenOf(epics.map(({ id }) => id));
+  } catch (error) {
+    if (!(error instanceof JiraFailure) || error.kind !== 'refused') throw error;
+    world.log(`clean-up: ${error.message}`);
+    return { children: [], isCut: true };
+  }
 }
 
 const named = ({ item: { id, key, summary, status } }: Standing): NamedItem => ({ id, key, summary, status });

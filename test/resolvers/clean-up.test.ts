@@ -105,6 +105,13 @@ describe('what may be cleared away', () => {
     expect(keys((await ready(site)).epics)).toEqual(['SHOP-3']);
   });
 
+  test('says of epics only what is known where Jira does not tell what is in them', async () => {
+    const site = await read();
+    site.tandem.answerInstead(({ path }) => path.endsWith('/search/jql'), { status: 400, headers: {} });
+    const { epics } = await ready(site);
+    expect(epics.items.map(({ because }) => because)).toEqual(['Nothing in it is open.', 'Nothing in it is open.']);
+  });
+
   test('says who may do what, and shows nothing of the project to those who do not see it', async () => {
     const site = await read();
     expect((await ready(site, people.reader)).may).toEqual({ close: false, label: false, link: false });
