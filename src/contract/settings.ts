@@ -84,6 +84,8 @@ export interface SettingsAnswer {
      * something of it was muted; null until somebody opens that page.
      */
     readonly spoken: { readonly on: number; readonly muted: number; readonly asOf: string } | null;
+    /** Only of the rules that the health of the backlog is scored by: how much each weighs unless a team says otherwise. */
+    readonly weight?: number;
   }[];
   /** Only project administrators may save. */
   readonly canSave: boolean;

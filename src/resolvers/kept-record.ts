@@ -10,7 +10,13 @@ import type { JudgedForAll } from './issue-marks';
 
 /** What the settings say about how one item is judged: whatever else they say, its record stays true. */
 export const judgedWith = ({ rules, tooBigFrom, criteriaAtMost, staleAfterInDays }: StoredSettings): string =>
-  JSON.stringify([Object.entries(rules).sort(), tooBigFrom, criteriaAtMost, staleAfterInDays]);
+  JSON.stringify([itemRulesIn(rules), tooBigFrom, criteriaAtMost, staleAfterInDays]);
+
+/** Rules about a backlog's health judge records, and change none. */
+const itemRulesIn = (rules: StoredSettings['rules']) =>
+  Object.entries(rules)
+    .filter(([id]) => !id.startsWith('health/'))
+    .sort();
 
 /** What is kept of an item that was read as the app: by what everybody who sees it may see, for all are told of it. */
 export function keptRecordOf(

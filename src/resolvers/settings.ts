@@ -1,5 +1,6 @@
 import type { SettingsAnswer } from '../contract';
 import { itemRules, setRules } from '../core/rules/catalogue';
+import { healthRules } from '../core/rules/health/health-rules';
 import { UnreadableValue } from '../store/key-value';
 import { defaultProjectSettings } from '../store/team-settings';
 import type { Handler } from './door';
@@ -59,11 +60,18 @@ async function settingsAnswer(place: Place, world: World): Promise<SettingsAnswe
   return {
     ...stored,
     defaults: defaultProjectSettings,
-    rules: rulesInJira.map(({ id, title, severity, why }) => ({
-      ...{ id, title, severity, why },
-      muted: muted.get(id) ?? 0,
-      spoken: spoken && { ...(spoken.counts.get(id) ?? { on: 0, muted: 0 }), asOf: spoken.asOf },
-    })),
+    rules: [
+      ...rulesInJira.map(({ id, title, severity, why }) => ({
+        ...{ id, title, severity, why },
+        muted: muted.get(id) ?? 0,
+        spoken: spoken && { ...(spoken.counts.get(id) ?? { on: 0, muted: 0 }), asOf: spoken.asOf },
+      })),
+      // They speak on no item, so nobody mutes them.
+      ...healthRules.map(({ id, title, severity, why, weight }) => ({
+        ...{ id, title, severity, why, weight },
+        ...{ muted: 0, spoken: null },
+      })),
+    ],
     canSave,
   };
 }

@@ -49,6 +49,36 @@ describe('settings', () => {
     expect(saved.settings.healthWeights).toEqual({ 'health/orphans': 20 });
   });
 
+  test('name the rules of the backlog’s health with their weights, which sum to 100; nobody mutes them', async () => {
+    const { rules } = valueOf(await open().ask('settings', people.admin, shop));
+    const weighed = rules.filter(({ weight }) => weight !== undefined);
+    expect(weighed.every(({ id, muted, spoken }) => id.startsWith('health/') && muted === 0 && spoken === null)).toBe(
+      true,
+    );
+    expect(weighed.reduce((sum, { weight = 0 }) => sum + weight, 0)).toBe(100);
+  });
+
+  test('weigh the very next report of the whole backlog anew, and nothing is read again for that', async () => {
+    const tandem = open();
+    await tandem.openWorld('').projectQueue.push({ projectId: '10001', task: 'records' });
+    await tandem.runTasks();
+    const partsNow = async () => {
+      const { whole } = valueOf(await tandem.ask('wholeBacklog', people.productOwner, shop));
+      if (whole.kind !== 'ready') throw new Error(whole.kind);
+      return new Map(whole.report.parts.map(({ rule, atStake }) => [rule, atStake]));
+    };
+    const before = await partsNow();
+    expect(before.get('health/orphans')).toBeLessThan(50);
+    const wanted = { healthWeights: { 'health/orphans': 100 }, rules: { 'health/runway': 'off' as const } };
+    valueOf(await tandem.ask('saveSettings', people.admin, shop, { version: 0, settings: wanted }));
+    tandem.tasks.length = 0;
+    const after = await partsNow();
+    expect(after.get('health/orphans')).toBeGreaterThan(50);
+    expect(after.has('health/runway')).toBe(false);
+    expect([...after.values()].reduce((sum, points) => sum + points, 0)).toBeCloseTo(100, 0);
+    expect(tandem.tasks.filter(({ task }) => task === 'records')).toEqual([]);
+  });
+
   test('keep the days on which nobody works; a week needs a day to work on, an entry an end after its beginning', async () => {
     const tandem = open();
     const save = (weekdaysOff: readonly number[], from = '2026-12-24', to = '2026-12-31') => {

@@ -110,6 +110,20 @@ export const settingsWords = {
   backToUsual: 'Use the default',
   backToUsualNamed: (label: string) => `Use the default for: ${label}`,
   wholeNumber: (from: number, to: number) => `Please give a whole number from ${number(from)} to ${number(to)}.`,
+  health: {
+    title: 'How the health of the backlog is scored',
+    help: 'A backlog without a flaw scores 100. Each part can cost its share of all weights: twice the weight, twice the points. A part that is off or weighs 0 costs nothing.',
+    parts: (count: number, changed: number) =>
+      changed === 0
+        ? plural(count, { one: '# part', other: '# parts' })
+        : plural(count, { one: `# part, ${changed} changed`, other: `# parts, ${changed} changed` }),
+    weight: 'Weight',
+    weightOf: (title: string) => `Weight: ${title}`,
+    costs: (points: number) => `Can cost ${number(points, 1)} of 100 points.`,
+    costsNothing: 'Costs nothing.',
+    sum: (sum: number) => `The weights of what is on add up to ${number(sum, 1)}.`,
+    reset: 'Use the default weights',
+  },
   rules: 'Rules',
   rulesHelp: 'Act blocks planning, observe is mended in refinement, a hint is polish. What is off says nothing.',
   subjects: {

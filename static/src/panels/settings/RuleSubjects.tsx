@@ -1,15 +1,15 @@
 import type { SettingsAnswer } from '../../../../src/contract';
 import { Disclosure } from '../../ui/Disclosure';
 import { settingsWords as say } from '../../words/settings';
-import { withRule, type Loudness } from './settings-draft';
+import { RuleLoudness } from './RuleLoudness';
 import type { SettingsPart } from './settings-part';
 
 type RuleOfAnswer = SettingsAnswer['rules'][number];
-const loudnesses = Object.keys(say.severities) as readonly Loudness[];
 
 /** Every rule by its subject: what it asks for, why, how often it is muted here, and how loudly it speaks. */
 export function RuleSubjects(part: SettingsPart) {
-  const { rules } = part.draft.base;
+  // Those with a weight stand with the score that they make up.
+  const rules = part.draft.base.rules.filter(({ weight }) => weight === undefined);
   const subjects = [...new Set(rules.map(({ id }) => subjectOf(id)))];
   const known = Object.keys(say.subjects);
   const place = (subject: string): number => (known.includes(subject) ? known.indexOf(subject) : known.length);
@@ -44,7 +44,8 @@ function Subject(props: SettingsPart & { readonly name: string; readonly rules: 
   );
 }
 
-function RuleRow({ rule, draft, isReadOnly, onChange }: SettingsPart & { readonly rule: RuleOfAnswer }) {
+function RuleRow(props: SettingsPart & { readonly rule: RuleOfAnswer }) {
+  const { rule } = props;
   return (
     <>
       <div className="rule__words">
@@ -52,19 +53,7 @@ function RuleRow({ rule, draft, isReadOnly, onChange }: SettingsPart & { readonl
         <p className="text text--subtle text--small">{rule.why}</p>
         <Muted rule={rule} />
       </div>
-      <select
-        className="select"
-        aria-label={say.speaksAs(rule.title)}
-        value={draft.rules[rule.id] ?? rule.severity}
-        disabled={isReadOnly}
-        onChange={(event) => onChange(withRule(draft, rule.id, event.target.value as Loudness, rule.severity))}
-      >
-        {loudnesses.map((loudness) => (
-          <option key={loudness} value={loudness}>
-            {loudness === rule.severity ? say.usualSeverity(say.severities[loudness]) : say.severities[loudness]}
-          </option>
-        ))}
-      </select>
+      <RuleLoudness {...props} />
     </>
   );
 }

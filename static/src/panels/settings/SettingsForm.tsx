@@ -9,18 +9,11 @@ import { settingsWords as say } from '../../words/settings';
 import { CalendarPart } from './calendar/CalendarPart';
 import { ConflictNotice } from './ConflictNotice';
 import { FormChoice } from './FormChoice';
+import { HealthWeights } from './health/HealthWeights';
 import { Roles } from './Roles';
 import { RuleSubjects } from './RuleSubjects';
 import { Thresholds } from './Thresholds';
-import {
-  changesBetween,
-  complaintAbout,
-  draftOf,
-  rebased,
-  settingsOf,
-  thresholdNames,
-  type SettingsDraft,
-} from './settings-draft';
+import { changesBetween, draftOf, isWrong, rebased, settingsOf, type SettingsDraft } from './settings-draft';
 
 /** The settings with what was changed and is not saved yet; a failed save keeps it, a conflict shows both sides. */
 export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
@@ -38,9 +31,8 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
     if (saving.isSuccess) saving.reset();
   };
   const saveAs = (wanted: SettingsDraft): void => {
-    const isWrong = thresholdNames.some((name) => complaintAbout(wanted, name) !== null);
-    setComplaining(isWrong);
-    if (isWrong) return;
+    setComplaining(isWrong(wanted));
+    if (isWrong(wanted)) return;
     saving.mutate({ version: wanted.base.version, settings: settingsOf(wanted) }, { onSuccess: () => setBegun(null) });
   };
   const save = (event: FormEvent): void => {
@@ -84,6 +76,7 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
       <Roles {...parts} />
       <CalendarPart {...parts} />
       <Thresholds {...parts} />
+      <HealthWeights {...parts} />
       <RuleSubjects {...parts} />
       {answer.canSave && (
         <div className="settings__bar">

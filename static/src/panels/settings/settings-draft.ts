@@ -1,6 +1,14 @@
 import type { CriteriaForm, Payload, ProjectSettings, SettingsAnswer } from '../../../../src/contract';
 import type { Severity } from '../../../../src/core/model/finding';
 import { calendarChanges, rebasedCalendar } from './calendar/calendar-changes';
+import {
+  changedWeights,
+  rebasedWeights,
+  typedWeights,
+  weightChanges,
+  weightComplaint,
+  type TypedWeights,
+} from './health/health-weights';
 import { settingsWords as say, type ThresholdName } from '../../words/settings';
 
 export type Loudness = Severity | 'off';
@@ -11,6 +19,7 @@ export interface SettingsDraft {
   readonly typed: Readonly<Record<ThresholdName, string>>;
   readonly criteriaForm: CriteriaForm;
   readonly rules: Readonly<Record<string, Loudness>>;
+  readonly weights: TypedWeights;
   readonly roles: ProjectSettings['roles'];
   readonly calendar: ProjectSettings['calendar'];
 }
@@ -34,6 +43,7 @@ export function draftOf(base: SettingsAnswer): SettingsDraft {
     typed: typed as Record<ThresholdName, string>,
     criteriaForm: settings.criteriaForm,
     rules: settings.rules,
+    weights: typedWeights(base),
     roles: settings.roles,
     calendar: settings.calendar,
   };
@@ -49,9 +59,20 @@ export function complaintAbout(draft: SettingsDraft, name: ThresholdName): strin
   return /^\d+$/.test(typed) && value >= from && value <= to ? null : say.wholeNumber(from, to);
 }
 
+/** Whether any number cannot be saved as it stands. */
+export function isWrong(draft: SettingsDraft): boolean {
+  const before = typedWeights(draft.base);
+  return (
+    thresholdNames.some((name) => complaintAbout(draft, name) !== null) ||
+    Object.entries(draft.weights).some(([id, typed]) => weightComplaint(typed, before[id] ?? '') !== null)
+  );
+}
+
 /** To be saved; only for a draft without complaints. */
 export function settingsOf(draft: SettingsDraft): Payload<'saveSettings'>['settings'] {
   const { base } = draft;
+  const { healthWeights: _before, ...kept } = base.settings;
+  const healthWeights = changedWeights(draft.weights, base);
   const numbers = Object.fromEntries(
     thresholdNames.map((name) => [
       name,
@@ -65,8 +86,9 @@ export function settingsOf(draft: SettingsDraft): Payload<'saveSettings'>['setti
     scrumMasters: [...draft.roles.scrumMasters],
   };
   return {
-    ...base.settings,
+    ...kept,
     ...numbers,
+    ...(healthWeights ? { healthWeights } : {}),
     criteriaForm: draft.criteriaForm,
     rules: draft.rules,
     roles,
@@ -116,6 +138,7 @@ export function changesBetween(before: SettingsDraft, after: SettingsDraft): rea
   );
   return [
     ...[...numbers, form, ...rules].filter(({ from, to }) => from !== to),
+    ...weightChanges(before.weights, after.weights, after.base),
     ...roles,
     ...calendarChanges(before.calendar, after.calendar),
   ];
@@ -149,6 +172,7 @@ export function rebased(mine: SettingsDraft, theirs: SettingsAnswer): SettingsDr
     typed: typed as Record<ThresholdName, string>,
     criteriaForm: mine.criteriaForm === before.criteriaForm ? now.criteriaForm : mine.criteriaForm,
     rules: Object.fromEntries([...rules, ...own]),
+    weights: rebasedWeights(mine.weights, before.weights, now.weights),
     roles: { productOwners: rolesOf('productOwners'), scrumMasters: rolesOf('scrumMasters') },
     calendar: rebasedCalendar(mine.calendar, before.calendar, now.calendar),
   };

@@ -81,6 +81,77 @@ describe('the settings page', () => {
     expect(asked.map(({ question }) => question)).toEqual(['settings']);
   });
 
+  describe('the score of the backlog’s health', () => {
+    const part = (id: string, title: string, weight: number) => ({
+      ...{ id: `health/${id}`, title, severity: 'observe' as const, why: 'Because.', muted: 0, spoken: null },
+      weight,
+    });
+    const rules = [
+      ...settings().rules,
+      part('runway', 'There is ready work', 15),
+      part('orphans', 'Items have a parent', 5),
+    ];
+    const open = async (rest: Partial<ReturnType<typeof settings>> = {}) => {
+      const panel = draw({
+        settings: () => answered(settings({ rules, ...rest })),
+        saveSettings: () =>
+          answered(
+            settings({
+              version: 4,
+              rules,
+              settings: { ...settings().settings, healthWeights: { 'health/orphans': 45 } },
+            }),
+          ),
+      });
+      await panel.user.click(await screen.findByRole('button', { name: /^2 parts/ }));
+      return panel;
+    };
+    const weight = (title: string) => screen.getByRole('textbox', { name: `Weight: ${title}` });
+
+    test('shows what each part can cost, and follows what is typed and switched off', async () => {
+      const { user } = await open();
+      expect(weight('There is ready work')).toHaveAccessibleDescription('Can cost 75 of 100 points. Default: 15.');
+      await user.clear(weight('Items have a parent'));
+      await user.type(weight('Items have a parent'), '45');
+      expect(weight('There is ready work')).toHaveAccessibleDescription(/Can cost 25 of 100 points/);
+      expect(screen.getByText('The weights of what is on add up to 60.')).toBeVisible();
+      const loudness = screen.getByRole('combobox', { name: 'How loudly it speaks: There is ready work' });
+      await user.selectOptions(loudness, 'Off');
+      expect(weight('There is ready work')).toHaveAccessibleDescription(/^Costs nothing/);
+      expect(weight('Items have a parent')).toHaveAccessibleDescription(/Can cost 100 of 100 points/);
+      expect(screen.getByRole('button', { name: '2 parts, 2 changed' })).toBeVisible();
+      expect(await violations()).toEqual([]);
+    });
+
+    test('is saved, and goes back to the defaults in one click', async () => {
+      const { user, asked } = await open();
+      await user.clear(weight('Items have a parent'));
+      await user.type(weight('Items have a parent'), '45');
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      expect(await screen.findByText(/^Saved\./)).toBeVisible();
+      expect(asked.at(-1)).toMatchObject({ payload: { settings: { healthWeights: { 'health/orphans': 45 } } } });
+      await user.click(screen.getByRole('button', { name: 'Use the default weights' }));
+      expect(weight('Items have a parent')).toHaveValue('5');
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      const last = asked.at(-1)?.payload as { settings: object };
+      expect(last.settings).not.toHaveProperty('healthWeights');
+    });
+
+    test('takes no weight that is none', async () => {
+      const { user, asked } = await open();
+      await user.type(weight('Items have a parent'), '000');
+      expect(screen.getByText('Please give a whole number from 0 to 100.')).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Save' }));
+      expect(screen.getByText('Mend what is marked above first.')).toBeVisible();
+      expect(asked.map(({ question }) => question)).toEqual(['settings']);
+    });
+
+    test('is only shown to a person who may not save', async () => {
+      await open({ canSave: false });
+      expect(weight('Items have a parent')).toBeDisabled();
+    });
+  });
+
   describe('when somebody saved meanwhile', () => {
     const meet = async () => {
       const replies: Replies = { settings: () => answered(settings()), saveSettings: conflict };
