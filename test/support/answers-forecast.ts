@@ -49,6 +49,7 @@ export function velocitySprint(number: number, rest: Partial<VelocitySprint> = {
     done: 18 + number,
     added: 3,
     removed: 1,
+    reestimated: 0,
     left: 5,
     sayDo: 0.75,
     signal: null,

@@ -14,6 +14,8 @@ export interface VelocitySprint {
   readonly done: number;
   readonly added: number;
   readonly removed: number;
+  /** Points that estimates rose (or, below 0, fell) by after the start; 0 where items are counted. */
+  readonly reestimated: number;
   readonly left: number;
   /** Done of the initial commitment ÷ initial commitment; null where nothing was committed. */
   readonly sayDo: number | null;

@@ -12,6 +12,8 @@ import { WalkedPicture } from './WalkedPicture';
 const say = forecastWords.roadmap;
 const rowHeight = 48;
 const barHeight = 12;
+/** Beyond the bar on both sides, but not into the name above it. */
+const lineReach = 9;
 const axisHeight = 28;
 const letterWidth = 6.5;
 /** Room between a row's name and the line of today, which mostly stands at the very left. */
@@ -97,8 +99,8 @@ function Row(props: {
           className="roadmap__line85"
           x1={place(p85)}
           x2={place(p85)}
-          y1={middle - barHeight}
-          y2={middle + barHeight}
+          y1={middle - lineReach}
+          y2={middle + lineReach}
         />
       )}
       {release.promisedFor !== null && (

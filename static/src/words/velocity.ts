@@ -32,6 +32,7 @@ export const velocityWords = {
     done: 'Done',
     added: 'Added',
     removed: 'Removed',
+    reestimated: 'Re-estimated',
     left: 'Left',
     sayDo: 'Done of plan',
     signal: 'Note',

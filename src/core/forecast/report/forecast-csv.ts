@@ -11,10 +11,11 @@ export function forecastCsv({ unit, today, releases, velocity }: ForecastReport)
   const past: readonly (readonly Cell[])[] =
     velocity.sprints.length > 0
       ? [
-          ['sprint', 'closed', 'committed', 'done', 'added', 'removed', 'left', 'say_do', 'signal'],
+          ['sprint', 'closed', 'committed', 'done', 'added', 'removed', 'reestimated', 'left', 'say_do', 'signal'],
           ...velocity.sprints.map((sprint) => [
             ...[sprint.name, sprint.closedAt.slice(0, 10), sprint.committed, sprint.done, sprint.added],
-            ...[sprint.removed, sprint.left, sprint.sayDo === null ? null : hundredths(sprint.sayDo), sprint.signal],
+            ...[sprint.removed, sprint.reestimated, sprint.left],
+            ...[sprint.sayDo === null ? null : hundredths(sprint.sayDo), sprint.signal],
           ]),
         ]
       : [['week_from', 'done', 'signal'], ...velocity.weeks.map(({ from, done, signal }) => [from, done, signal])];

@@ -37,7 +37,7 @@ function velocitySprint(
   unit: PaceUnit,
   signal: VelocitySprint['signal'],
 ): VelocitySprint {
-  const { start, done, added, removed, left } = closed.totals;
+  const { start, done, added, removed, reestimated, left } = closed.totals;
   const committed = amountIn(unit, start);
   return {
     sprintId: closed.id,
@@ -46,6 +46,7 @@ function velocitySprint(
     done: amountIn(unit, done),
     added: amountIn(unit, added),
     removed: amountIn(unit, removed),
+    reestimated: unit === 'points' ? (reestimated.points ?? 0) : 0,
     left: amountIn(unit, left),
     sayDo: committed > 0 ? amountIn(unit, closed.doneOfStart) / committed : null,
   };

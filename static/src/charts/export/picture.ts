@@ -25,7 +25,23 @@ const titleHeight = 32;
 const legendLine = 20;
 
 /** Null where `chart` shows no picture at the moment. */
-export function pictureOf(chart: HTMLElement, title: string): ChartPicture | null {
+export const pictureOf = (chart: HTMLElement, title: string): ChartPicture | null =>
+  inLight(() => drawnPicture(chart, title));
+
+/** Mails and slides are light, whatever the Jira looks like in which somebody takes a picture for them. */
+function inLight<T>(draw: () => T): T {
+  const { dataset } = document.documentElement;
+  const before = dataset.colorMode;
+  dataset.colorMode = 'light';
+  try {
+    return draw();
+  } finally {
+    if (before === undefined) delete dataset.colorMode;
+    else dataset.colorMode = before;
+  }
+}
+
+function drawnPicture(chart: HTMLElement, title: string): ChartPicture | null {
   const drawn = chart.querySelector<SVGSVGElement>('.chart__picture svg');
   if (!drawn) return null;
   const width = Number(drawn.getAttribute('width'));
@@ -34,7 +50,7 @@ export function pictureOf(chart: HTMLElement, title: string): ChartPicture | nul
   const height = titleHeight + chartHeight + legendLine * samples.length + 8;
   const picture = shape('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   picture.append(
-    shape('rect', { width, height, fill: getComputedStyle(document.body).backgroundColor || 'white' }),
+    shape('rect', { width, height, fill: 'white' }),
     words(title, 8, 20, chart, 'bold'),
     moved(styledCopy(drawn), 0, titleHeight),
     ...samples.flatMap((sample, index) => {

@@ -92,12 +92,12 @@ function Announcements({ answer: { report, cutAfterItems } }: { readonly answer:
 function Exports({ answer }: { readonly answer: ForecastAnswer }) {
   const { csv, mail } = answer.exports;
   const file = say.exports.csvFile(answer.project.key, answer.report.today);
+  // Without the mark at its beginning Excel takes UTF-8 for something else.
+  const table = new Blob(['\uFEFF', csv], { type: 'text/csv;charset=utf-8' });
   return (
     <div className="row forecast__exports">
       <CopyButton name={say.exports.mail} text={`${mail.subject}\n\n${mail.text}`} />
-      <Button onClick={() => download(file, new Blob([csv], { type: 'text/csv;charset=utf-8' }))}>
-        {say.exports.csv}
-      </Button>
+      <Button onClick={() => download(file, table)}>{say.exports.csv}</Button>
     </div>
   );
 }

@@ -17,8 +17,8 @@ test('a table quotes what must be, and runs no formula', () => {
   const [names, first, blank, sprints, oldest] = forecastCsv(reportOf()).split('\r\n');
   expect(names).toMatch(/^kind,id,name,promised,chance_of_promise,done_by_50/);
   expect(first).toMatch(/^version,10001,"'=2\+5, ""quoted""",2026-05-01,0?\.\d+,2026-/);
-  expect([blank, sprints]).toEqual(['', 'sprint,closed,committed,done,added,removed,left,say_do,signal']);
-  expect(oldest).toBe('Sprint 1,2025-12-01,20,20,0,0,0,1,');
+  expect([blank, sprints]).toEqual(['', 'sprint,closed,committed,done,added,removed,reestimated,left,say_do,signal']);
+  expect(oldest).toBe('Sprint 1,2025-12-01,20,20,0,0,0,0,1,');
 });
 
 test('a team without sprints has its weeks in the table', () => {

@@ -5,21 +5,22 @@ import { closedSprints, flowOf, knownPast, today } from './told-team';
 const reportOf = (...known: Parameters<typeof knownPast>) => velocityReport(teamPast(knownPast(...known)), today);
 const points = (amount: number) => ({ items: 1, points: amount });
 
-test('a sprint tells what was committed, done, added, removed and left, and say/do of the first commitment only', () => {
+test('a sprint tells what was committed, done, added, removed, re-estimated and left, and say/do of the first commitment only', () => {
   const closed = closedSprints([20, 20, 20, 20, 20], (place) =>
     place < 4
       ? {}
       : {
           totals: {
-            ...{ start: points(30), added: points(10), removed: points(5), reestimated: points(0) },
-            ...{ done: points(25), left: points(10), completedOutside: points(0) },
+            ...{ start: points(30), added: points(10), removed: points(5), reestimated: points(2) },
+            ...{ done: points(25), left: points(12), completedOutside: points(0) },
           },
           doneOfStart: points(15),
         },
   );
   expect(reportOf({ closed }).sprints.at(-1)).toEqual({
     ...{ sprintId: 5, name: 'Sprint 5', closedAt: '2026-03-09T09:00:00.000Z', signal: null },
-    ...{ committed: 30, done: 25, added: 10, removed: 5, left: 10, sayDo: 0.5 },
+    // 30 + 10 − 5 + 2 = 25 + 12.
+    ...{ committed: 30, done: 25, added: 10, removed: 5, reestimated: 2, left: 12, sayDo: 0.5 },
   });
 });
 

@@ -50,6 +50,19 @@ describe('a picture of a chart', () => {
     expect(parsed(picture?.svg ?? '').getAttribute('viewBox')).toBe(`0 0 300 ${picture?.height}`);
   });
 
+  test('is light for whoever looks at a dark Jira, which stays dark', () => {
+    const sheet = document.head.appendChild(document.createElement('style'));
+    sheet.textContent =
+      'html[data-color-mode="dark"] text { fill: white } html[data-color-mode="light"] text { fill: black }';
+    document.documentElement.dataset.colorMode = 'dark';
+    const drawn = parsed(pictureOf(draw(), 'Velocity')?.svg ?? '');
+    expect(drawn.querySelector('rect')?.getAttribute('fill')).toBe('white');
+    expect(drawn.querySelector('g text')?.getAttribute('fill')).toMatch(/^(black|rgb\(0, 0, 0\))$/);
+    expect(document.documentElement.dataset.colorMode).toBe('dark');
+    delete document.documentElement.dataset.colorMode;
+    sheet.remove();
+  });
+
   test('leaves out what follows the pointer', () => {
     expect(parsed(pictureOf(draw(), 'Velocity')?.svg ?? '').querySelectorAll('line')).toHaveLength(0);
   });

@@ -14,7 +14,7 @@ export interface PaceRows {
 }
 
 export function sprintRows(sprints: readonly VelocitySprint[]): PaceRows {
-  const { sprint, closed, committed, done, added, removed, left, sayDo, signal } = say.columns;
+  const { sprint, closed, committed, added, removed, reestimated, done, left, sayDo, signal } = say.columns;
   return {
     bars: sprints.map((each) => ({
       id: String(each.sprintId),
@@ -24,11 +24,13 @@ export function sprintRows(sprints: readonly VelocitySprint[]): PaceRows {
       signal: each.signal,
     })),
     table: {
-      columns: [sprint, closed, committed, done, added, removed, left, sayDo, signal],
+      columns: [sprint, closed, committed, added, removed, reestimated, done, left, sayDo, signal],
       rows: sprints.map((each) => [
         each.name,
         day(each.closedAt),
-        ...[each.committed, each.done, each.added, each.removed, each.left].map((amount) => number(amount)),
+        ...[each.committed, each.added, each.removed, each.reestimated, each.done, each.left].map((amount) =>
+          number(amount),
+        ),
         each.sayDo === null ? say.blank : percent(each.sayDo),
         signalWords(each.signal) ?? '',
       ]),

@@ -13,11 +13,11 @@ describe('the rows of velocity', () => {
 
   test('tell each sprint with all amounts, and leave out a share of no plan', () => {
     const rows = told();
-    expect(rows.table.columns).toHaveLength(9);
+    expect(rows.table.columns).toHaveLength(10);
     expect(rows.table.rows).toEqual([
       // It closed on the evening before, where the person is.
-      ['Sprint 8', '12 Aug 2026', '24', '26', '3', '1', '5', '75%', ''],
-      ['Sprint 9', '13 Sept 2026', '0', '27', '3', '1', '5', '–', 'Out of the usual range'],
+      ['Sprint 8', '12 Aug 2026', '24', '3', '1', '0', '26', '5', '75%', ''],
+      ['Sprint 9', '13 Sept 2026', '0', '3', '1', '0', '27', '5', '–', 'Out of the usual range'],
     ]);
   });
 
