@@ -12,7 +12,7 @@ export interface Simulation {
   readonly trials: number;
 }
 
-/** Enough that the 95 % line moves by less than a hundredth of the spread between two seeds. */
+/** Enough that the 95% line moves by less than a hundredth of the spread between two seeds. */
 export const usualSimulation: Simulation = { seed: 1, trials: 10_000 };
 
 /** Amount that is reached with each probability, by level in per cent: `{ 50: 21, 85: 12, 95: 7 }`. */

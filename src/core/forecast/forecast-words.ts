@@ -4,7 +4,7 @@ import { numeral } from '../text/counted';
 export const nearestToCertain = 0.95;
 const nearestToNever = 0.05;
 
-/** A probability as it is said to people: "70 %", "more than 95 %", "less than 5 %". */
+/** A probability as it is said to people: "70%", "more than 95%", "less than 5%". */
 export function chanceWords(probability: number): string {
   if (probability > nearestToCertain) return 'more than 95%';
   if (probability < nearestToNever) return 'less than 5%';

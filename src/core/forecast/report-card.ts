@@ -93,7 +93,7 @@ export function lineRecord(level: number, held: number, of: number, sprintsAhead
   };
 }
 
-/** Wilson score interval, 90 % (Wilson 1927): stays within 0 and 1 and is usable for few cases. */
+/** Wilson score interval, 90% (Wilson 1927): stays within 0 and 1 and is usable for few cases. */
 export function wilsonInterval(share: number, cases: number): { from: number; to: number } {
   const z = 1.645;
   const scale = 1 + (z * z) / cases;

@@ -56,7 +56,7 @@ export interface DoneDates {
 /** How a forecast moved since an earlier one, and why: the parts add up to `days`. */
 export interface ForecastDrift {
   readonly since: string;
-  /** Of the 85 % date; above 0 is later. */
+  /** Of the 85% date; above 0 is later. */
   readonly days: number;
   readonly because: {
     readonly scope: number;
@@ -90,7 +90,7 @@ export interface ReleaseForecast {
   readonly openKeys: readonly string[];
   readonly hiddenItems: number;
   readonly dates: Known<DoneDates>;
-  /** Chance of the promised date, read off the simulation; at most .95, said as "more than 95 %". */
+  /** Chance of the promised date, read off the simulation; at most .95, said as "more than 95%". */
   readonly ownDate: Known<number>;
   readonly drift: Known<ForecastDrift>;
   /** What is odd about it: done items in an unreleased version, a date in the past, no success criteria… */
@@ -115,14 +115,14 @@ export interface LineRecord {
   /** Where the true share lies with 90 %: Wilson's interval. */
   readonly low: number;
   readonly high: number;
-  /** "Our 85 % line held 11 times of 13." */
+  /** "Our 85% line held 11 times of 13." */
   readonly sentence: string;
 }
 
 export interface ReportCard {
   /** From replaying the team's own past, one sprint ahead and three. */
   readonly lines: readonly (LineRecord & { readonly sprintsAhead: number })[];
-  /** Error of the middle line compared with average velocity: .12 is 12 % better; negative is worse. */
+  /** Error of the middle line compared with average velocity: .12 is 12% better; negative is worse. */
   readonly skill: number | null;
   /** Forecasts that were shown and whose day has come: what really happened. */
   readonly shown: readonly LineRecord[];
@@ -191,9 +191,9 @@ export interface WhatIf {
   readonly by: string | null;
   readonly before: WhatIfSide;
   readonly after: WhatIfSide;
-  /** Days by which the 85 % date moves; null where one of the two lies beyond the horizon. */
+  /** Days by which the 85% date moves; null where one of the two lies beyond the horizon. */
   readonly daysLater: number | null;
-  /** "Five more items move the 85 % date from 14 March to 28 March." */
+  /** "Five more items move the 85% date from 14 March to 28 March." */
   readonly sentence: string;
 }
 

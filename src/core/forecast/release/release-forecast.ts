@@ -17,7 +17,7 @@ export interface DateAtLevel {
 
 export interface DoneForecast {
   readonly dates: readonly DateAtLevel[];
-  /** Chance that it is done by its own date, at most .95: say "more than 95 %" there. */
+  /** Chance that it is done by its own date, at most .95: say "more than 95%" there. */
   readonly byOwnDate: Known<number>;
 }
 

@@ -95,7 +95,7 @@ function upToLast(items: readonly OpenWork[], milestones: readonly Milestone[]):
 }
 
 /** Sizes of finished items; where there are too few, those of open ones say what the team's items are like. */
-export function sizesToDraw(past: TeamPast, open: readonly OpenWork[]): readonly number[] {
+function sizesToDraw(past: TeamPast, open: readonly OpenWork[]): readonly number[] {
   if (past.unit === 'items') return Array<number>(sizesNeeded).fill(1);
   if (past.sizesFinished.length >= sizesNeeded) return past.sizesFinished;
   return [

@@ -17,14 +17,14 @@ export interface DriftGround {
   readonly unit: ShownForecast['unit'];
   /** Sizes of all that is open now, in the plan or not: what is not among them was finished or given up. */
   readonly sizes: ReadonlyMap<string, number | null>;
-  /** The 85 % date of today by release. */
+  /** The 85% date of today by release. */
   readonly dateNow: (release: OpenRelease) => string | null;
 }
 
 const daysNeeded = 7;
 
 /**
- * How the 85 % dates moved since a forecast shown before, split into parts that add up exactly: four plans lie between
+ * How the 85% dates moved since a forecast shown before, split into parts that add up exactly: four plans lie between
  * then and now, each changes one thing, and a part is what that change alone moves. First time passes (what was
  * finished meanwhile against what was expected), then sizes change, then items come, go and change places and scope is
  * expected to grow otherwise, then pace.

@@ -36,7 +36,7 @@ export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseFo
     dates: datesOf(release, simulated),
     ownDate: ownDateOf(release, simulated),
     drift: ground.driftOf(release),
-    warnings: releaseWarnings(release, ground),
+    warnings: releaseWarnings(release, { ...ground, isDated: simulated.kind === 'known' }),
   };
 }
 

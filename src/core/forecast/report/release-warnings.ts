@@ -9,7 +9,7 @@ const unestimatedFrom = 0.2;
 /** What is odd about a release, the weightiest first. */
 export function releaseWarnings(
   { kind, promisedFor, open, done, hiddenKeys, epics }: OpenRelease,
-  { today, unit }: { readonly today: string; readonly unit: PaceUnit },
+  { today, unit, isDated }: { readonly today: string; readonly unit: PaceUnit; readonly isDated: boolean },
 ): readonly string[] {
   const left = open.length + hiddenKeys.length;
   const blanks = open.filter(({ estimate }) => estimate === null).length;
@@ -35,11 +35,13 @@ export function releaseWarnings(
     ...(flagged.length > 0 ? [`Flagged as blocked: ${few(flagged.map(({ key }) => key))}.`] : []),
     ...(unit === 'points' && blanks >= unestimatedFrom * open.length && blanks > 0
       ? [
-          `${perCent(blanks / open.length)} of its open items have no estimate; their sizes are drawn from finished ones.`,
+          `${perCent(blanks / open.length)} of its open items have no estimate${isDated ? '; their sizes are drawn from finished ones' : ''}.`,
         ]
       : []),
     ...(hiddenKeys.length > 0
-      ? [`${counted(hiddenKeys.length, 'open item')} of it you may not see; the dates count them, the sums do not.`]
+      ? [
+          `${counted(hiddenKeys.length, 'open item')} of it you may not see; ${isDated ? 'the dates count them, the sums do not' : 'the sums do not count them'}.`,
+        ]
       : []),
     ...(withoutCriteria.length > 0
       ? [`No success criteria are written in ${few(withoutCriteria)}: how will you know that it was worth it?`]

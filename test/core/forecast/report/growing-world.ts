@@ -26,8 +26,9 @@ function numbers(seed: number): () => number {
 }
 
 /**
- * A team of eight to fourteen items a sprint, and a release of thirty to sixty that it has worked on for four to eight
- * sprints while one to four more came in each sprint; both go on as they are until it is done.
+ * A team of eight to fourteen items a sprint, and a release that it has worked on for four to eight sprints: of what it
+ * set out with fifteen to fifty are left, and one to four more came in each sprint. Both go on as they are until it is
+ * done.
  */
 export function growingWorld(seed: number): GrowingWorld {
   const next = numbers(seed * 7_919 + 13);

@@ -2,7 +2,7 @@ import { releaseWarnings } from '../../../../src/core/forecast/report/release-wa
 import { doneWork, release, today, work } from './told-team';
 
 const warningsOf = (...asked: Parameters<typeof release>) =>
-  releaseWarnings(release(...asked), { today, unit: 'points' });
+  releaseWarnings(release(...asked), { today, unit: 'points', isDated: true });
 
 test.each([
   [
@@ -33,5 +33,13 @@ test('blockers, blanks, hidden items and missing success criteria are each told 
     '50% of its open items have no estimate; their sizes are drawn from finished ones.',
     '2 open items of it you may not see; the dates count them, the sums do not.',
     'No success criteria are written in A-9: how will you know that it was worth it?',
+  ]);
+});
+
+test('where no date can be told, nothing is said to be drawn or counted for one', () => {
+  const asked = release([work('A-1', { estimate: null })], { promisedFor: '2026-04-01', hiddenKeys: ['SHOP-8'] });
+  expect(releaseWarnings(asked, { today, unit: 'points', isDated: false })).toEqual([
+    '100% of its open items have no estimate.',
+    '1 open item of it you may not see; the sums do not count them.',
   ]);
 });
