@@ -10,11 +10,11 @@ const ground: GrowthGround = {
   unit: 'points',
 };
 const planned = (releases: readonly OpenRelease[]) =>
-  planGrowth(
-    releases,
-    [...new Set(releases.flatMap(({ open }) => open))],
-    ground,
-  ).map(({ name, perPeriod, own }) => ({ name, perPeriod, items: own?.items ?? null }));
+  planGrowth(releases, [...new Set(releases.flatMap(({ open }) => open))], ground).map(({ name, perPeriod, own }) => ({
+    name,
+    perPeriod,
+    items: own?.items ?? null,
+  }));
 
 /** Begun eight weeks ago with 20 points, 5 of them done; one item of 5 came in this sprint and one the sprint before the last. */
 const old = release(
