@@ -3,6 +3,7 @@
  * common inline marks; whatever it does not know stays as the text it is, so that nothing is lost.
  */
 import { wikiInline, type InlineNode } from './wiki-inline';
+import { nestedIn } from './wiki-nesting';
 
 export interface DocumentNode {
   readonly type: string;
@@ -119,11 +120,12 @@ function fencedBlock(
     const content = text === '' ? {} : { content: [{ type: 'text' as const, text }] };
     return [{ type: 'codeBlock', ...(language === undefined ? {} : { attrs: { language } }), ...content }];
   }
-  const content = blocksOf(inside, nameOf, taskIds);
+  const container = name === 'quote' ? 'blockquote' : 'panel';
+  const content = nestedIn(container, blocksOf(inside, nameOf, taskIds));
   const title = /(?:^|\|)title=([^|]*)/.exec(parameters)?.[1];
   if (title !== undefined && title !== '') content.unshift(paragraphOf(`*${title}*`, nameOf));
   if (content.length === 0) return [];
-  if (name === 'quote') return [{ type: 'blockquote', content }];
+  if (container === 'blockquote') return [{ type: 'blockquote', content }];
   const panelType = /(?:^|\|)type=(info|note|warning|error|success)/.exec(parameters)?.[1] ?? 'info';
   return [{ type: 'panel', attrs: { panelType }, content }];
 }

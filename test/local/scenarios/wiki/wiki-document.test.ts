@@ -128,6 +128,27 @@ test('no word is ever lost, whatever the markup around it, and the result is a d
   );
 });
 
+test('what may not stand in a quote or a panel is told more plainly there', () => {
+  const inside = [
+    'h2. Title',
+    '----',
+    'bq. said',
+    '|| A || B ||',
+    '| one | two |',
+    '[x] done',
+    '{panel}',
+    'deep',
+    '{panel}',
+  ];
+  const quote = wikiDocument(['{quote}', ...inside, '{quote}'].join('\n'));
+  expect(isDocument(quote)).toBe(true);
+  expect(quote.content.map(({ type }) => type)).toEqual(['blockquote']);
+  expect(texts(quote.content[0] as Node)).toEqual(['Title', 'said', 'A', 'B', 'one', 'two', 'done', 'deep']);
+  const panel = wikiDocument('{panel}\nbq. said\n{panel}');
+  expect(isDocument(panel)).toBe(true);
+  expect(panel.content).toMatchObject([{ type: 'panel', content: [{ type: 'paragraph' }] }]);
+});
+
 test("every text of the demo site is a document by Atlassian's own schema", () => {
   const site = demoSite({ now: new Date('2026-03-11T13:20:00Z') });
   const documents = site.issues
