@@ -48,6 +48,7 @@ export async function compareItems(projectId: string, world: World, timeLeftInMs
       return { kind: 'continue' };
     }
     await shelf.keep(projectId, { generation: ready.generation, asOf: ready.asOf, pairs });
+    await shelf.forgetComparing(projectId);
     world.log(`duplicates: ${pairs.length} pairs among ${open.length} open items`);
     return { kind: 'done' };
   } catch (error) {

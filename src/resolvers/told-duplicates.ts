@@ -14,6 +14,8 @@ import type { World } from './world';
 const toldAtMost = 20;
 /** Two ids each make as many as Jira gives in one request; some were linked, closed or rewritten since. */
 const lookedUpAtMost = 50;
+/** One word in common is chance. */
+const wordsAtLeast = 2;
 
 /** Pairs that a job found, as they stand now and as this person sees them; null while no job has found any. */
 export async function duplicatesOf(
@@ -33,9 +35,17 @@ export async function duplicatesOf(
   const standing = looked.flatMap((pair): DuplicatePair[] => {
     const [newer, older] = [byId.get(pair.newer), byId.get(pair.older)];
     if (!newer || !older || !areStillOpenQuestion(newer, older, projectId)) return [];
-    const sharedWords = wordsShared(newer, older, index);
-    return sharedWords.length > 0 ? [pairOf(pair, { newer, older, sharedWords })] : [];
+    const told = pairOf(pair, { newer, older, sharedWords: wordsShared(newer, older, index) });
+    return told.hasSameTitle || told.sharedWords.length >= wordsAtLeast ? [told] : [];
   });
+  if (standing.length < toldAtMost && looked.length < kept.pairs.length) {
+    const open = new Set(standing.map(({ newer }) => newer.id));
+    await moveUp(
+      projectId,
+      { ...kept, pairs: kept.pairs.filter((pair) => !isSeen(pair) || open.has(pair.newer)) },
+      world,
+    );
+  }
   const told = standing.slice(0, toldAtMost);
   return {
     asOf: kept.asOf,
@@ -45,6 +55,15 @@ export async function duplicatesOf(
       hidden: looked.filter((pair) => !isSeen(pair)).length,
     },
   };
+}
+
+/** What is settled makes room for the pairs below it, for whoever asks next. */
+async function moveUp(projectId: string, left: DuplicatePairs, world: World): Promise<void> {
+  try {
+    await world.relatives.pairs.keep(projectId, left);
+  } catch (error) {
+    world.log(`duplicates: not kept, ${error instanceof Error ? error.name : typeof error}`);
+  }
 }
 
 /** A link of any kind says that somebody knows how the two belong together. */

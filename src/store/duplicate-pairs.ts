@@ -40,11 +40,8 @@ export function openDuplicatePairs(store: KeyValue) {
     return { generation, asOf, pairs: parsed.output.pairs.map(pairIn) };
   }
 
-  /** Whatever was begun has ended with this. */
-  async function keep(projectId: string, found: DuplicatePairs): Promise<void> {
-    await store.set(pairsKey(projectId), { version: 1, ...found, pairs: found.pairs.map(rowOf) });
-    await store.delete(comparingKey(projectId));
-  }
+  const keep = (projectId: string, found: DuplicatePairs): Promise<void> =>
+    store.set(pairsKey(projectId), { version: 1, ...found, pairs: found.pairs.map(rowOf) });
 
   /** Null where no job is at work or was asked for. */
   async function comparing(projectId: string): Promise<ComparingPairs | null> {

@@ -156,6 +156,19 @@ describe('the comparing of texts', () => {
     expect(tandem.tasks).toEqual([]);
   });
 
+  test('moves pairs up where those above them were settled', async () => {
+    const site = await read();
+    const { pairs } = site.tandem.openWorld('').relatives;
+    const kept = await pairs.of('10001');
+    const [pair] = kept?.pairs ?? [];
+    if (!kept || !pair) throw new Error('there should be a pair');
+    const settled = next.slice(0, 50).map(({ key }) => ({ ...pair, newer: idOf(key), older: idOf('SHOP-5') }));
+    const above = [...settled, ...settled].slice(0, 50);
+    await pairs.keep('10001', { ...kept, pairs: [...above, pair] });
+    expect((await ready(site)).duplicates).toMatchObject({ items: [], more: 1 });
+    expect((await ready(site)).duplicates).toMatchObject({ items: [{ newer: { key: 'SHOP-9' } }], more: 0 });
+  });
+
   test('that nobody can be asked for costs no list, and is asked for again', async () => {
     const options = { isQueueFull: false };
     const site = openShop(backlog, {}, options);
