@@ -83,6 +83,7 @@ export function siteOf(harvest: Harvest, now: Date): { readonly seed: SiteSeed; 
       isFlagged: imported.isFlagged,
       customFields: {
         ...(imported.storyPoints === null ? {} : { [pointsField]: imported.storyPoints }),
+        ...imported.worth,
         ...(imported.acceptanceCriteria === null ? {} : { [acceptanceCriteriaFieldId]: imported.acceptanceCriteria }),
       },
       watcherIds: [],

@@ -107,6 +107,8 @@ export interface ImportedIssue {
   readonly versions: readonly ImportedVersion[];
   readonly isFlagged: boolean;
   readonly storyPoints: number | null;
+  /** By the field's id on the demo site. */
+  readonly worth: Readonly<Record<string, number>>;
   /** What the board is ordered by, where the file says it. */
   readonly rank: string | null;
   readonly comments: readonly ImportedComment[];
@@ -155,6 +157,7 @@ export function bareIssue(place: Place, project: ImportedProject, summary: strin
     versions: [],
     isFlagged: false,
     storyPoints: null,
+    worth: {},
     rank: null,
     comments: [],
     histories: [],

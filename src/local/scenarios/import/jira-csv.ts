@@ -1,4 +1,5 @@
 /** Jira's CSV export ("Export CSV (all fields)"): one row per issue, columns repeated for lists. */
+import { worthFields } from '../site/basis';
 import { wikiDocument } from '../wiki/wiki-document';
 import { CsvHeader, type CsvRow } from './csv-rows';
 import {
@@ -40,6 +41,13 @@ function faultOf(row: CsvRow, header: CsvHeader): string | null {
   }
   const description = header.first(row, 'description');
   return description !== null && description.length > longestText ? `its description ${tooLong(description)}` : null;
+}
+
+function worthOf(cell: (name: string) => string | null): Record<string, number> {
+  const found = worthFields.map(({ id, name }) => [id, cell(`custom field (${name.toLowerCase()})`)] as const);
+  return Object.fromEntries(
+    found.flatMap(([id, text]) => (text !== null && Number.isFinite(Number(text)) ? [[id, Number(text)]] : [])),
+  );
 }
 
 function issueOf(
@@ -101,6 +109,7 @@ function issueOf(
       .map((name) => ({ name, isReleased: false, releaseDate: null })),
     isFlagged: one('custom field (flagged)', 'flagged') !== null,
     storyPoints: Number.isFinite(points) ? points : null,
+    worth: worthOf(one),
     rank: one('custom field (rank)', 'rank'),
     comments: header.all(row, 'comment').map((comment) => commentOf(comment, date('created') ?? '')),
     links: linksOf(row, header),

@@ -1,6 +1,6 @@
 /** One issue, history or sprint of Jira's JSON to what the import keeps of it. */
 import * as v from 'valibot';
-import { epicLinkFieldId, flaggedFieldId, rankFieldId, storyPointEstimateFieldId } from '../site/basis';
+import { epicLinkFieldId, flaggedFieldId, rankFieldId, storyPointEstimateFieldId, worthFields } from '../site/basis';
 import { wikiDocument, type AtlassianDocument } from '../wiki/wiki-document';
 import type {
   ImportedHistory,
@@ -75,6 +75,7 @@ export function issueOfRecord(
       isFilledList(fields[flaggedFieldId]) ||
       isFilledList(fieldNamed(fields, fieldNames, /^flagged$/i)),
     storyPoints: pointsOf(fields, fieldNames),
+    worth: worthOf(fields, fieldNames),
     rank: rankOf(fields),
     comments: (fields.comment?.comments ?? []).flatMap(({ author, created, body }) => {
       const createdAt = importedDate(created);
@@ -157,6 +158,14 @@ function pointsOf(fields: IssueRecord['fields'], names: Readonly<Record<string, 
   const named = fieldNamed(fields, names, pointNames);
   const value = typeof named === 'number' ? named : fields[storyPointEstimateFieldId];
   return typeof value === 'number' ? value : null;
+}
+
+/** Numbers in fields of the names that the demo site has too. */
+function worthOf(fields: IssueRecord['fields'], names: Readonly<Record<string, string>>): Record<string, number> {
+  const found = worthFields.map(
+    ({ id, name }) => [id, fieldNamed(fields, names, new RegExp(`^${name}$`, 'i'))] as const,
+  );
+  return Object.fromEntries(found.flatMap(([id, value]) => (typeof value === 'number' ? [[id, value]] : [])));
 }
 
 function fieldNamed(fields: IssueRecord['fields'], names: Readonly<Record<string, string>>, pattern: RegExp): unknown {

@@ -11,6 +11,19 @@ export const storyPointsFieldId = 'customfield_10026';
 export const storyPointEstimateFieldId = 'customfield_10016';
 export const acceptanceCriteriaFieldId = 'customfield_10041';
 
+export const businessValueFieldId = 'customfield_10050';
+export const timeCriticalityFieldId = 'customfield_10051';
+export const riskReductionFieldId = 'customfield_10052';
+
+const numberField = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+
+/** What an item is worth, as WSJF asks it. */
+export const worthFields: readonly SeedCustomField[] = [
+  { id: businessValueFieldId, name: 'Business value', custom: numberField, type: 'number' },
+  { id: timeCriticalityFieldId, name: 'Time criticality', custom: numberField, type: 'number' },
+  { id: riskReductionFieldId, name: 'Risk reduction', custom: numberField, type: 'number' },
+];
+
 export const customFields: readonly SeedCustomField[] = [
   { id: epicLinkFieldId, name: 'Epic Link', custom: 'com.pyxis.greenhopper.jira:gh-epic-link', type: 'any' },
   {
@@ -30,7 +43,7 @@ export const customFields: readonly SeedCustomField[] = [
   {
     id: storyPointsFieldId,
     name: 'Story Points',
-    custom: 'com.atlassian.jira.plugin.system.customfieldtypes:float',
+    custom: numberField,
     type: 'number',
   },
   {
@@ -39,6 +52,7 @@ export const customFields: readonly SeedCustomField[] = [
     custom: 'com.atlassian.jira.plugin.system.customfieldtypes:textarea',
     type: 'string',
   },
+  ...worthFields,
 ];
 
 export const priorities = ['Highest', 'High', 'Medium', 'Low', 'Lowest'] as const;

@@ -7,6 +7,7 @@ import { Random } from '../site/random';
 import { dayInMs, inOfficeHours, workingDayAtOrBefore } from '../site/working-time';
 import { healthyPast, healthySurprises } from './healthy-past';
 import { healthyEpics, healthyLater, healthyPresent, healthyReady } from './healthy-present';
+import { withWorth } from './healthy-worth';
 
 const pastGoals = [
   'A visitor can find out whether we deliver to them, and order a first box.',
@@ -87,7 +88,7 @@ export const healthyTeam: ScenarioStory = {
     });
     const backlog = [...healthyReady, ...healthyLater].map((item) => ({
       item,
-      life: raiseForBacklog(item, { ...around, epics }),
+      life: raiseForBacklog(withWorth(item), { ...around, epics }),
     }));
     putInto(
       christmas,

@@ -6,6 +6,7 @@ import { importFiles, type Imported } from '../../../../src/local/scenarios/impo
 import {
   sprintFieldId,
   storyPointEstimateFieldId,
+  businessValueFieldId,
   storyPointsFieldId,
 } from '../../../../src/local/scenarios/site/basis';
 
@@ -118,17 +119,17 @@ describe('a CSV with a title', () => {
 
 describe("Jira's CSV export", () => {
   const header =
-    'Summary,Issue key,Issue id,Issue Type,Status,Status Category,Project name,Assignee,Assignee Id,Reporter,Reporter Id,Created,Updated,Resolved,Sprint,Sprint,Labels,Labels,Custom field (Story Points),Description,Comment,Comment,Outward issue link (Blocks),Parent key';
+    'Summary,Issue key,Issue id,Issue Type,Status,Status Category,Project name,Assignee,Assignee Id,Reporter,Reporter Id,Created,Updated,Resolved,Sprint,Sprint,Labels,Labels,Custom field (Story Points),Description,Comment,Comment,Outward issue link (Blocks),Parent key,Custom field (Business Value)';
 
   test('keeps repeated columns, comments, links, parents, people and dates', async () => {
     const result = await imported(
       'Jira.csv',
       [
         header,
-        'Load,SEA-1,1001,Story,Fertig,Done,Ferry,Ann,id-ann,Bob,id-bob,12/Jun/25 8:13 AM,2025-06-20 10:00,20/Jun/25 10:00 AM,S 1,S 2,deck,crew,5,"h2. Why\n* because","13/Jun/25 9:00 AM;id-ann;Is it *heavy*?",14/Jun/25 9:00 AM;id-bob;No,SEA-2,',
-        'Sail,SEA-2,1002,Story,In Arbeit,In Progress,Ferry,Ann,id-ann,Bob,id-bob,12/Jun/25 9:13 AM,2025-06-20 10:00,,S 2,,,,8,,,,,SEA-3',
-        'Voyage,SEA-3,1003,Epic,Offen,To Do,Ferry,,,Bob,id-bob,11/Jun/25 9:13 AM,2025-06-20 10:00,,,,,,,,,,,',
-        'Late,SEA-4,1004,Story,Offen,To Do,Ferry,,,Bob,id-bob,yesterday,2025-06-20 10:00,,,,,,,,,,,',
+        'Load,SEA-1,1001,Story,Fertig,Done,Ferry,Ann,id-ann,Bob,id-bob,12/Jun/25 8:13 AM,2025-06-20 10:00,20/Jun/25 10:00 AM,S 1,S 2,deck,crew,5,"h2. Why\n* because","13/Jun/25 9:00 AM;id-ann;Is it *heavy*?",14/Jun/25 9:00 AM;id-bob;No,SEA-2,,13.0',
+        'Sail,SEA-2,1002,Story,In Arbeit,In Progress,Ferry,Ann,id-ann,Bob,id-bob,12/Jun/25 9:13 AM,2025-06-20 10:00,,S 2,,,,8,,,,,SEA-3,',
+        'Voyage,SEA-3,1003,Epic,Offen,To Do,Ferry,,,Bob,id-bob,11/Jun/25 9:13 AM,2025-06-20 10:00,,,,,,,,,,,,',
+        'Late,SEA-4,1004,Story,Offen,To Do,Ferry,,,Bob,id-bob,yesterday,2025-06-20 10:00,,,,,,,,,,,,',
       ].join('\n'),
     );
     const [load, sail] = result.seed.issues;
@@ -140,7 +141,7 @@ describe("Jira's CSV export", () => {
       labels: ['deck', 'crew'],
       assigneeId: 'id-ann',
     });
-    expect(load?.customFields).toEqual({ [storyPointsFieldId]: 5 });
+    expect(load?.customFields).toEqual({ [storyPointsFieldId]: 5, [businessValueFieldId]: 13 });
     expect(load?.comments.map(({ authorId, createdAt }) => [authorId, createdAt])).toEqual([
       ['id-ann', '2025-06-13T09:00:00.000Z'],
       ['id-bob', '2025-06-14T09:00:00.000Z'],
