@@ -119,7 +119,13 @@ function assumptionsOf(
       : [
           `Of a longer backlog the first ${cutAfterItems} items were read, and further down what belongs to a release: what stands between is not counted.`,
         ]),
-    ...(isDated ? growthWords(plan.growths, time.sprintInDays) : []),
+    ...(isDated
+      ? growthWords(
+          plan.growths,
+          releases.filter((one) => one.open.length > 0),
+          time.sprintInDays,
+        )
+      : []),
     ...(isDated && past.splitFactors.length > 0 ? [resizedWords(past.splitFactors)] : []),
     ...(isDated && past.unit === 'points' && blanks > 0
       ? [`${counted(blanks, 'item')} without an estimate may turn out as any size that the team finished before.`]

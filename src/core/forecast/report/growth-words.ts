@@ -1,14 +1,20 @@
 import { counted, few } from '../../text/counted';
 import type { PlannedGrowth } from './plan-growth';
 import { growthDaysNeeded, type ReleaseGrowth } from './release-growth';
+import { milestoneOf, type OpenRelease } from './release-work';
 
 /** Days of a week, for teams without sprints. */
 const week = 7;
 /** Releases that are named one by one; a list of all would hide the sentence. */
 const namedAtMost = 4;
 
-/** What dates take for granted about scope that is still to come, one sentence each. */
-export function growthWords(growths: readonly PlannedGrowth[], sprintInDays: number | null): readonly string[] {
+/** What dates take for granted about scope that is still to come, one sentence each; of the releases with open items. */
+export function growthWords(
+  growths: readonly PlannedGrowth[],
+  openReleases: readonly Pick<OpenRelease, 'kind' | 'id' | 'name'>[],
+  sprintInDays: number | null,
+): readonly string[] {
+  const still = openReleases.filter((release) => !growths.some(({ milestone }) => milestone === milestoneOf(release)));
   if (growths.length === 0) {
     return [
       `No scope is added from today on: no release has been worked on for ${growthDaysNeeded / week} weeks yet, which it takes to tell how fast one grows.`,
@@ -25,7 +31,12 @@ export function growthWords(growths: readonly PlannedGrowth[], sprintInDays: num
       : []),
     ...(young.length > 0
       ? [
-          `${few(young)} ${young.length === 1 ? 'is' : 'are'} too young to tell, so ${young.length === 1 ? 'it is' : 'they are'} taken to grow as the team’s other releases did, by size.`,
+          `Too young to tell, so taken to grow as the team’s others of their kind did, or less where they are smaller: ${few(young)}.`,
+        ]
+      : []),
+    ...(still.length > 0
+      ? [
+          `No scope is added to what is too young where no other of its kind is old enough to tell: ${few(still.map(({ name }) => name))}.`,
         ]
       : []),
     'What was taken out of a release is not known, so only what came in counts.',

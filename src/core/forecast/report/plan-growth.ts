@@ -11,41 +11,50 @@ export interface PlannedGrowth extends MilestoneGrowth {
 }
 
 /**
- * How each release that is still open grows from now on: as it did so far, or where it is too young as the others did,
- * each period of theirs as a share of what they set out with. Empty where no release is old enough to tell.
+ * How each release that is still open grows from now on: as it did so far, or where it is too young as the others of its
+ * kind did. Whatever is neither is left out, and grows by nothing.
  */
 export function planGrowth(
   releases: readonly OpenRelease[],
   open: readonly OpenWork[],
   ground: GrowthGround,
 ): readonly PlannedGrowth[] {
+  const sizeOf = (works: readonly Pick<OpenWork, 'estimate'>[]): number =>
+    works.reduce((sum, work) => sum + (plannedSize(work, ground.unit) ?? usualSize(ground.sizes)), 0);
   const told = releases.map((release) => {
     // What the person who asks may not see is in the dates: so is what came in of it.
     const keys = new Set([...release.open.map(({ key }) => key), ...release.hiddenKeys]);
     const items = { open: open.filter(({ key }) => keys.has(key)), done: release.done };
-    return { release, items, growth: releaseGrowth(items, ground) };
+    return { release, items, size: sizeOf([...items.open, ...items.done]), growth: releaseGrowth(items, ground) };
   });
-  const shares = told.flatMap(({ growth }) => sharesOf(growth));
-  if (told.every(({ growth }) => growth.kind !== 'known')) return [];
   // What belongs to several releases counts for the one that ends first: the others are done after it anyway.
   const elsewhere = new Set<string>();
   return inOrderOfEnd(told, open).flatMap(({ release, items, growth }): readonly PlannedGrowth[] => {
-    if (growth.kind !== 'known' && shares.length === 0) return [];
+    const rest = [...items.open, ...items.done].filter(({ key }) => !elsewhere.has(key));
     const own = releaseGrowth(items, ground, elsewhere);
-    const all = [...items.open, ...items.done].filter(({ key }) => !elsewhere.has(key));
-    for (const { key } of all) elsewhere.add(key);
-    const size = all.reduce((sum, work) => sum + (plannedSize(work, ground.unit) ?? usualSize(ground.sizes)), 0);
-    const perPeriod = own.kind === 'known' ? own.value.perPeriod : shares.map((share) => share * size);
+    const others = told.filter((other) => other.release.kind === release.kind);
+    const perPeriod = own.kind === 'known' ? own.value.perPeriod : borrowedGrowth(others, sizeOf(rest));
+    if (perPeriod.length === 0) return [];
+    for (const { key } of rest) elsewhere.add(key);
     const { name } = release;
     return [{ milestone: milestoneOf(release), name, perPeriod, own: growth.kind === 'known' ? growth.value : null }];
   });
 }
 
-/** Each past period of a release as a share of what it set out with. */
-function sharesOf(growth: Known<ReleaseGrowth>): readonly number[] {
-  if (growth.kind !== 'known' || growth.value.setOutWith <= 0) return [];
-  const { perPeriod, setOutWith } = growth.value;
-  return perPeriod.map((amount) => amount / setOutWith);
+/**
+ * All past periods of releases that are old enough, in proportion to their mean size; a larger one grows no faster than
+ * any that was seen.
+ */
+function borrowedGrowth(
+  others: readonly { readonly size: number; readonly growth: Known<ReleaseGrowth> }[],
+  size: number,
+): readonly number[] {
+  const old = others.flatMap((other) =>
+    other.growth.kind === 'known' ? [{ size: other.size, perPeriod: other.growth.value.perPeriod }] : [],
+  );
+  const mean = old.reduce((sum, one) => sum + one.size / old.length, 0);
+  const scale = mean > 0 ? Math.min(1, size / mean) : 0;
+  return old.flatMap(({ perPeriod }) => perPeriod.map((amount) => amount * scale));
 }
 
 /** By the place of their last open item in the order of work; those with nothing open are left out. */

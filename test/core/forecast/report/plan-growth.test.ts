@@ -16,7 +16,7 @@ const planned = (releases: readonly OpenRelease[]) =>
     items: own?.items ?? null,
   }));
 
-/** Begun eight weeks ago with 20 points, 5 of them done; one item of 5 came in this sprint and one the sprint before the last. */
+/** Of 30 points and begun eight weeks ago; one item of 5 came in this sprint and one the sprint before the last. */
 const old = release(
   [
     work('A-1', { estimate: 15, createdAt: dayBack(70) }),
@@ -31,8 +31,14 @@ test('a release that is old enough grows as it did', () => {
   expect(planned([old])).toEqual([{ name: 'Old', perPeriod: [5, 0, 5, 0], items: 2 }]);
 });
 
-test('one too young grows as the others did, by its size: a quarter of 12 points where they grew by a quarter of 20', () => {
-  expect(planned([old, young])[1]).toEqual({ name: 'Young', perPeriod: [3, 0, 3, 0], items: null });
+test('one too young grows as the others did, by its size: 12 points two fifths as fast as 30; a larger one no faster', () => {
+  expect(planned([old, young])[1]).toEqual({ name: 'Young', perPeriod: [2, 0, 2, 0], items: null });
+  const huge = { ...young, open: [work('B-1', { estimate: 90 })] };
+  expect(planned([old, huge])[1]?.perPeriod).toEqual([5, 0, 5, 0]);
+});
+
+test('epics grow in another way than versions: none is taken for the other', () => {
+  expect(planned([old, { ...young, kind: 'epic' }]).map(({ name }) => name)).toEqual(['Old']);
 });
 
 test('where none is old enough none grows', () => {
@@ -52,5 +58,5 @@ test('what is hidden from the person who asks grows the release too; one with no
   const told = planGrowth([hidden], old.open, ground);
   expect(told[0]?.perPeriod).toEqual([5, 0, 5, 0]);
   const done = release([], { name: 'Done', done: [...old.done, doneWork('A-4', { createdAt: dayBack(20) })] });
-  expect(planned([done, young]).map(({ name, perPeriod }) => [name, perPeriod])).toEqual([['Young', [0, 12, 0, 0]]]);
+  expect(planned([done, young]).map(({ name, perPeriod }) => [name, perPeriod])).toEqual([['Young', [0, 5, 0, 0]]]);
 });
