@@ -19,6 +19,7 @@ import { createDispatch } from './proxy/dispatch';
 import { ProductDoor } from './proxy/product-door';
 import { startProxy } from './proxy/proxy-server';
 import { EventQueue } from './queue/event-queue';
+import { KeptEvents } from './queue/kept-events';
 import { QueueDoor } from './queue/queue-door';
 import { ResolverDoor } from './resolver-door';
 
@@ -67,7 +68,8 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
   const kvs = new KvsDoor(store, manifest.entities, manifest.scopes, siteNow, log);
   const changeListeners: (() => void)[] = [];
   const work = new BackgroundWork();
-  const queue = new EventQueue((event, cycle) => background.consume(event, cycle), work, log);
+  const kept = new KeptEvents(store);
+  const queue = new EventQueue((event, cycle) => background.consume(event, cycle), kept, work, log);
   const queueDoor = new QueueDoor(queue, manifest, log);
   const proxy = await startProxy(
     invocations,
@@ -97,6 +99,7 @@ export async function openForgeHost(options: OpenHostOptions): Promise<OpenedHos
   const triggers = new EventTriggers(manifest, (...call) => background.trigger(...call), work, log);
   site.onEvent((event) => triggers.deliver(event));
   site.declareProperties?.(manifest.searchableProperties);
+  queue.resume();
   for (const key of new Set(manifest.uiModules.map((module) => module.resolverFunctionKey)))
     if (key) runner.warm(key, warmAtStart);
 

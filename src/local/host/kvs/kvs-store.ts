@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { open, type RootDatabase } from 'lmdb';
 
-/** Plain keys, secrets and each entity are spaces of their own. */
-export type Space = 'kvs' | 'secret' | `entity:${string}`;
+/** Plain keys, secrets and each entity are spaces of their own; so is what waits in the queue. */
+export type Space = 'kvs' | 'secret' | 'queue' | `entity:${string}`;
 
 export interface Row {
   readonly key: string;
@@ -20,7 +20,7 @@ type RowKey = [space: string, key: string];
 
 const fileName = 'storage.lmdb';
 
-/** Deletes what the app stored there, and nothing else. */
+/** Deletes what the app stored there and what waits in its queue, as an uninstall does, and nothing else. */
 export function forgetStored(stateDirectory: string) {
   for (const file of [fileName, `${fileName}-lock`]) rmSync(path.join(stateDirectory, file), { force: true });
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BackgroundWork } from '../background-work';
 import type { HostLog } from '../host-log';
+import type { KeptEvents } from './kept-events';
 import { retryWish } from './retry-wish';
 
 /** An event as it was pushed. */
@@ -52,13 +53,22 @@ export class EventQueue {
   constructor(
     /** Runs the consumer once and gives its answer as JSON text. */
     private readonly consume: (event: DeliveredEvent, cycle: number) => Promise<{ json: string | undefined }>,
+    private readonly kept: KeptEvents,
     private readonly work: BackgroundWork,
     private readonly log: HostLog,
   ) {}
 
+  /** Goes on with what an earlier run left. Of jobs that were done in part, only what is left is counted. */
+  resume() {
+    for (const { event, pushedAt, dueAt, cycle } of this.kept.all()) {
+      const job = this.openJob(event.queueName, event.jobId);
+      job.inProgress += 1;
+      this.schedule({ event, job, pushedAt, cycle }, dueAt - Date.now());
+    }
+  }
+
   push(queueName: string, jobId: string, events: readonly PushedEvent[], cycle: number) {
-    const job = this.job(queueName, jobId) ?? { success: 0, inProgress: 0, failed: 0, isCancelled: false };
-    this.jobs.set(`${queueName} ${jobId}`, job);
+    const job = this.openJob(queueName, jobId);
     for (const pushed of events) {
       job.inProgress += 1;
       const event = { ...pushed, queueName, jobId, eventId: randomUUID() };
@@ -80,7 +90,7 @@ export class EventQueue {
       if (queued.job !== job) continue;
       clearTimeout(timer);
       this.delayed.delete(queued);
-      job.inProgress -= 1;
+      this.end(queued);
     }
     return true;
   }
@@ -93,15 +103,32 @@ export class EventQueue {
 
   private readonly job = (queueName: string, jobId: string) => this.jobs.get(`${queueName} ${jobId}`);
 
+  private openJob(queueName: string, jobId: string): Job {
+    const job = this.job(queueName, jobId) ?? { success: 0, inProgress: 0, failed: 0, isCancelled: false };
+    this.jobs.set(`${queueName} ${jobId}`, job);
+    return job;
+  }
+
   private later(queued: QueuedEvent, delayInSeconds: number) {
-    if (delayInSeconds <= 0) {
+    const { event, pushedAt, cycle } = queued;
+    this.kept.keep({ event, pushedAt, cycle, dueAt: Date.now() + delayInSeconds * 1000 });
+    this.schedule(queued, delayInSeconds * 1000);
+  }
+
+  private end({ event, job }: QueuedEvent) {
+    job.inProgress -= 1;
+    this.kept.forget(event);
+  }
+
+  private schedule(queued: QueuedEvent, delayInMs: number) {
+    if (delayInMs <= 0) {
       this.enqueue(queued);
       return;
     }
     const timer = setTimeout(() => {
       this.delayed.delete(queued);
       this.enqueue(queued);
-    }, delayInSeconds * 1000);
+    }, delayInMs);
     this.delayed.set(queued, timer);
   }
 
@@ -121,7 +148,7 @@ export class EventQueue {
       if (!mayRun) continue;
       this.due.splice(this.due.indexOf(queued), 1);
       if (this.isClosed || job.isCancelled) {
-        job.inProgress -= 1;
+        if (!this.isClosed) this.end(queued);
         this.work.end();
         continue;
       }
@@ -138,6 +165,7 @@ export class EventQueue {
     const { event, job, cycle } = queued;
     try {
       const wish = retryWish((await this.consume(event, cycle)).json);
+      if (this.isClosed) return;
       if (!wish) job.success += 1;
       else if (job.isCancelled) job.failed += 1;
       else {
@@ -145,19 +173,21 @@ export class EventQueue {
         return;
       }
     } catch (error) {
+      // What the host's own end cut short is delivered again by the next run.
+      if (this.isClosed) return;
       // A thrown error ends an event in Forge; only a returned InvocationError asks for another try.
       job.failed += 1;
       const text = error instanceof Error ? error.message : String(error);
       this.log.write('error', 'host', `An event of the queue ${event.queueName} failed: ${text}`);
     }
-    job.inProgress -= 1;
+    this.end(queued);
   }
 
   private retry(queued: QueuedEvent, afterInSeconds: number, retryReason: string, retryData: unknown) {
     const remainingTimeMs = queued.pushedAt + retentionInMs - Date.now();
     if (remainingTimeMs <= 0) {
       queued.job.failed += 1;
-      queued.job.inProgress -= 1;
+      this.end(queued);
       return;
     }
     const retryContext = {
