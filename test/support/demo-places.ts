@@ -17,6 +17,24 @@ export async function askJira<T>(siteUrl: string, path: string, accountId: strin
   return (await response.json()) as T;
 }
 
+/** Changes something through the site's own REST door, as somebody; null where Jira has nothing to say to it. */
+export async function tellJira<T>(
+  siteUrl: string,
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body: unknown = null,
+  accountId: string = people.scrumMaster,
+): Promise<T | null> {
+  const response = await fetch(siteUrl + path, {
+    method,
+    headers: { 'x-local-account-id': accountId, 'content-type': 'application/json' },
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`);
+  const text = await response.text();
+  return text === '' ? null : (JSON.parse(text) as T);
+}
+
 export async function boardOf(siteUrl: string, projectKey: string): Promise<string> {
   const { values } = await askJira<{ values: { id: number }[] }>(
     siteUrl,

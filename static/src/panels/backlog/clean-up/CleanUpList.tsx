@@ -36,7 +36,6 @@ export function CleanUpList(props: {
   if (props.isQuiet && isEmpty) return null;
   const shown = isWhole ? list.items : list.items.slice(0, shownAtFirst);
   const chosen = shown.filter(({ target }) => selected.has(target.name));
-  const isBusy = asked !== null;
   const ends = going ? endsOf(going.run) : noEnds;
   const begin = (deed: Deed): void => {
     setKept(list);
@@ -62,12 +61,11 @@ export function CleanUpList(props: {
           entries={shown}
           chosen={chosen}
           deeds={deeds}
-          isBusy={isBusy}
-          onSelect={(entries) => setSelected(new Set(entries.map(({ target }) => target.name)))}
+          onSelect={(entries) => select(entries.map(({ target }) => target.name))}
           onDeed={setAsked}
         />
       )}
-      {asked && <DeedForm deed={asked} entries={chosen} onStart={begin} onCancel={() => setAsked(null)} />}
+      {asked && <DeedForm key={asked} deed={asked} entries={chosen} onStart={begin} onCancel={() => setAsked(null)} />}
       {going && going.state !== 'ended' && <RunProgress going={going} onStop={stop} />}
       {going?.state === 'ended' && <RunEnd going={going} onGoOn={goOn} onUndo={start} onDismiss={leave} />}
       {shown.length > 0 && (
@@ -79,7 +77,7 @@ export function CleanUpList(props: {
               end={ends.get(entry.target.name) ?? null}
               choosing={
                 deeds.length > 0 && !going
-                  ? { isChosen: selected.has(entry.target.name), isBusy, onChoose: () => choose(entry.target.name) }
+                  ? { isChosen: selected.has(entry.target.name), onChoose: () => choose(entry.target.name) }
                   : null
               }
             />
@@ -99,9 +97,12 @@ export function CleanUpList(props: {
   );
 
   function choose(name: string): void {
-    const next = new Set(selected);
-    if (!next.delete(name)) next.add(name);
-    setSelected(next);
+    select(selected.has(name) ? [...selected].filter((each) => each !== name) : [...selected, name]);
+  }
+
+  function select(names: readonly string[]): void {
+    setSelected(new Set(names));
+    if (names.length === 0) setAsked(null);
   }
 }
 

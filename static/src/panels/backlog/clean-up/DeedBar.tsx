@@ -10,20 +10,18 @@ export function DeedBar(props: {
   readonly entries: readonly Entry[];
   readonly chosen: readonly Entry[];
   readonly deeds: readonly DeedName[];
-  readonly isBusy: boolean;
   readonly onSelect: (entries: readonly Entry[]) => void;
   readonly onDeed: (deed: DeedName) => void;
 }) {
-  const { entries, chosen, isBusy } = props;
+  const { entries, chosen } = props;
   const isOfPairs = entries.some(({ items }) => items.length > 1);
   return (
-    <div className="clean-up__bar row">
+    <div className="row">
       <label className="check">
         <input
           type="checkbox"
           aria-label={say.selectAllNamed(props.title)}
           checked={chosen.length === entries.length}
-          disabled={isBusy}
           onChange={(event) => props.onSelect(event.target.checked ? entries : [])}
         />
         {say.selectAll}
@@ -34,11 +32,11 @@ export function DeedBar(props: {
       {chosen.length > 0 && (
         <>
           {props.deeds.map((deed) => (
-            <Button key={deed} isBusy={isBusy} onClick={() => props.onDeed(deed)}>
+            <Button key={deed} onClick={() => props.onDeed(deed)}>
               {say.deeds[deed]}
             </Button>
           ))}
-          <Button look="subtle" isBusy={isBusy} onClick={() => props.onSelect([])}>
+          <Button look="subtle" onClick={() => props.onSelect([])}>
             {say.clear}
           </Button>
         </>

@@ -9,7 +9,7 @@ export function EntryRow(props: {
   readonly entry: Entry;
   readonly end: 'done' | 'failed' | null;
   /** Null where nothing may be chosen. */
-  readonly choosing: { readonly isChosen: boolean; readonly isBusy: boolean; readonly onChoose: () => void } | null;
+  readonly choosing: { readonly isChosen: boolean; readonly onChoose: () => void } | null;
 }) {
   const { entry, end, choosing } = props;
   const [newer, older] = entry.items;
@@ -22,7 +22,6 @@ export function EntryRow(props: {
             type="checkbox"
             aria-label={older ? say.selectPair(newer.key, older.key) : say.select(newer.key)}
             checked={choosing.isChosen}
-            disabled={choosing.isBusy}
             onChange={choosing.onChoose}
           />
         </label>

@@ -23,7 +23,8 @@ export function FormFrame(props: {
     const opener = document.activeElement;
     place.current?.focus();
     return () => {
-      if (opener instanceof HTMLElement) opener.focus();
+      // Whoever went elsewhere meanwhile stays there.
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
   const submit = (event: FormEvent): void => {
@@ -41,7 +42,7 @@ export function FormFrame(props: {
         if (event.key === 'Escape') props.onCancel();
       }}
     >
-      <h4 id={id} className="heading-group">
+      <h4 id={id} className="deed-form__title">
         {props.title}
       </h4>
       <form onSubmit={submit} noValidate>
