@@ -1,6 +1,6 @@
 /** A Product Owner who is asked for a date: the answer, what to leave out, and something to send on. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
 import { people, projectPage } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
@@ -18,6 +18,8 @@ afterAll(async () => {
 async function openForecast(page: Page) {
   await page.goto(`${site.url}${projectPage('PARK')}?user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
+  // The sections move when Today comes to stand beside them.
+  await frame.getByRole('tab', { name: 'Today' }).waitFor({ timeout: 60_000 });
   await frame.getByRole('tab', { name: 'Forecast' }).click();
   const release = frame.getByRole('article').filter({ hasText: 'with 85%' }).first();
   await release.waitFor({ timeout: 60_000 });
@@ -62,3 +64,58 @@ test('charts are walked by keyboard and taken along as pictures, the report as a
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+const ledgerLines = ['at the start', 'added', 'removed', 're-estimated', 'done', 'left'] as const;
+
+/** The amounts of a ledger as its sum tells them, "26 at the start + 2 re-estimated = 20 done + 8 left"; what is not told is 0. */
+function amountsIn(sum: string): readonly number[] {
+  return ledgerLines.map((line) => {
+    const [, sign, amount] = new RegExp(`([−+]?) ?([\\d.]+) ${line}`).exec(sum) ?? [];
+    const isLess = line === 're-estimated' && sign === '−';
+    return (isLess ? -1 : 1) * Number(amount ?? 0);
+  });
+}
+
+test('velocity is the ledger of each sprint: planned, added, removed, re-estimated, done and left', async () => {
+  const { page, complaints } = await openPage(browser);
+  const { frame } = await openForecast(page);
+  await frame.getByRole('button', { name: 'Show as table: Done each sprint' }).press('Enter');
+  const table = frame.getByRole('table', { name: 'Done each sprint' });
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((found) => found.map((row) => Array.from(row.children, ({ textContent }) => textContent ?? '')));
+  expect(rows).toHaveLength(7);
+  await frame.getByRole('button', { name: 'Which items count?' }).press('Enter');
+  for (const row of rows.slice(-3)) {
+    await frame.getByRole('combobox', { name: 'Sprint' }).selectOption({ label: row[0] ?? '' });
+    const sum = await frame.getByText(/ at the start.* = .* done.* left/).textContent();
+    // Sprint and day come first, say/do and what is unusual last.
+    expect(amountsIn(sum ?? '')).toEqual(row.slice(2, 8).map(Number));
+  }
+  expect(await violations(frame)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('two weeks off, saved in the settings, move the dates', async () => {
+  const { page, complaints } = await openPage(browser);
+  const dayFromNow = (days: number): string => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+  const before = await dayOf((await openForecast(page)).release);
+  await page.goto(`${site.url}/jira/software/projects/PARK/settings/apps/project-settings?user=${people.scrumMaster}`);
+  const settings = await appFrame(page, 'project-settings');
+  await settings.getByLabel('First day').fill(dayFromNow(14));
+  await settings.getByLabel('Last day (if there are more)').fill(dayFromNow(27));
+  await settings.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+  await settings.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await settings.getByText('Saved. Panels follow at their next look.').waitFor();
+  const after = await dayOf((await openForecast(page)).release);
+  expect((after - before) / (24 * 3600_000)).toBeGreaterThanOrEqual(10);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+/** The day that a release is done by with 85%, as an instant. */
+async function dayOf(release: Locator): Promise<number> {
+  const answer = await release.getByText(/^Done by .* with 85%/).textContent();
+  return Date.parse(/^Done by (.*?) with 85%/.exec(answer ?? '')?.[1] ?? '');
+}
