@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { endpoints } from './endpoints/catalogue';
-import { faultFor, noFaults, type FaultPlan } from './faults';
+import { deliveriesOf, faultFor, noFaults, type FaultPlan } from './faults';
 import { Refusal, type Answer } from './http/answer';
 import type { Ask } from './http/endpoint';
 import { makeRouter } from './http/router';
@@ -32,8 +32,15 @@ export function openEmbeddedJira(
   },
 ): EmbeddedJira {
   const listeners: ((event: ProductEvent) => void)[] = [];
-  const site = new SiteState(seed, options.baseUrl, options.now, (event) => {
+  const tell = (event: ProductEvent): void => {
     for (const listener of listeners) listener(event);
+  };
+  let eventNumber = 0;
+  const site = new SiteState(seed, options.baseUrl, options.now, (event) => {
+    eventNumber += 1;
+    for (const delayInMs of deliveriesOf(faults, eventNumber))
+      if (delayInMs === 0) tell(event);
+      else setTimeout(() => tell(event), delayInMs).unref();
   });
   const limiter = makeLimiter({ now: options.now, elapsedInMs: options.elapsedInMs ?? (() => performance.now()) });
   let faults = options.faults ?? noFaults;

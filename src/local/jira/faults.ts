@@ -7,6 +7,10 @@ export interface FaultPlan {
   readonly malformed: number;
   /** Added to every answer. */
   readonly slowByMs: number;
+  /** Share of product events that are delivered twice. */
+  readonly eventsTwice: number;
+  /** Every other event comes so much later, so that they come out of order. */
+  readonly eventsLateByMs: number;
   /** Whether Atlassian's published rate limits are enforced; they are counted in any case. */
   readonly enforcesLimits: boolean;
   /** Points that the app may use in an hour. */
@@ -24,6 +28,8 @@ export const noFaults: FaultPlan = {
   dropped: 0,
   malformed: 0,
   slowByMs: 0,
+  eventsTwice: 0,
+  eventsLateByMs: 0,
   enforcesLimits: false,
   pointsPerHour: publishedPointsPerHour,
   seed: 1,
@@ -34,11 +40,12 @@ const shares = {
   '5xx': 'serverErrors',
   drop: 'dropped',
   malformed: 'malformed',
+  twice: 'eventsTwice',
 } as const;
 
 const usage =
   'Faults are written as a comma-separated list of 429:<share>, 5xx:<share>, drop:<share>, malformed:<share>, ' +
-  'slow:<milliseconds>, limits, quota:<points per hour> and seed:<number>; shares run from 0 to 1. ' +
+  'slow:<milliseconds>, twice:<share of events>, late:<milliseconds>, limits, quota:<points per hour> and seed:<number>; shares run from 0 to 1. ' +
   'For example: 429:0.2,slow:300';
 
 /** Reads "429:0.2,slow:300". Throws an Error whose message says what was wrong and what is expected. */
@@ -59,16 +66,23 @@ function parsePart(part: string): Partial<FaultPlan> {
     if (!(number >= 0 && number <= 1)) throw new Error(`"${part}" needs a share between 0 and 1. ${usage}`);
     return { [shares[name as keyof typeof shares]]: number };
   }
-  if (name !== 'slow' && name !== 'quota' && name !== 'seed') {
+  if (name !== 'slow' && name !== 'late' && name !== 'quota' && name !== 'seed') {
     throw new Error(`"${part}" is no fault that this Jira knows. ${usage}`);
   }
   if (!Number.isInteger(number) || number < 0) throw new Error(`"${part}" needs a whole number. ${usage}`);
   if (name === 'slow') return { slowByMs: number };
+  if (name === 'late') return { eventsLateByMs: number };
   return name === 'seed' ? { seed: number } : { enforcesLimits: true, pointsPerHour: number };
 }
 
 type Fault = 'tooManyRequests' | 'serverErrors' | 'dropped' | 'malformed';
 const order: readonly Fault[] = ['dropped', 'tooManyRequests', 'serverErrors', 'malformed'];
+
+/** When the nth event is delivered, in milliseconds from now: once, or twice. */
+export function deliveriesOf({ seed, eventsTwice, eventsLateByMs }: FaultPlan, eventNumber: number): readonly number[] {
+  const [late, again] = eventNumber % 2 === 1 ? [eventsLateByMs, 0] : [0, eventsLateByMs];
+  return fraction(seed, eventNumber) < eventsTwice ? [late, again] : [late];
+}
 
 /** Which fault, if any, befalls the nth request: one throw of a die that only seed and number decide. */
 export function faultFor(plan: FaultPlan, requestNumber: number): Fault | null {

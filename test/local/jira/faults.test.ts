@@ -32,6 +32,7 @@ describe('faults', () => {
       slowByMs: 300,
       seed: 7,
     });
+    expect(parseFaults('twice:0.5,late:300')).toEqual({ ...noFaults, eventsTwice: 0.5, eventsLateByMs: 300 });
     expect(parseFaults('quota:500')).toMatchObject({ enforcesLimits: true, pointsPerHour: 500 });
     expect(parseFaults('')).toEqual(noFaults);
     for (const wrong of ['429:2', '5xx', 'slow:-1', 'slow:soon', 'boom:1', 'drop:']) {
@@ -59,6 +60,33 @@ describe('faults', () => {
     jira.setFaults(noFaults);
     expect((await askJira(jira, people.admin, 'GET', '/rest/api/3/myself')).status).toBe(200);
   });
+});
+
+test('events come twice and out of order where that is wanted, each at least once', async () => {
+  const told = async (faults: FaultPlan) => {
+    const jira = open(faults);
+    const summaries: string[] = [];
+    jira.onEvent(({ payload }) => {
+      const { issue } = payload as { issue: { fields: { summary: string } } };
+      summaries.push(issue.fields.summary);
+    });
+    for (const summary of ['one', 'two', 'three', 'four'])
+      await askJira(jira, people.admin, 'PUT', '/rest/api/3/issue/SHOP-2', { fields: { summary } });
+    await new Promise((go) => setTimeout(go, 60));
+    return summaries;
+  };
+  expect(await told(noFaults)).toEqual(['one', 'two', 'three', 'four']);
+  expect(await told(parseFaults('late:20'))).toEqual(['two', 'four', 'one', 'three']);
+  expect((await told(parseFaults('twice:1'))).sort()).toEqual([
+    'four',
+    'four',
+    'one',
+    'one',
+    'three',
+    'three',
+    'two',
+    'two',
+  ]);
 });
 
 describe('rate limits', () => {
