@@ -36,12 +36,14 @@ export function burnUp(
   const sum = (works: readonly { readonly estimate: number | null }[]): number =>
     works.reduce((total, work) => total + sizeOf(work), 0);
   const doneNow = sum(release.done);
-  const scopeNow = doneNow + sum(release.open);
   const simulation = { ...now.simulation, trials: Math.min(trialsOfFan, now.simulation.trials) };
   const first = dayNumber(now.plan.from) ?? 0;
-  const ends = fanDays(team.periods.map(({ to }) => to));
-  const { done, scope } = burnTrials(now.plan, milestone.id, ends, simulation);
-  const fan: FanPoint[] = [{ at: now.plan.from, p15: doneNow, p50: doneNow, p85: doneNow, scope: scopeNow }];
+  const ends = [0, ...fanDays(team.periods.map(({ to }) => to))];
+  // The past does not count what this person may not see: so the future does not either.
+  const seen = { ...milestone, keys: release.open.map(({ key }) => key) };
+  const milestones = now.plan.milestones?.map((one) => (one.id === seen.id ? seen : one)) ?? [];
+  const { done, scope } = burnTrials({ ...now.plan, milestones }, seen.id, ends, simulation);
+  const fan: FanPoint[] = [];
   for (const [place, end] of ends.entries()) {
     const [reached, grown] = [done[place] ?? new Float64Array(), scope[place] ?? new Float64Array()];
     const isOpen = reached.filter((amount, trial) => amount < (grown[trial] ?? 0) - 1e-9).length;
@@ -49,7 +51,7 @@ export function burnUp(
     reached.sort();
     grown.sort();
     const point = { p15: at(85, reached), p50: at(50, reached), p85: at(15, reached), scope: at(50, grown) };
-    fan.push({ at: dateOfDay(first + end - 1), ...point });
+    fan.push({ at: dateOfDay(first + Math.max(0, end - 1)), ...point });
     // What the last few futures bring would make the picture long and all else in it small.
     if (isOpen <= simulation.trials * shareLeftOut) break;
   }

@@ -86,7 +86,7 @@ const never = '9999-12-31';
 
 /** Versions before epics; what is promised first comes first, then what is done first, last what has no date at all. */
 function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[] {
-  const doneBy = ({ dates }: ReleaseForecast): string => (dates.kind === 'known' && dates.value.p85) || never;
+  const doneBy = ({ dates }: ReleaseForecast): string => (dates.kind === 'known' ? dates.value.p85 : null) ?? never;
   const place = (line: ReleaseForecast): string =>
     [line.kind === 'version' ? 0 : 1, line.promisedFor ?? never, doneBy(line)].join(' ');
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));

@@ -99,7 +99,9 @@ function sentenceOf(
   const cause = `With ${causes.join(' and ')}`;
   const moved =
     daysLater === null
-      ? `${cause} the 85% date lies further away than the forecast looks`
+      ? after.dates.p85 === null
+        ? `${cause} the 85% date lies further away than the forecast looks`
+        : `${cause} the 85% date is ${toldDay(after.dates.p85)}; as it is, it lies further away than the forecast looks`
       : daysLater === 0
         ? `${cause} the 85% date stays ${toldDay(after.dates.p85 ?? '')}`
         : `${cause} the 85% date moves ${daysLater > 0 ? 'back' : 'forward'} by ${counted(Math.abs(daysLater), 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;

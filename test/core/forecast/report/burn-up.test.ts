@@ -1,7 +1,7 @@
 import { burnUp } from '../../../../src/core/forecast/report/burn-up';
 import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
 import type { OpenRelease } from '../../../../src/core/forecast/report/release-work';
-import { closedSprints, dayBack, doneWork, ground, quickPlan, release, today, work } from './told-team';
+import { closedSprints, dayBack, doneWork, flowOf, ground, quickPlan, release, today, work } from './told-team';
 
 function burnUpOf(open: readonly ReturnType<typeof work>[], asked: OpenRelease, rest = {}) {
   const plan = ground(open, [asked], rest);
@@ -56,4 +56,14 @@ test('where the release grew before, the scope ahead rises and the fan ends with
   expect(scopes).toEqual([...scopes].sort((one, other) => one - other));
   expect(scopes.at(-1)).toBeGreaterThan(80);
   expect(fan.at(-1)?.p50).toBe(scopes.at(-1));
+});
+
+test('an item without an estimate counts from today on, one that this person may not see never', () => {
+  const blank = [...open, work('A-3', { estimate: null }), work('SHOP-9', { estimate: 40 })];
+  const flow = flowOf([-3, -4, -5, -6, -10], 3);
+  const asked = release(blank.slice(0, 3), { hiddenKeys: ['SHOP-9'] });
+  const known = burnUpOf(blank, asked, { flow });
+  if (known.kind !== 'known') throw new Error('unknown');
+  const { past, fan } = known.value;
+  expect([past.at(-1)?.scope, fan[0]?.scope, fan.at(-1)?.scope, fan.at(-1)?.p15]).toEqual([10, 13, 13, 13]);
 });

@@ -75,6 +75,20 @@ test('before is what the dates say, whatever else is asked', () => {
   expect(known).toMatchObject({ kind: 'known', value: { before: { dates: doneDates(told?.dates ?? []) } } });
 });
 
+test('where scope grows faster than the team works, the date that there is without is told', () => {
+  const filed = Array.from({ length: 60 }, (_, at) => work(`A-${at}`, { createdAt: dayBack((at % 8) * 7 + 1) }));
+  const endless = quickPlan(ground(filed, [release(filed, { done: [begun] })]));
+  const known = whatIf(endless, 'version/10001', { noGrowth: true });
+  expect(known).toMatchObject({
+    value: {
+      ...{ before: { dates: { p85: null } }, daysLater: null },
+      sentence: expect.stringMatching(
+        /^With no more scope coming in the 85% date is \d+ \w+ 202\d; as it is, it lies further away than the forecast looks\.$/,
+      ) as string,
+    },
+  });
+});
+
 test('no more growth is no question where dates count on none', () => {
   expect(whatIf(plan(), 'version/10001', { noGrowth: true })).toEqual({
     kind: 'not-used',
