@@ -1,4 +1,4 @@
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef, memo, type ReactNode } from 'react';
 import type { ItemLine } from '../../../src/core/model/backlog-report';
 import type { RefinementLevel } from '../../../src/core/model/review';
 import { projectWords as say } from '../words/project';
@@ -16,27 +16,29 @@ const levelTones: Readonly<Record<RefinementLevel, LozengeTone>> = {
   5: 'success',
 };
 
-/** `rowIndex` counts the header as row 1, as assistive technology does. */
-export const ItemRow = forwardRef<
-  HTMLTableRowElement,
-  {
-    readonly item: ItemLine;
-    readonly rowIndex: number;
-    readonly levelNames: ReadonlyMap<number, string>;
-    readonly columns: readonly Column[];
-    readonly index?: number;
-  }
->(function ItemRow({ item, rowIndex, levelNames, columns, index }, ref) {
-  return (
-    <tr ref={ref} data-index={index} aria-rowindex={rowIndex}>
-      {columns.map((column) => (
-        <td key={column} className={`item-table__${column}`}>
-          {cell(item, column, levelNames)}
-        </td>
-      ))}
-    </tr>
-  );
-});
+interface Cells {
+  readonly item: ItemLine;
+  /** Counts the header as row 1, as assistive technology does. */
+  readonly rowIndex: number;
+  readonly levelNames: ReadonlyMap<number, string>;
+  readonly columns: readonly Column[];
+  readonly index?: number;
+}
+
+/** Drawn once, however often the table around it is while it scrolls. */
+export const ItemRow = memo(
+  forwardRef<HTMLTableRowElement, Cells>(function ItemRow({ item, rowIndex, levelNames, columns, index }, ref) {
+    return (
+      <tr ref={ref} data-index={index} aria-rowindex={rowIndex}>
+        {columns.map((column) => (
+          <td key={column} className={`item-table__${column}`}>
+            {cell(item, column, levelNames)}
+          </td>
+        ))}
+      </tr>
+    );
+  }),
+);
 
 function cell(item: ItemLine, column: Column, levelNames: ReadonlyMap<number, string>): ReactNode {
   switch (column) {

@@ -1,4 +1,4 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useRowsInView } from './rows-in-view';
 
 interface Rows<T> {
@@ -33,13 +33,30 @@ function RowsInView<T>({ items, keyOf, draw, scroller }: Rows<T> & { readonly sc
       <Gap height={above} />
       {shown.map(({ index, key }) => {
         const item = items[index];
-        const row = { ref: measure, 'data-index': index, 'aria-setsize': items.length, 'aria-posinset': index + 1 };
-        return item !== undefined && <Fragment key={key}>{draw(item, row)}</Fragment>;
+        return (
+          item !== undefined && (
+            <Row key={key} item={item} index={index} count={items.length} draw={draw as Draw} measure={measure} />
+          )
+        );
       })}
       <Gap height={below} />
     </ul>
   );
 }
+
+type Draw = (item: unknown, row: VirtualRow) => ReactNode;
+
+/** Drawn once, however often the list around it is while it scrolls. */
+const Row = memo(function Row(props: {
+  readonly item: unknown;
+  readonly index: number;
+  readonly count: number;
+  readonly draw: Draw;
+  readonly measure: VirtualRow['ref'];
+}) {
+  const { item, index, count, draw, measure } = props;
+  return draw(item, { ref: measure, 'data-index': index, 'aria-setsize': count, 'aria-posinset': index + 1 });
+});
 
 function Gap({ height }: { readonly height: number }) {
   return height > 0 ? <li aria-hidden="true" style={{ height }} /> : null;

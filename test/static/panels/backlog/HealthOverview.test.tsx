@@ -16,6 +16,7 @@ async function drawBacklog(whole: WholeBacklog = wholeBacklog(), replies: Replie
   const drawn = drawPanel(ProjectPage, 'project-page', {
     wholeBacklog: () => answered(wholeAnswer(whole)),
     backlogHealth: () => answered(backlogHealth()),
+    refinementPlan: () => answered({ items: [], canPlan: true }),
     ...replies,
   });
   await drawn.user.click(await screen.findByRole('tab', { name: 'Backlog' }));
