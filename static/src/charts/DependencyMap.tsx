@@ -109,6 +109,7 @@ function Legend() {
           {legend[look]}
         </li>
       ))}
+      <li>{legend.count}</li>
     </ul>
   );
 }

@@ -32,6 +32,7 @@ export function DependencyPicture(props: {
           key={`${arrow.from}>${arrow.to}`}
           arrow={arrow}
           points={placed.arrows[place] ?? []}
+          fontSize={fontSize}
           isFaint={chosen !== null && arrow.from !== chosen && arrow.to !== chosen}
         />
       ))}
@@ -64,8 +65,13 @@ export function DependencyPicture(props: {
   );
 }
 
-function ArrowLine(props: { readonly arrow: MapArrow; readonly points: readonly Point[]; readonly isFaint: boolean }) {
-  const { arrow, points } = props;
+function ArrowLine(props: {
+  readonly arrow: MapArrow;
+  readonly points: readonly Point[];
+  readonly fontSize: number;
+  readonly isFaint: boolean;
+}) {
+  const { arrow, points, fontSize } = props;
   const look = arrow.isInCircle ? 'circle' : arrow.isInverted ? 'inverted' : arrow.isMention ? 'mention' : 'blocks';
   const middle = points[Math.floor(points.length / 2)];
   const end = points.at(-1) ?? { x: 0, y: 0 };
@@ -78,14 +84,26 @@ function ArrowLine(props: { readonly arrow: MapArrow; readonly points: readonly 
     <g className={`dependency-arrow dependency-arrow--${look}${props.isFaint ? ' dependency-arrow--faint' : ''}`}>
       <path className="dependency-arrow__line" d={path ?? ''} />
       <path className="dependency-arrow__head" d={`M${end.x},${end.y}l${leadsBack ? 8 : -8},-4v8z`} />
-      {middle && arrow.sign !== null && (
-        <>
-          <circle className="dependency-arrow__mark" cx={middle.x} cy={middle.y} r="9" />
-          <text x={middle.x} y={middle.y} dy="0.35em" textAnchor="middle">
-            {arrow.sign}
-          </text>
-        </>
-      )}
+      {middle && arrow.sign !== null && <Sign sign={arrow.sign} at={middle} fontSize={fontSize} />}
     </g>
+  );
+}
+
+function Sign({ sign, at, fontSize }: { readonly sign: string; readonly at: Point; readonly fontSize: number }) {
+  const height = fontSize * 1.5;
+  const width = height + (sign.length - 1) * fontSize * 0.6;
+  return (
+    <>
+      <rect
+        className="dependency-arrow__mark"
+        x={at.x - width / 2}
+        y={at.y - height / 2}
+        {...{ width, height }}
+        rx={height / 2}
+      />
+      <text x={at.x} y={at.y} dy="0.35em" textAnchor="middle" style={{ fontSize }}>
+        {sign}
+      </text>
+    </>
   );
 }

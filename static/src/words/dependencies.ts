@@ -66,6 +66,7 @@ export const dependencyWords = {
     mention: 'Only named in a text',
     inverted: '! Blocker ranked below what waits for it',
     circle: '↻ In a circle: nobody can begin',
+    count: 'A number: so many links',
   },
   marks: {
     inverted: 'blocker ranked below',

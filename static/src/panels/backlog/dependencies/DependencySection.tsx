@@ -10,7 +10,7 @@ import { dependencyWords as say } from '../../../words/dependencies';
 import { BlockerCosts } from './BlockerCosts';
 import { DependencyTroubles } from './DependencyTroubles';
 import { GroupChoice } from './GroupChoice';
-import { mapOf, nameOfBox } from './map-of';
+import { mapOf, titleOfGroup } from './map-of';
 
 const DependencyMap = lazy(() =>
   import('../../../charts/DependencyMap').then((file) => ({ default: file.DependencyMap })),
@@ -64,7 +64,7 @@ function Dependencies(props: {
   const hasGroups = answer.boxes.some(({ group }) => group !== null);
   const open = (place: number): void => {
     const box = answer.boxes[place];
-    if (box?.group) props.onOpen({ group: box.group, name: nameOfBox(box).name });
+    if (box?.group) props.onOpen({ group: box.group, name: titleOfGroup(box) });
   };
   return (
     <>

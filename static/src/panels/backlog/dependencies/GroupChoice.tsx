@@ -1,7 +1,7 @@
 import type { DependenciesAnswer, DependencyGroup } from '../../../../../src/contract';
 import { dependencyWords } from '../../../words/dependencies';
 import type { OpenedGroup } from './DependencySection';
-import { nameOfBox } from './map-of';
+import { nameOfBox, titleOfGroup } from './map-of';
 
 const say = dependencyWords.map;
 
@@ -21,7 +21,7 @@ export function GroupChoice(props: {
         value=""
         onChange={(event) => {
           const chosen = groups[Number(event.target.value)];
-          if (chosen) props.onOpen({ group: chosen.group, name: nameOfBox(chosen).name });
+          if (chosen) props.onOpen({ group: chosen.group, name: titleOfGroup(chosen) });
         }}
       >
         <option value="">{say.chooseOne(groups.length)}</option>

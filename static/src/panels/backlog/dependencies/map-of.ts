@@ -47,6 +47,12 @@ export function nameOfBox({ item, group }: Pick<DependencyBox, 'item' | 'group'>
   }
 }
 
+/** "SHOP-12", "Stories without an epic". */
+export function titleOfGroup(box: Pick<DependencyBox, 'item' | 'group'>): string {
+  const { name, title } = nameOfBox(box);
+  return box.group?.kind === 'no-epic' ? `${name} ${title}` : name;
+}
+
 const noteOf: Readonly<Record<DependencyBox['where'], string | null>> = {
   backlog: null,
   'other-project': say.otherProject,
@@ -74,7 +80,6 @@ function marksOf({ isInCircle, isInverted, isMention, count }: Arrow): string {
 }
 
 function signOf({ isInCircle, isInverted, count }: Arrow): string | null {
-  if (isInCircle) return '↻';
-  if (isInverted) return '!';
-  return count > 1 ? String(count) : null;
+  const mark = isInCircle ? '↻' : isInverted ? '!' : '';
+  return count > 1 ? `${mark}${count}` : mark || null;
 }
