@@ -110,10 +110,11 @@ describe('the settings page', () => {
 
     test('shows what each part can cost, and follows what is typed and switched off', async () => {
       const { user } = await open();
-      expect(weight('There is ready work')).toHaveAccessibleDescription('Can cost 75 of 100 points. Default: 15.');
+      expect(weight('There is ready work')).toHaveAccessibleDescription('Can cost 75 of 100 points.');
       await user.clear(weight('Items have a parent'));
       await user.type(weight('Items have a parent'), '45');
       expect(weight('There is ready work')).toHaveAccessibleDescription(/Can cost 25 of 100 points/);
+      expect(weight('Items have a parent')).toHaveAccessibleDescription('Can cost 75 of 100 points. Default: 5.');
       expect(screen.getByText('The weights of what is on add up to 60.')).toBeVisible();
       const loudness = screen.getByRole('combobox', { name: 'How loudly it speaks: There is ready work' });
       await user.selectOptions(loudness, 'Off');

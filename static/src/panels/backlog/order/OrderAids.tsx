@@ -21,23 +21,25 @@ export function OrderAids(props: { readonly answer: Ready; readonly onMethod: (m
     <div className="stack">
       <p className="text text--subtle">{say.help}</p>
       {methods.length > 1 && (
-        <label className="filter">
-          <span className="text--small text--strong">{say.method}</span>
-          <select
-            className="select"
-            value={answer.method}
-            onChange={(event) => {
-              const chosen = methods.find((each) => each.method === event.target.value);
-              if (chosen) onMethod(chosen.method);
-            }}
-          >
-            {methods.map((each) => (
-              <option key={each.method} value={each.method}>
-                {say.methodOption(each.name, each.scored)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <div className="row">
+          <label className="filter">
+            <span className="text--small text--strong">{say.method}</span>
+            <select
+              className="select"
+              value={answer.method}
+              onChange={(event) => {
+                const chosen = methods.find((each) => each.method === event.target.value);
+                if (chosen) onMethod(chosen.method);
+              }}
+            >
+              {methods.map((each) => (
+                <option key={each.method} value={each.method}>
+                  {say.methodOption(each.name, each.scored)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       )}
       <p className="text">
         {say.scored(answer.scored, answer.openItems, answer.name)} {tau !== null && agreementOf(tau)}{' '}
@@ -48,7 +50,7 @@ export function OrderAids(props: { readonly answer: Ready; readonly onMethod: (m
           {say.tooManyMusts(tooManyMusts)} <HowCounted formula={tooManyMusts.formula} of={say.must} />
         </p>
       )}
-      {contradictions.length === 0 && <p className="text text--subtle">{say.none}</p>}
+      {contradictions.length === 0 && answer.scored > 1 && <p className="text text--subtle">{say.none}</p>}
       {contradictions.length > 0 && (
         <ul className="plain-list framed-list">
           {contradictions.map((each) => (

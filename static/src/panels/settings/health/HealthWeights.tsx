@@ -52,27 +52,30 @@ function Weight(props: SettingsPart & { readonly rule: WeighedRule; readonly poi
   const { rule, points, draft, isReadOnly, onChange } = props;
   const id = useId();
   const typed = draft.weights[rule.id] ?? '';
+  const usual = String(rule.weight);
   const complaint = weightComplaint(typed, typedWeights(draft.base)[rule.id] ?? '');
   return (
     <div className="weight">
-      <label htmlFor={id} className="text--small">
-        {say.weight}
-      </label>
-      <input
-        id={id}
-        className="select threshold__number"
-        inputMode="numeric"
-        autoComplete="off"
-        value={typed}
-        disabled={isReadOnly}
-        aria-label={say.weightOf(rule.title)}
-        aria-describedby={`${id}-points`}
-        aria-invalid={complaint !== null}
-        onChange={(event) => onChange({ ...draft, weights: { ...draft.weights, [rule.id]: event.target.value } })}
-      />
+      <div className="row">
+        <label htmlFor={id} className="text--small">
+          {say.weight}
+        </label>
+        <input
+          id={id}
+          className="select threshold__number"
+          inputMode="numeric"
+          autoComplete="off"
+          value={typed}
+          disabled={isReadOnly}
+          aria-label={say.weightOf(rule.title)}
+          aria-describedby={`${id}-points`}
+          aria-invalid={complaint !== null}
+          onChange={(event) => onChange({ ...draft, weights: { ...draft.weights, [rule.id]: event.target.value } })}
+        />
+      </div>
       <span id={`${id}-points`} className="text--subtle text--small">
         {complaint === null ? (
-          `${points > 0 ? say.costs(points) : say.costsNothing} ${settingsWords.usual(String(rule.weight))}.`
+          `${points > 0 ? say.costs(points) : say.costsNothing}${typed === usual ? '' : ` ${settingsWords.usual(usual)}.`}`
         ) : (
           <span className="complaint" role="alert">
             {complaint}
