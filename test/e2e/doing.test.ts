@@ -1,7 +1,7 @@
 /** What a person does, by keyboard where it counts: mute with a reason, mark work for the goal, come back and find it. */
 import type { Browser } from 'playwright-core';
-import { appFrame, launchBrowser, openPage } from '../support/browser';
-import { boardOf, issueKeys, people } from '../support/demo-places';
+import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
+import { boardOf, issueKeys, people, projectPage } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
 
 let site: LocalSite;
@@ -54,6 +54,32 @@ test('an item is marked as serving the goal, and another person sees the mark', 
   const second = await open(people.scrumMaster);
   await second.frame.getByRole('button', { name: `Take away the mark on ${key}` }).waitFor();
   await Promise.all([first.page.context().close(), second.page.context().close()]);
+});
+
+test('what an item is worth is chosen by keyboard, and nobody overwrites what another chose meanwhile', async () => {
+  const open = async (user: string) => {
+    const watched = await openPage(browser);
+    await watched.page.goto(`${site.url}${projectPage('CLIN')}?user=${user}`);
+    const frame = await appFrame(watched.page, 'project-page');
+    await frame.getByRole('tab', { name: 'Backlog' }).click();
+    await frame.getByRole('button', { name: 'Order and worth' }).click();
+    const table = frame.getByRole('region', { name: 'Worth of the next items' });
+    const value = table.getByRole('combobox', { name: /^Value of / }).first();
+    await value.waitFor();
+    return { ...watched, frame, value };
+  };
+  const [paula, samuel] = await Promise.all([open(people.productOwner), open(people.scrumMaster)]);
+  await paula.value.focus();
+  await paula.page.keyboard.press('ArrowDown');
+  await paula.frame.getByText(/ is 1 now\.$/).waitFor();
+  await samuel.value.selectOption('8');
+  await samuel.frame.getByText(/^Somebody set the value of CLIN-\d+ to 1 meanwhile\.$/).waitFor();
+  expect(await violations(samuel.frame)).toEqual([]);
+  await samuel.frame.getByRole('button', { name: 'Use 8' }).press('Enter');
+  await samuel.frame.getByText(/ is 8 now\.$/).waitFor();
+  await samuel.frame.getByText(/1 of \d+ open items can be scored by value for effort/).waitFor();
+  expect([...paula.complaints, ...samuel.complaints]).toEqual([]);
+  await Promise.all([paula.page.context().close(), samuel.page.context().close()]);
 });
 
 /** "As an admin I want to manage users": four deeds under one word. */
