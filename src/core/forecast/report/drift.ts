@@ -42,37 +42,42 @@ export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNo
   if (growsNow && earlier.releases.some(({ growthPerPeriod }) => growthPerPeriod === null)) {
     return () => unknown('The dates told then left out that scope grows');
   }
-  const between = plansBetween(earlier, now, sizes).map((plan) => simulateReleases(plan));
+  let played: readonly ReturnType<typeof simulateReleases>[] | null = null;
+  const between = () => (played ??= plansBetween(earlier, now, sizes).map((plan) => simulateReleases(plan)));
   return (release: OpenRelease): Known<ForecastDrift> => {
     const id = milestoneOf(release);
     const then = earlier.releases.find((shown) => shown.id === id)?.dates.p85;
+    const today = dateNow(release);
     if (then === undefined) return unknown('No date was shown for it then');
+    // Plans without an end take long to play.
+    if (then === null || today === null) return unknown(beyond);
     const dates = [
       then,
-      ...between.map((known) =>
+      ...between().map((known) =>
         known.kind === 'known'
           ? (known.value.milestones.find((one) => one.id === id)?.dates.find(({ level }) => level === 85)?.date ?? null)
           : null,
       ),
-      dateNow(release),
+      today,
     ];
     const days = dates.map((date) => dayNumber(date ?? '') ?? NaN);
     const [time = NaN, reestimates = NaN, scope = NaN, pace = NaN] = days
       .slice(1)
       .map((day, at) => day - (days[at] ?? NaN));
     const total = time + reestimates + scope + pace;
-    if (Number.isNaN(total)) return unknown('One of the dates lay further away than the forecast looks');
+    if (Number.isNaN(total)) return unknown(beyond);
     return {
       kind: 'known',
       value: { since: earlier.day, days: total, because: { scope, pace, reestimates, time } },
       formula:
-        `85% date as told on ${toldDay(earlier.day)} (${toldDay(then ?? '')}) and today; between them the same futures are ` +
+        `85% date as told on ${toldDay(earlier.day)} (${toldDay(then)}) and today; between them the same futures are ` +
         'played with one change after the other: time passed and work was finished, sizes changed, items came, went or ' +
         'moved and scope grew faster or slower, the pace changed',
     };
   };
 }
 
+const beyond = 'One of the dates lay further away than the forecast looks';
 const unknown = (why: string): Known<ForecastDrift> => ({ kind: 'not-used', why });
 
 function plansBetween(

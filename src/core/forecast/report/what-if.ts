@@ -104,7 +104,7 @@ function sentenceOf(
         : `${cause} the 85% date is ${toldDay(after.dates.p85)}; as it is, it lies further away than the forecast looks`
       : daysLater === 0
         ? `${cause} the 85% date stays ${toldDay(after.dates.p85 ?? '')}`
-        : `${cause} the 85% date moves ${daysLater > 0 ? 'back' : 'forward'} by ${counted(Math.abs(daysLater), 'day')} from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
+        : `${cause} the 85% date moves ${counted(Math.abs(daysLater), 'day')} ${daysLater > 0 ? 'later' : 'earlier'}, from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
   const chances =
     by === null || before.chance === null || after.chance === null || before.chance === after.chance
       ? ''

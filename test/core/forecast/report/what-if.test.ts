@@ -16,7 +16,7 @@ test('more items make it later, and the sentence tells both dates', () => {
   expect(daysLater).toBeGreaterThan(0);
   expect((before.dates.p85 ?? '') < (after.dates.p85 ?? '')).toBe(true);
   expect(sentence).toMatch(
-    /^With 5 more items the 85% date moves back by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026\.$/,
+    /^With 5 more items the 85% date moves \d+ days later, from \d+ \w+ 2026 to \d+ \w+ 2026\.$/,
   );
 });
 
@@ -64,7 +64,7 @@ test('the dates count on growth; without any more of it they are earlier, and th
   expect(after.dates).toEqual(toldOf({}, '2026-05-04').before.dates);
   expect((before.dates.p85 ?? '') > (after.dates.p85 ?? '')).toBe(true);
   expect(sentence).toMatch(
-    /^With no more scope coming in the 85% date moves forward by \d+ days from \d+ \w+ 2026 to \d+ \w+ 2026; 4 May/,
+    /^With no more scope coming in the 85% date moves \d+ days earlier, from \d+ \w+ 2026 to \d+ \w+ 2026; 4 May/,
   );
 });
 
