@@ -31,8 +31,14 @@ export function WalkedPicture(props: {
         {children}
       </div>
       {legend}
-      <p className="text text--small chart__said" role="status">
-        {said}
+      <p className="text text--small chart__said">
+        <span role="status">{said}</span>
+        {/* The picture's name says it already to those who hear it. */}
+        {said === '' && (
+          <span className="text--subtle" aria-hidden="true">
+            {howToWalk}
+          </span>
+        )}
       </p>
     </>
   );

@@ -45,7 +45,7 @@ export const velocityWords = {
         : `${name}: ${number(done)} done, ${number(committed)} planned`,
       ...(signal === null ? [] : [signal]),
     ].join(' · '),
-  howToWalk: 'Arrow keys walk from bar to bar; Enter shows the items behind one.',
+  howToWalk: 'Arrow keys walk from bar to bar; Enter or a click shows the items behind one.',
   none: 'Nothing is closed yet.',
   items: {
     title: 'Which items count?',

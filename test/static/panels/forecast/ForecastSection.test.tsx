@@ -133,6 +133,8 @@ describe('the Forecast section', () => {
     expect(asked).toHaveLength(1);
     await user.click(first.getByRole('button', { name: 'Burn-up Release 2.1' }));
     expect(await first.findByRole('application', { name: /^Burn-up of Release 2.1/ })).toBeVisible();
+    await user.click(first.getByRole('button', { name: 'How is this counted? Burn-up of Release 2.1' }));
+    expect(first.getByText('The same futures as the dates')).toBeVisible();
     expect(asked.at(-1)).toEqual({
       question: 'releaseBurnUp',
       payload: { kind: 'version', id: '10021', timeZone: 'UTC' },
@@ -226,6 +228,20 @@ describe('the Forecast section', () => {
     draw({ forecast: () => answered(forecast({ releases: [] })) });
     expect(await screen.findByText('No release is planned and no epic is open')).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Roadmap' })).not.toBeInTheDocument();
+  });
+
+  test('shows many releases step by step', async () => {
+    const releases = Array.from({ length: 40 }, (_, at) => release({ id: String(at), name: `Release ${at}` }));
+    const { user } = draw({ forecast: () => answered(forecast({ releases })) });
+    const count = () => screen.getAllByRole('article').length;
+    await screen.findByRole('article', { name: 'Release 0' });
+    expect(count()).toBe(6);
+    const list = screen.getByRole('region', { name: 'When will it be done?' });
+    await user.click(within(list).getByRole('button', { name: 'Show 20 more' }));
+    expect(count()).toBe(26);
+    await user.click(within(list).getByRole('button', { name: 'Show 14 more' }));
+    expect(count()).toBe(40);
+    expect(within(list).queryByRole('button', { name: /^Show \d+ more/ })).not.toBeInTheDocument();
   });
 
   test('counts below the roadmap what is too far away for a place on it', async () => {

@@ -3,6 +3,7 @@ import { Answered } from '../../../asking/Answered';
 import { useQuestion } from '../../../asking/use-question';
 import { ExportableChart } from '../../../charts/export/ExportableChart';
 import { Fan } from '../../../charts/Fan';
+import { HowCounted } from '../../../ui/HowCounted';
 import { forecastWords } from '../../../words/forecast';
 import { words } from '../../../words/shared';
 import { useTimeZone } from '../time-zone';
@@ -20,7 +21,9 @@ export function ReleaseBurnUp({ release: { kind, id, name } }: { readonly releas
             <ExportableChart title={say.title(name)}>
               <Fan title={say.title(name)} {...burnUp.value} promisedFor={release.promisedFor} />
             </ExportableChart>
-            <p className="text text--subtle text--small">{burnUp.formula}</p>
+            <p className="text">
+              <HowCounted formula={burnUp.formula} of={say.title(name)} />
+            </p>
           </div>
         ) : (
           <p className="text text--subtle">{words.whyUnknown(burnUp)}</p>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ItemLine } from '../../../../../src/core/model/backlog-report';
 import type { ForecastReport } from '../../../../../src/core/model/forecast-report';
 import { Notice } from '../../../ui/Notice';
@@ -8,6 +8,7 @@ import { ReleaseCard } from './ReleaseCard';
 
 const say = forecastWords.releases;
 const shownAtFirst = 6;
+const shownMoreAtOnce = 20;
 
 /** Every release and epic with its answer; the first few are enough to begin with. */
 export function ReleaseList(props: {
@@ -19,13 +20,16 @@ export function ReleaseList(props: {
 }) {
   const { report, unit, linesByKey } = props;
   const headline = headlineOf(report.releases, report.horizon);
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? report.releases : report.releases.slice(0, shownAtFirst);
+  const id = useId();
+  const [room, setRoom] = useState(shownAtFirst);
+  const shown = report.releases.slice(0, room);
   const rest = report.releases.length - shown.length;
   return (
-    <section className="stack">
+    <section className="stack" aria-labelledby={id}>
       <div className="row row--apart">
-        <h2 className="heading-section">{say.title}</h2>
+        <h2 id={id} className="heading-section">
+          {say.title}
+        </h2>
         {props.actions}
       </div>
       {headline !== null && <p className="forecast__headline">{headline}</p>}
@@ -44,8 +48,8 @@ export function ReleaseList(props: {
       )}
       {rest > 0 && (
         <div>
-          <button type="button" className="text-button" onClick={() => setWhole(true)}>
-            {say.more(rest)}
+          <button type="button" className="text-button" onClick={() => setRoom(room + shownMoreAtOnce)}>
+            {say.more(Math.min(rest, shownMoreAtOnce))}
           </button>
         </div>
       )}
