@@ -82,9 +82,16 @@ export type CleanUpAnswer =
   /** The whole backlog was not read yet. */
   | { readonly kind: 'not-read' };
 
+export interface WayToClose {
+  readonly status: Status;
+  readonly ids: readonly string[];
+  /** Set where nothing on the way says that the work was not done: forecasts will take it for finished work. */
+  readonly countsAsFinished?: true;
+}
+
 export interface WaysToCloseAnswer {
   /** Statuses of the category done; the one that fits most items first. */
-  readonly statuses: readonly { readonly status: Status; readonly ids: readonly string[] }[];
+  readonly statuses: readonly WayToClose[];
   /** Items from which no such status can be reached by this person. */
   readonly none: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { LedgerRules } from '../core/sprint/ledger/item-history';
-import { usualCancelledResolutions } from '../core/sprint/ledger/item-history';
+import { saysNotDone, usualCancelledResolutions } from '../core/sprint/ledger/item-history';
 import { JiraFailure } from '../jira/failure';
 import type { Gateway } from '../jira/gateway';
 import type { BoardFacts } from '../store/board-facts';
@@ -46,7 +46,9 @@ export function ledgerRulesOf(facts: BoardFacts): LedgerRules {
     statuses: facts.statuses,
     doneStatusIds: facts.doneStatusIds,
     cancelledResolutions: usualCancelledResolutions,
-    cancelledStatusIds: [],
+    cancelledStatusIds: facts.statuses.flatMap(({ id, category, name }) =>
+      category === 'done' && saysNotDone(name) ? [id] : [],
+    ),
     uncountedTypes: ['Sub-task', 'Subtask', 'Epic', ...facts.subtaskTypeIds],
     projectIds: null,
   };

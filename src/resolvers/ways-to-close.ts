@@ -1,6 +1,7 @@
-import type { WaysToCloseAnswer } from '../contract';
+import type { WayToClose } from '../contract';
 import { notDoneResolution } from '../core/backlog/clean-up/not-done-resolution';
 import type { Status } from '../core/model/item';
+import { saysNotDone } from '../core/sprint/ledger/item-history';
 import type { Standing, Transition } from '../jira/transitions';
 import type { Handler } from './door';
 import { projectIn } from './read-sprint';
@@ -15,27 +16,40 @@ export const waysToClose: Handler<'waysToClose'> = async (place, { ids }, world)
   const found = await world.asUser.standings([...new Set(ids)], ['transitions']);
   const open = found.filter(({ item, project }) => project?.id === projectId && item.status.category !== 'done');
   const transitions = await transitionsOf(open, world);
-  const ways = new Map<string, { status: Status; ids: string[] }>();
+  const ways = new Map<string, Way>();
   const none: string[] = [];
   for (const { item } of open) {
-    const doors = new Map(
-      (transitions.get(item.id) ?? []).flatMap(({ to }) => (to.category === 'done' ? [[to.id, to] as const] : [])),
-    );
+    const closing = (transitions.get(item.id) ?? []).filter(({ to }) => to.category === 'done');
+    const doors = new Map(closing.map((transition) => [transition.to.id, transition]));
     if (doors.size === 0) none.push(item.id);
-    for (const [id, status] of doors) {
-      const way = ways.get(id) ?? { status, ids: [] };
+    for (const [id, { to, hasScreen }] of doors) {
+      const way = ways.get(id) ?? { status: to, hasScreen, ids: [] };
       ways.set(id, way);
       way.ids.push(item.id);
     }
   }
-  return { statuses: [...ways.values()].sort(byFit), none };
+  const statuses = await Promise.all([...ways.values()].sort(byFit).map((way) => wayToClose(way, world)));
+  return { statuses, none };
 };
 
-/** Of two that fit as many, the one whose name says that the work was not done: it spoils no count of finished work. */
-const byFit = (one: WaysToCloseAnswer['statuses'][number], other: WaysToCloseAnswer['statuses'][number]): number =>
-  other.ids.length - one.ids.length || Number(saysNotDone(other.status)) - Number(saysNotDone(one.status));
+interface Way {
+  readonly status: Status;
+  /** Of the first of its items. */
+  readonly hasScreen: boolean;
+  readonly ids: string[];
+}
 
-const saysNotDone = (status: Status): boolean => notDoneResolution([status]) !== null;
+/** What a screen offers is asked of the first item, for all of them. */
+async function wayToClose({ status, hasScreen, ids }: Way, world: World): Promise<WayToClose> {
+  if (saysNotDone(status.name)) return { status, ids };
+  const told = hasScreen && ids[0] !== undefined ? await world.asUser.transitionsOf(ids[0]) : [];
+  const resolutions = told.find(({ to }) => to.id === status.id)?.resolutions ?? [];
+  return notDoneResolution(resolutions) ? { status, ids } : { status, ids, countsAsFinished: true };
+}
+
+/** Of two that fit as many, the one whose name says that the work was not done: it spoils no count of finished work. */
+const byFit = (one: Way, other: Way): number =>
+  other.ids.length - one.ids.length || Number(saysNotDone(other.status.name)) - Number(saysNotDone(one.status.name));
 
 /** Items of one type and status walk through the same workflow, so that one of them speaks for all. */
 async function transitionsOf(

@@ -63,9 +63,16 @@ describe('the facts of a board', () => {
     expect(tandem.log.join()).toContain('not readable');
   });
 
-  test('make the rules a ledger is counted by', async () => {
+  test('make the rules a ledger is counted by; a status may say by its name that the work was not done', async () => {
     const { look } = open();
-    expect(ledgerRulesOf(await look())).toMatchObject({
+    const facts = await look();
+    const given = [
+      { id: '77', name: 'Won’t do', category: 'done' as const },
+      { id: '78', name: 'Rejected', category: 'todo' as const },
+    ];
+    expect(ledgerRulesOf({ ...facts, statuses: [...facts.statuses, ...given] }).cancelledStatusIds).toEqual(['77']);
+    expect(ledgerRulesOf(facts)).toMatchObject({
+      cancelledStatusIds: [],
       fields: { sprint: ['Sprint', field.sprint], estimate: [field.storyPoints, 'Story Points'] },
       doneStatusIds: [status.done],
       projectIds: null,

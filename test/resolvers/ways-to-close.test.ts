@@ -1,15 +1,16 @@
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { waysToClose } from '../../src/resolvers/ways-to-close';
-import { baseUrl, people, siteNow, siteSeed, status } from '../support/site-seed';
+import { baseUrl, people, siteNow, siteSeed, status, type SiteSketch } from '../support/site-seed';
 import { asked, shop } from './open-shop';
 import { openTandem, valueOf } from './open-tandem';
 
 const wontDo = { id: '10005', name: "Won't do", category: 'done' } as const;
+const done = { id: status.done, name: 'Done', category: 'done' } as const;
 const issues = [{ key: 'SHOP-1' }, { key: 'SHOP-2', statusId: status.done }, { key: 'TEAM-1' }, { key: 'SHOP-3' }];
 const ids = ['20000', '20001', '20002', '20003', '29999'];
 
-function open() {
-  const seed = siteSeed({ issues });
+function open(sketch: Omit<SiteSketch, 'issues'> = {}) {
+  const seed = siteSeed({ ...sketch, issues });
   const projects = seed.projects.map((each) =>
     each.key === 'SHOP' ? { ...each, statusIds: [...each.statusIds, wontDo.id] } : each,
   );
@@ -23,10 +24,20 @@ describe('ways to close', () => {
     const { statuses, none } = valueOf(await tandem.ask('waysToClose', people.productOwner, shop, { ids }));
     expect(statuses).toEqual([
       { status: wontDo, ids: ['20000', '20003'] },
-      { status: { id: status.done, name: 'Done', category: 'done' }, ids: ['20000', '20003'] },
+      { status: done, ids: ['20000', '20003'], countsAsFinished: true },
     ]);
     expect(none).toEqual([]);
     expect(asked(tandem.sent)).toEqual(['user POST bulkfetch']);
+  });
+
+  test('count as finished work only where no screen on the way can say that the work was not done', async () => {
+    const tandem = open({ asksForResolution: true });
+    const { statuses } = valueOf(await tandem.ask('waysToClose', people.productOwner, shop, { ids }));
+    expect(statuses).toEqual([
+      { status: wontDo, ids: ['20000', '20003'] },
+      { status: done, ids: ['20000', '20003'] },
+    ]);
+    expect(asked(tandem.sent)).toEqual(['user POST bulkfetch', 'user GET transitions']);
   });
 
   test('are none for who may not move items', async () => {

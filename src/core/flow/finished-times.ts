@@ -1,6 +1,6 @@
 import type { FinishedItemTimes } from '../model/flow';
 import type { Change, Item, Status, StatusCategory } from '../model/item';
-import { usualCancelledResolutions } from '../sprint/ledger/item-history';
+import { saysNotDone } from '../sprint/ledger/item-history';
 import { orderChanges } from '../sprint/ledger/order-changes';
 
 /** What tells begun and done apart. */
@@ -59,8 +59,13 @@ function readerOf({
 
 const isoOf = (time: number): string | null => (Number.isNaN(time) ? null : new Date(time).toISOString());
 
-/** What flows: items that are work of their own, and that nobody gave up. */
-export function isCountedInFlow(item: Pick<Item, 'kind'>, resolutionName: string | null): boolean {
-  const isGivenUp = resolutionName !== null && usualCancelledResolutions.includes(resolutionName.trim().toLowerCase());
-  return item.kind !== 'subtask' && item.kind !== 'epic' && !isGivenUp;
+/** What flows: items that are work of their own, and that nobody gave up, by their resolution or by their status. */
+export function isCountedInFlow(
+  { kind, status }: Pick<Item, 'kind' | 'status'>,
+  resolutionName: string | null,
+): boolean {
+  const isGivenUp =
+    (resolutionName !== null && saysNotDone(resolutionName)) ||
+    (status.category === 'done' && saysNotDone(status.name));
+  return kind !== 'subtask' && kind !== 'epic' && !isGivenUp;
 }

@@ -33,7 +33,7 @@ export const cleanUpWords = {
     },
     stale: {
       title: (count: number) => `Stale items (${number(count)})`,
-      why: 'Far from being pulled, and what they say has not changed for long. If one is still wanted, it will come up again.',
+      why: 'Far from being pulled, and untouched for long. What is still wanted will come up again.',
       none: 'No item is stale.',
     },
     epics: {
@@ -75,6 +75,8 @@ export const cleanUpWords = {
         one: `# item cannot go there and stays as it is: ${keys.join(', ')}.`,
         other: `# items cannot go there and stay as they are: ${keys.join(', ')}.`,
       }),
+    countsAsFinished: (name: string) =>
+      `Nothing will say that this work was not done: forecasts count what is closed as ${name} as finished.`,
     noWay: 'Jira offers you no way to close these from where they stand.',
     submit: (count: number) => `Close ${items(count)}`,
   },

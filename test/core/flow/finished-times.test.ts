@@ -61,10 +61,13 @@ test('times are in UTC', () => {
   expect(finishedTimes(item('3'), moves('5 1>3'), board)?.createdAt).toBe('2026-03-01T08:00:00.000Z');
 });
 
-test('parts of other items and what was given up do not flow', () => {
-  expect(isCountedInFlow({ kind: 'story' }, 'Done')).toBe(true);
-  expect(isCountedInFlow({ kind: 'story' }, null)).toBe(true);
-  expect(isCountedInFlow({ kind: 'story' }, 'Won’t do')).toBe(false);
-  expect(isCountedInFlow({ kind: 'subtask' }, null)).toBe(false);
-  expect(isCountedInFlow({ kind: 'epic' }, null)).toBe(false);
+test('parts of other items and what was given up do not flow, whether its resolution says so or its status', () => {
+  const { status: done } = item('3');
+  expect(isCountedInFlow({ kind: 'story', status: done }, 'Done')).toBe(true);
+  expect(isCountedInFlow({ kind: 'story', status: done }, null)).toBe(true);
+  expect(isCountedInFlow({ kind: 'story', status: done }, 'Won’t do')).toBe(false);
+  expect(isCountedInFlow({ kind: 'story', status: { ...done, name: 'Cancelled' } }, 'Done')).toBe(false);
+  expect(isCountedInFlow({ kind: 'story', status: { ...done, name: 'Obsolete', category: 'todo' } }, null)).toBe(true);
+  expect(isCountedInFlow({ kind: 'subtask', status: done }, null)).toBe(false);
+  expect(isCountedInFlow({ kind: 'epic', status: done }, null)).toBe(false);
 });

@@ -70,3 +70,6 @@ export const usualCancelledResolutions: readonly string[] = [
   ...['ne sera pas fait', 'doublon', 'refusé', 'no se hará', 'duplicado', 'rechazado', 'não será feito', 'recusado'],
   ...['不做', '重复', '已拒绝', '対応しない', '重複', '却下'],
 ];
+
+/** Whether a name says that the work was not done: of a resolution, or of a status that means done. */
+export const saysNotDone = (name: string): boolean => usualCancelledResolutions.includes(name.trim().toLowerCase());

@@ -159,7 +159,7 @@ describe('closing', () => {
         answered({
           statuses: [
             { status: wontDo, ids: idsOf(1, 2) },
-            { status: done, ids: idsOf(2) },
+            { status: done, ids: idsOf(2), countsAsFinished: true },
           ],
           none: idsOf(3),
         }),
@@ -167,7 +167,9 @@ describe('closing', () => {
     const dialog = await choose(user, 'Close as…');
     expect(await within(dialog).findByRole('radio', { name: 'Won’t do (2 items)' })).toBeChecked();
     expect(within(dialog).getByText('1 item cannot go there and stays as it is: SHOP-3.')).toBeVisible();
+    expect(within(dialog).queryByText(/as finished/)).not.toBeInTheDocument();
     await user.click(within(dialog).getByRole('radio', { name: 'Done (1 item)' }));
+    expect(within(dialog).getByText(/forecasts count what is closed as Done as finished\.$/)).toBeVisible();
     expect(within(dialog).getByText(/^2 items cannot go there and stay as they are: SHOP-1, SHOP-3\.$/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Close 1 item' }));
     expect(await screen.findByText('1 item closed as Done')).toBeVisible();

@@ -53,6 +53,7 @@ export function CloseForm({
           ))}
         </fieldset>
       )}
+      {way?.countsAsFinished && <p className="text">{say.countsAsFinished(way.status.name)}</p>}
       {way && stay.length > 0 && <p className="text">{say.stay([...new Set(stay.map(({ key }) => key))])}</p>}
     </FormFrame>
   );

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { Problem, WaysToCloseAnswer } from '../../../../../../src/contract';
+import type { Problem, WaysToCloseAnswer, WayToClose } from '../../../../../../src/contract';
 import { inParts } from '../../../../asking/in-parts';
 import { problemOf } from '../../../../asking/use-question';
 import { ask } from '../../../../forge';
@@ -35,9 +35,10 @@ export function useWaysToClose(ids: readonly string[]): WaysToClose {
 
 /** One answer of several; the status that fits most items first. */
 export function together(parts: readonly WaysToCloseAnswer[]): WaysToCloseAnswer {
-  const byId = new Map<string, WaysToCloseAnswer['statuses'][number]>();
-  for (const { status, ids } of parts.flatMap(({ statuses }) => statuses)) {
-    byId.set(status.id, { status, ids: [...(byId.get(status.id)?.ids ?? []), ...ids] });
+  const byId = new Map<string, WayToClose>();
+  for (const way of parts.flatMap(({ statuses }) => statuses)) {
+    const known = byId.get(way.status.id);
+    byId.set(way.status.id, { ...way, ...known, ids: [...(known?.ids ?? []), ...way.ids] });
   }
   return {
     statuses: [...byId.values()].sort((a, b) => b.ids.length - a.ids.length),
