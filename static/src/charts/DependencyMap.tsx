@@ -72,7 +72,7 @@ export function DependencyMap(props: {
           onChoose={setChosen}
         />
       </div>
-      <Legend />
+      <Legend hasNumbers={arrows.some(({ sign }) => sign !== null && /\d/.test(sign))} />
       <p className="text text--small" role="status">
         {chosen === null ? say.pick : tellBox(chosen, boxes, arrows)}
       </p>
@@ -92,7 +92,7 @@ function show(scroller: HTMLElement | null, at: Point | undefined, zoom: number)
   scroller?.scrollTo?.({ left: at.x * zoom - clientWidth / 2, top: at.y * zoom - clientHeight / 2 });
 }
 
-function Legend() {
+function Legend({ hasNumbers }: { readonly hasNumbers: boolean }) {
   const { legend } = dependencyWords;
   return (
     <ul className="chart__legend plain-list">
@@ -109,7 +109,7 @@ function Legend() {
           {legend[look]}
         </li>
       ))}
-      <li>{legend.count}</li>
+      {hasNumbers && <li>{legend.count}</li>}
     </ul>
   );
 }

@@ -82,6 +82,14 @@ describe('dependencies', () => {
     expect(asked.at(-1)).toEqual({ question: 'dependencies', payload: { within: group(90).group } });
   });
 
+  test('say on an arrow how many links it stands for, and on its mark what is wrong', async () => {
+    const { arrows } = dependencies();
+    draw(dependencies({ arrows: arrows.map((arrow, place) => ({ ...arrow, count: 3 + place })) }));
+    await screen.findByRole('application');
+    expect(['!3', '4'].map((sign) => screen.getByText(sign).tagName)).toEqual(['text', 'text']);
+    expect(screen.getByText('A number: so many links')).toBeVisible();
+  });
+
   test('grow and shrink by button and by key; small boxes leave words out rather than shrink them', async () => {
     const { user } = draw();
     await user.click(await screen.findByRole('button', { name: 'Zoom out' }));
