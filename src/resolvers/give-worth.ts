@@ -9,7 +9,8 @@ import { itemWorthOf } from './worth-inputs';
 
 /**
  * Keeps one part of an item's worth on the item, as the person. The other parts stay as they stand; where this one is
- * no longer what the person saw, nothing is written and they are told what stands there now.
+ * no longer what the person saw, nothing is written and they are told what stands there now. Jira keeps no versions of
+ * a property: of two who choose within the same blink, the later stands.
  */
 export const giveWorth: Handler<'giveWorth'> = async (place, { id, input, seen, given }, world) => {
   const standing = projectIn(place);
