@@ -1,7 +1,7 @@
 /** The Sprint Goal dialog as a team lives with it: the odds arrive, work is marked in bulk and by dragging, a sprint ends. */
 import type { Browser, Frame, Page } from 'playwright-core';
 import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
-import { boardOf, people } from '../support/demo-places';
+import { boardOf, people, tellJira } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
 
 let site: LocalSite;
@@ -140,4 +140,34 @@ test('a Product Owner is named in the settings: found by name, kept after a relo
   expect(await violations(again)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
+});
+
+test('with two sprints at once each menu opens its own; where none is meant, the one that ends first', async () => {
+  const board = await boardOf(site.url, 'LIB');
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
+  const start = async (name: string, days: number): Promise<void> => {
+    const sprint = await tellJira<{ id: number }>(site.url, 'POST', '/rest/agile/1.0/sprint', {
+      ...{ name, goal: `${name} find what they look for` },
+      originBoardId: Number(/\d+$/.exec(board)?.[0]),
+    });
+    const running = { state: 'active', startDate: day(-1), endDate: day(days) };
+    await tellJira(site.url, 'POST', `/rest/agile/1.0/sprint/${sprint?.id}`, running);
+  };
+  await start('Readers', 1);
+  await start('Lenders', 60);
+  const opensGoal = async (path: string, menu: string, module: string, goal: string): Promise<void> => {
+    const { page, complaints } = await openPage(browser);
+    await page.goto(`${site.url}${board}${path}?user=${people.scrumMaster}`);
+    await page.getByRole('button', { name: menu, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Sprint Goal' }).click();
+    const frame = await appFrame(page, module);
+    await frame.getByText(goal, { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  };
+  const [readers, lenders] = ['Readers find what they look for', 'Lenders find what they look for'];
+  await opensGoal('/backlog', 'Lenders actions', 'sprint-goal-sprint', lenders);
+  await opensGoal('/backlog', 'Readers actions', 'sprint-goal-sprint', readers);
+  await opensGoal('/backlog', 'Backlog actions', 'sprint-goal-backlog', readers);
+  await opensGoal('', 'Board actions', 'sprint-goal-board', readers);
 });
