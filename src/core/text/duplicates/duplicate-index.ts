@@ -115,9 +115,7 @@ export class DuplicateIndex {
     return this.entries.flatMap((entry) => (entry ? [entry.print] : []));
   }
 
-  /**
-   * The items most like this one, best first. The asked item need not be in the index; it is never its own candidate.
-   */
+  /** The items most like this one, best first. It need not be in the index; it is never its own candidate. */
   candidates(
     asked: { readonly id: string; readonly filed: number; readonly words: ItemWords },
     options: { readonly atMost?: number } = {},
