@@ -15,8 +15,8 @@ afterAll(async () => {
 });
 
 /** The section with its first release, once the team's past is read and a date stands there. */
-async function openForecast(page: Page) {
-  await page.goto(`${site.url}${projectPage('PARK')}?user=${people.productOwner}`);
+async function openForecast(page: Page, theme: 'light' | 'dark' = 'light') {
+  await page.goto(`${site.url}${projectPage('PARK')}?theme=${theme}&user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
   // The sections move when Today comes to stand beside them.
   await frame.getByRole('tab', { name: 'Today' }).waitFor({ timeout: 60_000 });
@@ -43,9 +43,9 @@ test('a date is answered, and what to leave out for an earlier one is asked by k
   await page.context().close();
 });
 
-test('charts are walked by keyboard and taken along as pictures, the report as a table', async () => {
+test('charts are walked by keyboard and taken along as light pictures, the report as a table', async () => {
   const { page, complaints } = await openPage(browser);
-  const { frame, release } = await openForecast(page);
+  const { frame, release } = await openForecast(page, 'dark');
   await release.getByRole('button', { name: /^Burn-up/ }).press('Enter');
   const chart = release.getByRole('application', { name: /^Burn-up/ });
   await chart.press('ArrowLeft');
@@ -59,7 +59,11 @@ test('charts are walked by keyboard and taken along as pictures, the report as a
   };
   const png = await saved('Download as PNG: Burn-up');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
-  expect((await saved('Download as SVG: Done each sprint')).toString()).toMatch(/^<svg .*Done each sprint.*<\/svg>$/s);
+  const svg = (await saved('Download as SVG: Done each sprint')).toString();
+  expect(svg).toMatch(/^<svg .*<rect [^>]*fill="white".*<\/svg>$/s);
+  const [, red] = /<text [^>]*fill="rgb\((\d+),[^>]*>Done each sprint</.exec(svg) ?? [];
+  // Dark words for white paper, though the page's own are light.
+  expect(Number(red)).toBeLessThan(100);
   expect((await saved('Download CSV')).toString()).toContain((await release.getAttribute('aria-label')) ?? '?');
   expect(complaints).toEqual([]);
   await page.context().close();

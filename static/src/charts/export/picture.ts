@@ -33,9 +33,12 @@ function inLight<T>(draw: () => T): T {
   const { dataset } = document.documentElement;
   const before = dataset.colorMode;
   dataset.colorMode = 'light';
+  // A colour on its way would be read as the one it comes from; see chart.css.
+  dataset.takesPicture = '';
   try {
     return draw();
   } finally {
+    delete dataset.takesPicture;
     if (before === undefined) delete dataset.colorMode;
     else dataset.colorMode = before;
   }
