@@ -27,7 +27,11 @@ type Cause = keyof ForecastDrift['because'];
 /** What the Forecast section says. */
 export const forecastWords = {
   chance,
-  unit: (unit: PaceUnit, fieldName: string | null) => (unit === 'items' ? 'items' : (fieldName ?? 'estimates')),
+  unit: (unit: PaceUnit, fieldName: string | null) => {
+    if (unit === 'items') return 'items';
+    // Jira's own fields are "Story Points" and "Story point estimate"; the second is no unit to count in.
+    return fieldName === null ? 'estimates' : fieldName.replace(/^story points?( estimate)?$/i, 'story points');
+  },
   reading: {
     title: 'Tandem is reading the past of this team',
     text: (done: number, total: number | null) =>

@@ -36,7 +36,7 @@ describe('the Forecast section', () => {
       ),
     ).toBeVisible();
     expect(first.getByText('Done by Mar 21, 2027 with 85%. Promised for Mar 14, 2027: 40% chance.')).toBeVisible();
-    expect(first.getByText('12 of 30 items done (40 of 90 Story Points)')).toBeVisible();
+    expect(first.getByText('12 of 30 items done (40 of 90 story points)')).toBeVisible();
     expect(first.getByText('Likely late')).toBeVisible();
     expect(
       first.getByText(
@@ -127,6 +127,15 @@ describe('the Forecast section', () => {
     expect(await violations()).toEqual([]);
   });
 
+  test.each([
+    ['Story point estimate', 'story points'],
+    ['Complexity', 'Complexity'],
+    [null, 'estimates'],
+  ])('counts what is estimated in %s as %s', async (estimateFieldName, unit) => {
+    draw({ forecast: () => answered(forecast({}, { estimateFieldName })) });
+    expect(await screen.findByText(`20 to 26 ${unit}`)).toBeVisible();
+  });
+
   test('asks for a burn-up only when it is opened', async () => {
     const { user, asked } = draw({ releaseBurnUp: () => answered(releaseBurnUp()) });
     const first = within(await card());
@@ -143,8 +152,8 @@ describe('the Forecast section', () => {
 
   test('shows the pace with its spread, what became of the plans, and why Jira may differ', async () => {
     const { user } = draw();
-    expect(await screen.findByText('19 to 34 Story Points, 26 in the middle')).toBeVisible();
-    expect(screen.getByText('20 to 26 Story Points')).toBeVisible();
+    expect(await screen.findByText('19 to 34 story points, 26 in the middle')).toBeVisible();
+    expect(screen.getByText('20 to 26 story points')).toBeVisible();
     expect(screen.getAllByRole('term').map((sprint) => sprint.textContent)).toEqual([
       'Sprint 8',
       'Sprint 9',
@@ -310,7 +319,7 @@ describe('the Forecast section', () => {
     expect(screen.getByText('Nothing was finished in this week.')).toBeVisible();
     expect(screen.getByRole('combobox', { name: 'Week from' })).toHaveFocus();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Week from' }), 'Nov 16, 2026');
-    expect(screen.getByText('8 Story Points done, in 2 items')).toBeVisible();
+    expect(screen.getByText('8 story points done, in 2 items')).toBeVisible();
   });
 
   test('shows what went wrong, and asks again on a click', async () => {
