@@ -13,12 +13,13 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
   const said = await world.shownForecasts.said(id);
   const reading = await readForecast(place, { timeZone, moreEpics: epicsToLookUp(said) }, world);
   const { today } = reading.ground;
-  const { cutAfterItems } = reading.read;
+  const { cutAfterItems, doneCutAfterItems } = reading.read;
   const cut = cutAfterItems === null ? {} : { cutAfterItems };
   const first = shownOn(said);
   const { report, shown } = forecastReport({
     ...reading.ground,
     ...cut,
+    ...(doneCutAfterItems === null ? {} : { doneCutAfterItems }),
     ...{ history: reading.history, said, teamSize: teamSize(reading) },
     earlier: await world.shownForecasts.weekBefore(id, today),
     recordedForDays: first === null ? 0 : Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000),

@@ -1,6 +1,8 @@
 import { backlogPlan } from '../core/forecast/report/backlog-plan';
 import { burnUp } from '../core/forecast/report/burn-up';
-import { releaseLine, simulateReleases } from '../core/forecast/report/release-lines';
+import { releaseLine } from '../core/forecast/report/release-lines';
+import { simulateReleases } from '../core/forecast/report/simulate-releases';
+import { releaseUnit } from '../core/forecast/report/teams';
 import type { Handler } from './door';
 import { readForecast, releaseIn } from './read-forecast';
 
@@ -8,14 +10,15 @@ import { readForecast, releaseIn } from './read-forecast';
 export const releaseBurnUp: Handler<'releaseBurnUp'> = async (place, { kind, id, timeZone }, world) => {
   const reading = await readForecast(place, { timeZone, mayBeWarm: true }, world);
   const release = releaseIn(reading, { kind, id });
-  const { past, today } = reading.ground;
-  const now = backlogPlan(reading.ground);
+  const { ground } = reading;
+  const unit = releaseUnit(release, ground);
+  const now = backlogPlan(ground);
   return {
-    unit: past.unit,
+    unit,
     release: releaseLine(release, {
-      ...{ unit: past.unit, isEstimated: past.unit === 'points', today, simulated: simulateReleases(now) },
+      ...{ ...ground, isEstimated: unit === 'points', simulated: simulateReleases(now) },
       driftOf: () => ({ kind: 'not-used', why: 'What moved it is told beside all releases' }),
     }),
-    burnUp: burnUp(release, { past, now, dayOf: reading.dayOf }),
+    burnUp: burnUp(release, { ...ground, now }),
   };
 };

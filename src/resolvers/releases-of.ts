@@ -12,10 +12,12 @@ export interface ReleaseParts {
   readonly items: readonly BacklogItem[];
   /** Finished items of what is still open. */
   readonly done: readonly ReleaseItem[];
+  /** Ids of boards by the ids of their items; absent for those of the asked board. */
+  readonly boardOf: ReadonlyMap<string, number>;
 }
 
 /** A project's unreleased versions, then its open epics, each with all that belongs to it. */
-export function releasesOf({ versions, epics, items, done }: ReleaseParts): readonly OpenRelease[] {
+export function releasesOf({ versions, epics, items, done, boardOf }: ReleaseParts): readonly OpenRelease[] {
   const byKey = new Map(epics.map((epic) => [epic.item.key, epic]));
   const withCriteria = (key: string) => {
     const epic = byKey.get(key);
@@ -26,7 +28,7 @@ export function releasesOf({ versions, epics, items, done }: ReleaseParts): read
     return {
       open: own.filter(({ isHidden }) => !isHidden),
       hiddenKeys: own.filter(({ isHidden }) => isHidden).map(({ key }) => key),
-      done: done.filter((item) => isIn(belongingOf(item))).map(doneWork),
+      done: done.filter((item) => isIn(belongingOf(item))).map((item) => doneWork(item, boardOf.get(item.item.id))),
     };
   };
   const ofVersions = versions.map(({ id, name, releaseDate }): OpenRelease => {
@@ -56,8 +58,9 @@ const belongingOf = ({ item, versionIds }: ReleaseItem): Belonging => ({
   parentKey: item.parent?.key ?? null,
 });
 
-const doneWork = ({ item, categorySince }: ReleaseItem): DoneWork => ({
+const doneWork = ({ item, categorySince }: ReleaseItem, teamId: number | undefined): DoneWork => ({
   ...{ key: item.key, estimate: item.estimate, createdAt: item.createdAt, doneAt: categorySince },
+  ...(teamId === undefined ? {} : { teamId }),
 });
 
 /** A number with what it measures ("30 %", "under 5 minutes"), or words that announce one. */

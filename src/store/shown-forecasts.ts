@@ -1,6 +1,6 @@
 /** Forecasts as they were shown: one a day and project for four weeks, and their dates for as long as they are judged. */
 import * as v from 'valibot';
-import type { ShownForecast, ShownRelease } from '../core/forecast/report/shown-forecast';
+import type { ShownForecast, ShownRelease, ShownTeam } from '../core/forecast/report/shown-forecast';
 import type { SaidOfRelease } from '../core/forecast/report/shown-outcomes';
 import { fewAtOnce } from './few-at-once';
 import type { KeyValue } from './key-value';
@@ -19,20 +19,24 @@ const paceSchema = v.variant('kind', [
   v.object({ kind: v.literal('days'), amounts: v.array(v.number()) }),
 ]);
 
-/** Null, or nothing at all, where dates were told as if no scope came in. */
-const growth = v.optional(v.nullable(v.array(v.number())), null);
-
-/** Items as key, size, and places of those they wait for; releases by the places of their items. */
-const shownSchema = v.object({
-  version: v.literal(1),
-  day,
+/** Items as key, size, and places of those they wait for; growth as a release and its past periods. */
+const teamSchema = v.object({
+  id: v.nullable(v.number()),
   unit: v.picklist(['points', 'items']),
   pace: paceSchema,
   items: v.array(v.tuple([v.string(), size, places])),
+  growth: v.array(v.tuple([v.string(), v.array(v.number())])),
+});
+/** Releases by the places of their items; places count those of all teams, one team after the other. */
+const shownSchema = v.object({
+  version: v.literal(2),
+  day,
+  teams: v.array(teamSchema),
   releases: v.array(
-    v.tuple([v.string(), places, dayOrNull, v.tuple([dayOrNull, dayOrNull, dayOrNull, dayOrNull]), size, growth]),
+    v.tuple([v.string(), places, dayOrNull, v.tuple([dayOrNull, dayOrNull, dayOrNull, dayOrNull]), size]),
   ),
 });
+type PackedTeam = v.InferOutput<typeof teamSchema>;
 type PackedForecast = v.InferOutput<typeof shownSchema>;
 
 /** By release: each day on which dates were said with the four of them, and the day it was done on. */
@@ -103,38 +107,46 @@ export function openShownForecasts(store: KeyValue) {
   return { weekBefore, keep, said, keepSaid, forget };
 }
 
-function packed({ day: on, unit, pace, items, releases }: ShownForecast): PackedForecast {
-  const placeOf = new Map(items.map(({ key }, place) => [key, place]));
+function packed({ day: on, teams, releases }: ShownForecast): PackedForecast {
+  const placeOf = new Map(teams.flatMap(({ items }) => items).map(({ key }, place) => [key, place]));
   const placesOf = (keys: readonly string[]): number[] => keys.flatMap((key) => placeOf.get(key) ?? []);
   return {
-    ...{ version: 1, day: on, unit },
-    pace:
-      pace.kind === 'days'
-        ? { kind: 'days', amounts: [...pace.amounts] }
-        : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
-    items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
-    releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate, growthPerPeriod }) => [
+    ...{ version: 2, day: on },
+    teams: teams.map(({ id, unit, pace, items, growth }): PackedTeam => ({
+      ...{ id, unit },
+      pace:
+        pace.kind === 'days'
+          ? { kind: 'days', amounts: [...pace.amounts] }
+          : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
+      items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
+      growth: growth.map(({ milestone, perPeriod }) => [milestone, [...perPeriod]]),
+    })),
+    releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate }) => [
       id,
       placesOf(keys),
       promisedFor,
       [p50, p70, p85, p95],
       ownDate,
-      growthPerPeriod && [...growthPerPeriod],
     ]),
   };
 }
 
-function unpacked({ day: on, unit, pace, items, releases }: PackedForecast): ShownForecast {
-  const keysAt = (some: readonly number[]): readonly string[] => some.flatMap((place) => items[place]?.[0] ?? []);
+function unpacked({ day: on, teams, releases }: PackedForecast): ShownForecast {
+  const all = teams.flatMap(({ items }) => items);
+  const keysAt = (some: readonly number[]): readonly string[] => some.flatMap((place) => all[place]?.[0] ?? []);
   return {
-    ...{ day: on, unit },
-    pace:
-      pace.kind === 'days'
-        ? pace
-        : { ...pace, sprints: pace.sprints.map(([delivered, committed]) => ({ delivered, committed })) },
-    items: items.map(([key, own, waitsFor]) => ({ key, size: own, dependsOn: keysAt(waitsFor) })),
-    releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate, growthPerPeriod]): ShownRelease => ({
-      ...{ id, promisedFor, ownDate, growthPerPeriod },
+    day: on,
+    teams: teams.map(({ id, unit, pace, items, growth }): ShownTeam => ({
+      ...{ id, unit },
+      pace:
+        pace.kind === 'days'
+          ? pace
+          : { ...pace, sprints: pace.sprints.map(([delivered, committed]) => ({ delivered, committed })) },
+      items: items.map(([key, own, waitsFor]) => ({ key, size: own, dependsOn: keysAt(waitsFor) })),
+      growth: growth.map(([milestone, perPeriod]) => ({ milestone, perPeriod })),
+    })),
+    releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate]): ShownRelease => ({
+      ...{ id, promisedFor, ownDate },
       keys: keysAt(own),
       dates: { p50, p70, p85, p95 },
     })),

@@ -1,6 +1,7 @@
 /** A site, and a team whose past was read: what the Forecast section stands on. */
 import type { ForecastAnswer } from '../../src/contract';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
+import type { SiteSeed } from '../../src/local/jira/seed';
 import { closedSprints, flowOf, steady } from '../core/forecast/report/told-team';
 import { hidingSite } from '../support/hiding-site';
 import { askJira } from '../support/jira-client';
@@ -27,11 +28,13 @@ interface ForecastSketch {
   readonly links?: SiteSketch['links'];
   /** Keys that the reader is shown nothing of. */
   readonly hidden?: readonly string[];
+  /** What else of the site differs. */
+  readonly change?: (seed: SiteSeed) => SiteSeed;
 }
 
-export async function openForecast({ issues, links = [], hidden = [] }: ForecastSketch) {
+export async function openForecast({ issues, links = [], hidden = [], change = (seed) => seed }: ForecastSketch) {
   let now = siteNow;
-  const jira = openEmbeddedJira(siteSeed({ issues, links }), { now: () => now, baseUrl });
+  const jira = openEmbeddedJira(change(siteSeed({ issues, links })), { now: () => now, baseUrl });
   const site = hidingSite(jira, hidden, people.reader);
   const tandem = openTandem(site);
   const { sprintHistory, flow } = tandem.openWorld('');

@@ -6,7 +6,10 @@ const releases: JiraReleases = {
     fields: { sprint: null, flagged: null, epicLink: null, estimates: [], acceptance: [] },
     ...{ estimateField: null, otherBoards: [] },
   },
-  read: { items: [], open: [], done: [], epics: [], releases: [], cutAfterItems: null },
+  read: {
+    ...{ items: [], open: [], done: [], epics: [], releases: [], cutAfterItems: null, doneCutAfterItems: null },
+    ...{ otherBoards: [], boardOf: new Map() },
+  },
 };
 const readAt = Date.parse('2026-03-11T09:00:00Z');
 const never = async (): Promise<never> => {

@@ -25,7 +25,7 @@ export function release(rest: Partial<ReleaseForecast> = {}): ReleaseForecast {
     left: { items: 18, points: 50 },
     unestimatedItems: 2,
     openKeys: ['SHOP-1', 'SHOP-2', 'SHOP-3'],
-    hiddenItems: 0,
+    ...{ hiddenItems: 0, teams: [] },
     dates: known(
       { p50: '2027-03-12', p70: '2027-03-17', p85: '2027-03-21', p95: '2027-03-30' },
       '10,000 simulated futures of 50 points left',

@@ -75,6 +75,15 @@ export interface FanPoint {
   readonly scope: number;
 }
 
+/** What one of several teams has to do of a release. */
+export interface TeamPart {
+  /** Its board's name. */
+  readonly name: string;
+  readonly openItems: number;
+  /** Share of all futures in which it finishes last and within the horizon; null where no date can be told. */
+  readonly wasLast: number | null;
+}
+
 /** A version or an epic with its promise and its forecast side by side. */
 export interface ReleaseForecast {
   readonly kind: 'version' | 'epic';
@@ -92,6 +101,8 @@ export interface ReleaseForecast {
   readonly dates: Known<DoneDates>;
   /** Chance of the promised date, read off the simulation; at most .95, said as "more than 95%". */
   readonly ownDate: Known<number>;
+  /** Who does it, where several teams do; empty where one does all of it. */
+  readonly teams: readonly TeamPart[];
   readonly drift: Known<ForecastDrift>;
   /** What is odd about it: done items in an unreleased version, a date in the past, no success criteria… */
   readonly warnings: readonly string[];

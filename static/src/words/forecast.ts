@@ -1,5 +1,11 @@
 import type { Amount } from '../../../src/core/model/closed-sprint';
-import type { ForecastDrift, ForecastReport, PaceUnit, ReleaseForecast } from '../../../src/core/model/forecast-report';
+import type {
+  ForecastDrift,
+  ForecastReport,
+  PaceUnit,
+  ReleaseForecast,
+  TeamPart,
+} from '../../../src/core/model/forecast-report';
 import { ago, day, number, percent, plural } from './language';
 import { reportCardWords } from './report-card';
 import { velocityWords } from './velocity';
@@ -113,6 +119,9 @@ export const forecastWords = {
     dates: { p50: '50%', p70: '70%', p85: '85%', p95: '95%' },
     beyondHorizon: 'Later than we looked',
     openItems: (count: number) => plural(count, { one: 'Show the # open item', other: 'Show the # open items' }),
+    teamPart: ({ name, openItems, wasLast }: TeamPart) =>
+      `${name}: ${plural(openItems, { one: '# open item', other: '# open items' })}` +
+      (wasLast === null ? '.' : `; the last to finish in ${Math.round(wasLast * 100)} of 100 futures.`),
     hidden: (count: number) =>
       plural(count, {
         one: 'Counts # item that you may not see.',

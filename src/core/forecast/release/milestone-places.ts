@@ -6,6 +6,8 @@ import type { WaitingOrder } from './waiting';
 export interface MilestonePlaces {
   readonly teams: readonly { readonly first: number; readonly question: TrialQuestion }[];
   readonly milestones: readonly MilestonePlace[];
+  /** The team of each place. */
+  readonly teamOf: readonly number[];
   /** Items that wait, those first that others wait for; before is what its team takes up before it, −1 for nothing. */
   readonly waiting: readonly (WaitingOrder['order'][number] & { readonly team: number; readonly before: number })[];
 }
@@ -67,7 +69,7 @@ export function milestonePlaces(
     }
   });
   return {
-    teams,
+    ...{ teams, teamOf },
     milestones: milestones.map(({ id }, index) => ({
       items: Uint32Array.from(deciding[index] ?? []),
       slots: teams.flatMap(({ question }, team) =>

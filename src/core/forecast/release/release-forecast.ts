@@ -21,16 +21,26 @@ export interface DoneForecast {
   readonly byOwnDate: Known<number>;
 }
 
+/** How often each team was the last to finish, 0 to 1: whose pace decides. */
+export type WasLast = readonly { readonly team: string; readonly share: number }[];
+
+export interface MilestoneForecast extends DoneForecast {
+  readonly id: string;
+  /** Of the futures in which it is done within the horizon. */
+  readonly wasLast: WasLast;
+}
+
 export interface ReleaseForecast extends DoneForecast {
   /** In the order of the plan. */
-  readonly milestones: readonly (DoneForecast & { readonly id: string })[];
-  /** How often each team was the last to finish, 0 to 1: whose pace decides. */
-  readonly wasLast: readonly { readonly team: string; readonly share: number }[];
+  readonly milestones: readonly MilestoneForecast[];
+  readonly wasLast: WasLast;
   /** Last day that was looked at. */
   readonly horizon: string;
   /** Items without an estimate, whose size was drawn from those finished before. */
   readonly drawnSizes: readonly string[];
 }
+
+export type Refusal = Exclude<Known<never>, { kind: 'known' }>;
 
 const levels = [50, 70, 85, 95] as const;
 /** Sizes of finished items to draw from where an item is not estimated. */
@@ -54,7 +64,13 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
     };
   }
 
-  const { doneOn, milestonesDoneOn, wasLast } = releaseTrials({ ...plan, teams }, waiting, simulation);
+  const { doneOn, milestonesDoneOn, wasLast, milestonesWasLast } = releaseTrials(
+    { ...plan, teams },
+    waiting,
+    simulation,
+  );
+  const named = (shares: readonly number[]): WasLast =>
+    teams.map(({ name }, index) => ({ team: name, share: shares[index] ?? 0 }));
   const items = teams.flatMap((team) => team.items);
   const lastDay = Math.max(0, ...teams.map(({ periods }) => (periods.at(-1)?.to ?? 1) - 1));
   const grows = teams.some(({ growth = [] }) => growth.some(({ perPeriod }) => perPeriod.some((amount) => amount > 0)));
@@ -65,8 +81,9 @@ export function releaseForecast(plan: ReleasePlan, simulation: Simulation = usua
       milestones: (plan.milestones ?? []).map(({ id, by }, index) => ({
         id,
         ...doneForecast(by, from, milestonesDoneOn[index] ?? doneOn),
+        wasLast: named(milestonesWasLast[index] ?? []),
       })),
-      wasLast: teams.map(({ name }, index) => ({ team: name, share: wasLast[index] ?? 0 })),
+      wasLast: named(wasLast),
       horizon: dateOfDay(from + lastDay),
       drawnSizes: items.filter(({ size }) => size === null).map(({ key }) => key),
     },
@@ -85,13 +102,8 @@ function doneForecast(by: string | null, from: number, doneOn: Float64Array): Do
   };
 }
 
-function refusalFor({
-  name,
-  pace,
-  items,
-  periods,
-  sizesFinished,
-}: TeamPlan): Exclude<Known<ReleaseForecast>, { kind: 'known' }> | null {
+/** Why nothing can be told of a team's items; null where something can. */
+export function refusalFor({ name, pace, items, periods, sizesFinished }: TeamPlan): Refusal | null {
   const refusal = refusalOf(pace);
   if (refusal) return refusal.kind === 'not-used' ? { ...refusal, why: `${name}: ${refusal.why}` } : refusal;
   if (periods.length === 0) return { kind: 'not-used', why: `${name} has no working days ahead` };

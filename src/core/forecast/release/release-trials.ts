@@ -11,6 +11,8 @@ export interface ReleaseTrials {
   readonly milestonesDoneOn: readonly Float64Array[];
   /** For each team the share of trials in which it was the last to finish. */
   readonly wasLast: readonly number[];
+  /** The same for each milestone, of the trials in which it is done within the horizon. */
+  readonly milestonesWasLast: readonly (readonly number[])[];
 }
 
 /** Far enough apart that no two streams of numbers share a seed. */
@@ -41,6 +43,7 @@ export function releaseTrials(
   const doneOn = new Float64Array(trials);
   const riskChance = new Chance(seed);
   const milestonesDoneOn = places.milestones.map(() => new Float64Array(trials));
+  const milestonesLast = places.milestones.map(() => new Float64Array(teams.length));
 
   for (let trial = 0; trial < trials; trial += 1) {
     for (let index = 0; index < teams.length; index += 1) {
@@ -75,16 +78,28 @@ export function releaseTrials(
     for (let index = 0; index < places.milestones.length; index += 1) {
       const milestone = places.milestones[index];
       const days = milestonesDoneOn[index];
-      if (!milestone || !days) continue;
+      const lasts = milestonesLast[index];
+      if (!milestone || !days || !lasts) continue;
       let reached = 0;
-      for (const place of milestone.items) reached = Math.max(reached, all[place] ?? 0);
-      for (const { team, slot } of milestone.slots) {
-        reached = Math.max(reached, teams[team]?.trial.grownOn[slot] ?? 0);
+      let by = 0;
+      for (const place of milestone.items) {
+        const done = all[place] ?? 0;
+        if (done <= reached) continue;
+        reached = done;
+        by = places.teamOf[place] ?? 0;
       }
+      for (const { team, slot } of milestone.slots) {
+        const done = teams[team]?.trial.grownOn[slot] ?? 0;
+        if (done <= reached) continue;
+        reached = done;
+        by = team;
+      }
+      if (reached < Infinity) lasts[by] = (lasts[by] ?? 0) + 1;
       days[trial] = reached + late;
     }
   }
-  return { doneOn, milestonesDoneOn, wasLast: [...last].map((count) => count / trials) };
+  const shares = (counts: Float64Array): readonly number[] => [...counts].map((count) => count / trials);
+  return { doneOn, milestonesDoneOn, wasLast: shares(last), milestonesWasLast: milestonesLast.map(shares) };
 
   function delay(trial: number): number {
     if (plan.risks.length === 0) return 0;

@@ -6,6 +6,7 @@ import type { ComingTime } from './coming-time';
 import type { DayOf } from './day-in-zone';
 import { planGrowth, type PlannedGrowth } from './plan-growth';
 import { inOrderOfWork, milestoneOf, plannedSize, type OpenRelease, type OpenWork } from './release-work';
+import { isOf, type TeamGround, type Teams } from './teams';
 import type { TeamPast } from './team-past';
 
 /** A long backlog is played in fewer futures, so that four plans of it (see drift.ts) fit into one answer. */
@@ -22,77 +23,107 @@ export interface PlayablePlan {
   readonly circle: readonly string[];
 }
 
-/** All that a forecast of a team's releases stands on. */
+/** All that a forecast of a backlog's releases stands on. */
 export interface BacklogPlan extends PlayablePlan {
+  /** Ids of the plan's teams, in their order. */
+  readonly teamIds: readonly (number | null)[];
   /** How the releases are taken to grow; empty where none is old enough to tell. */
   readonly growths: readonly PlannedGrowth[];
+  /** Names of teams whose past a job is still reading. */
+  readonly stillRead: readonly string[];
 }
 
 export interface PlanGround {
-  readonly past: TeamPast;
-  readonly time: ComingTime;
+  /** The one that is asked about first. */
+  readonly teams: Teams;
   readonly today: string;
-  /** All open items of the team, in the order of its backlog. */
+  /** All open items, in the order of the backlog. */
   readonly open: readonly OpenWork[];
   readonly releases: readonly OpenRelease[];
   readonly dayOf: DayOf;
 }
 
 /** One plan for all releases, for what stands above an item is done before it, whichever release it belongs to. */
-export function backlogPlan({ past, time, today, open, releases, dayOf }: PlanGround): BacklogPlan {
+export function backlogPlan({ teams, today, open, releases, dayOf }: PlanGround): BacklogPlan {
   const milestones = releases.map((release): Milestone => ({
     id: milestoneOf(release),
     keys: [...release.open.map(({ key }) => key), ...release.hiddenKeys],
     by: release.promisedFor,
   }));
-  const items = upToLast(inOrderOfWork(open), milestones).map((work): RemainingItem => ({
-    key: work.key,
-    size: plannedSize(work, past.unit),
-    dependsOn: work.waitsFor,
-  }));
-  const sizes = sizesToDraw(past, open);
-  const growths = planGrowth(releases, open, { unit: past.unit, periods: time.periods, sizes, today, dayOf });
-  const growth = growths.map(({ milestone, perPeriod }) => ({ milestone, perPeriod }));
-  return { ...planOf(items, milestones, { past, time, today, sizes, growth }), growths };
+  const isNeeded = neededFor(milestones, open);
+  const planned = teams.map((team) => {
+    const { past, time } = team;
+    const isOwn = isOf(team, teams);
+    const own = open.filter(isOwn);
+    const sizes = sizesToDraw(past, open);
+    const ofTeam = releases.map((one) => ({ ...one, open: one.open.filter(isOwn), done: one.done.filter(isOwn) }));
+    const growths = planGrowth(ofTeam, own, { unit: past.unit, periods: time.periods, sizes, today, dayOf });
+    const growth = growths.map(({ milestone, perPeriod }) => ({ milestone, perPeriod }));
+    const items = upToLast(inOrderOfWork(own), isNeeded).map((work): RemainingItem => ({
+      key: work.key,
+      size: plannedSize(work, past.unit),
+      dependsOn: work.waitsFor,
+    }));
+    const named = teams.length === 1 ? growths : growths.map((one) => ({ ...one, name: `${one.name} (${team.name})` }));
+    return { growths: named, team: { name: nameOf(team, teams), items, past, time, sizes, growth } };
+  });
+  return {
+    ...planOf(
+      planned.map(({ team }) => team),
+      milestones,
+      today,
+    ),
+    teamIds: teams.map(({ id }) => id),
+    growths: planned.flatMap(({ growths }) => growths),
+    stillRead: teams.filter(({ isBeingRead }) => isBeingRead).map(({ name }) => name),
+  };
 }
 
-/** A plan of these items at this pace. */
-export function planOf(
-  items: readonly RemainingItem[],
-  milestones: readonly Milestone[],
-  ground: {
-    readonly time: Pick<ComingTime, 'periods' | 'capacity'>;
-    readonly today: string;
-    readonly past: { readonly pace: PaceHistory } & Pick<TeamPast, 'splitFactors'>;
-    readonly sizes: readonly number[];
-    readonly growth: readonly MilestoneGrowth[];
-  },
-): PlayablePlan {
-  const { past, time, today, sizes, growth } = ground;
-  const team = {
-    ...{ name: 'The team', pace: past.pace, periods: time.periods, capacity: time.capacity },
-    ...{ sizesFinished: sizes, splitFactors: past.splitFactors, growth },
-  };
-  const plan = (rest: readonly RemainingItem[]): ReleasePlan => ({
-    ...{ teams: [{ ...team, items: rest }], risks: [], from: today, by: null, milestones },
+const nameOf = ({ name }: TeamGround, { length }: Teams): string => (length === 1 ? 'The team' : name);
+
+export interface PlannedTeam {
+  readonly name: string;
+  readonly items: readonly RemainingItem[];
+  readonly past: { readonly pace: PaceHistory } & Pick<TeamPast, 'splitFactors'>;
+  readonly time: Pick<ComingTime, 'periods' | 'capacity'>;
+  readonly sizes: readonly number[];
+  readonly growth: readonly MilestoneGrowth[];
+}
+
+/** A plan of these teams, each with its items at its pace. */
+export function planOf(teams: readonly PlannedTeam[], milestones: readonly Milestone[], today: string): PlayablePlan {
+  const plan = (itemsOf: (team: PlannedTeam) => readonly RemainingItem[]): ReleasePlan => ({
+    teams: teams.map((team) => ({
+      ...{ name: team.name, items: itemsOf(team), pace: team.past.pace, growth: team.growth },
+      ...{ periods: team.time.periods, capacity: team.time.capacity },
+      ...{ sizesFinished: team.sizes, splitFactors: team.past.splitFactors },
+    })),
+    ...{ risks: [], from: today, by: null, milestones },
   });
-  const { circle } = waitingOrder(plan(items));
+  const whole = plan(({ items }) => items);
+  const { circle } = waitingOrder(whole);
   const inCircle = new Set(circle);
-  const free = items.map((item) => (inCircle.has(item.key) ? { ...item, dependsOn: [] } : item));
-  const affordable = Math.floor(stepsAtMost / Math.max(1, items.length));
+  const free = ({ items }: PlannedTeam): readonly RemainingItem[] =>
+    items.map((item) => (inCircle.has(item.key) ? { ...item, dependsOn: [] } : item));
+  const count = teams.reduce((sum, { items }) => sum + items.length, 0);
+  const affordable = Math.floor(stepsAtMost / Math.max(1, count));
   return {
-    plan: plan(circle.length > 0 ? free : items),
+    plan: circle.length > 0 ? plan(free) : whole,
     simulation: { seed, trials: Math.min(trialsAtMost, Math.max(trialsAtLeast, affordable)) },
     circle,
   };
 }
 
-/** What stands below the last item of all releases moves no date. */
-function upToLast(items: readonly OpenWork[], milestones: readonly Milestone[]): readonly OpenWork[] {
+/** What belongs to a release, and what that waits for. */
+function neededFor(milestones: readonly Milestone[], open: readonly OpenWork[]): (work: OpenWork) => boolean {
   const asked = new Set(milestones.flatMap(({ keys }) => keys));
-  const needed = new Set(items.filter(({ key }) => asked.has(key)).flatMap(({ waitsFor }) => waitsFor));
-  return items.slice(0, items.findLastIndex(({ key }) => asked.has(key) || needed.has(key)) + 1);
+  const waitedFor = new Set(open.filter(({ key }) => asked.has(key)).flatMap(({ waitsFor }) => waitsFor));
+  return ({ key }) => asked.has(key) || waitedFor.has(key);
 }
+
+/** What stands below the last item that is needed moves no date. */
+const upToLast = (items: readonly OpenWork[], isNeeded: (work: OpenWork) => boolean): readonly OpenWork[] =>
+  items.slice(0, items.findLastIndex(isNeeded) + 1);
 
 /** Sizes of finished items; where there are too few, those of open ones say what the team's items are like. */
 function sizesToDraw(past: TeamPast, open: readonly OpenWork[]): readonly number[] {

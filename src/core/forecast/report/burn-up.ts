@@ -2,13 +2,14 @@ import type { BurnUpWithFan, FanPoint } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { reachedWith } from '../amount-forecast';
 import { futuresWords } from '../forecast-words';
-import { refusalOf } from '../pace-history';
 import { burnTrials } from '../release/burn-trials';
 import { dateOfDay, dayNumber } from '../release/calendar';
-import type { BacklogPlan } from './backlog-plan';
+import { refusalFor } from '../release/release-forecast';
+import type { BacklogPlan, PlanGround } from './backlog-plan';
 import { milestoneOf, type OpenRelease } from './release-work';
 import type { DayOf } from './day-in-zone';
-import type { TeamPast } from './team-past';
+import { tellable } from './simulate-releases';
+import { teamsWith, unitOf } from './teams';
 
 /** Half a year back. */
 const weeksBack = 26;
@@ -24,15 +25,19 @@ const shareLeftOut = 0.05;
  */
 export function burnUp(
   release: OpenRelease,
-  { past, now, dayOf }: { readonly past: TeamPast; readonly now: BacklogPlan; readonly dayOf: DayOf },
+  { teams, now, dayOf }: Pick<PlanGround, 'teams' | 'dayOf'> & { readonly now: BacklogPlan },
 ): Known<BurnUpWithFan> {
-  const refusal = refusalOf(past.pace);
-  if (refusal) return refusal;
-  const [team] = now.plan.teams;
+  const doing = teamsWith(release.open, teams);
+  const unit = unitOf(doing);
   const milestone = now.plan.milestones?.find(({ id }) => id === milestoneOf(release));
-  if (!team || !milestone || release.open.length === 0) return { kind: 'not-used', why: 'Nothing of it is open' };
+  const [team] = now.plan.teams;
+  if (!team || !milestone || doing.length === 0) return { kind: 'not-used', why: 'Nothing of it is open' };
+  const { plan, refused } = tellable(now);
+  const refusal = refused.get(milestone.id) ?? plan.teams.map(refusalFor).find((one) => one !== null);
+  if (refusal) return refusal;
+  if (unit === null) return { kind: 'not-used', why: 'The teams that do it count in different units' };
   const sizeOf = ({ estimate }: { readonly estimate: number | null }): number =>
-    past.unit === 'items' ? 1 : (estimate ?? 0);
+    unit === 'items' ? 1 : (estimate ?? 0);
   const sum = (works: readonly { readonly estimate: number | null }[]): number =>
     works.reduce((total, work) => total + sizeOf(work), 0);
   const doneNow = sum(release.done);
@@ -41,8 +46,8 @@ export function burnUp(
   const ends = [0, ...fanDays(team.periods.map(({ to }) => to))];
   // The past does not count what this person may not see: so the future does not either.
   const seen = { ...milestone, keys: release.open.map(({ key }) => key) };
-  const milestones = now.plan.milestones?.map((one) => (one.id === seen.id ? seen : one)) ?? [];
-  const { done, scope } = burnTrials({ ...now.plan, milestones }, seen.id, ends, simulation);
+  const milestones = plan.milestones?.map((one) => (one.id === seen.id ? seen : one)) ?? [];
+  const { done, scope } = burnTrials({ ...plan, milestones }, seen.id, ends, simulation);
   const fan: FanPoint[] = [];
   for (const [place, end] of ends.entries()) {
     const [reached, grown] = [done[place] ?? new Float64Array(), scope[place] ?? new Float64Array()];

@@ -1,20 +1,21 @@
 import type { ForecastDrift } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
 import { dayNumber } from '../release/calendar';
-import type { Milestone, MilestoneGrowth, RemainingItem } from '../release/release-plan';
-import { planOf, type PlayablePlan } from './backlog-plan';
+import type { Milestone, RemainingItem } from '../release/release-plan';
 import { toldDay } from '../told-day';
-import { simulateReleases } from './release-lines';
+import { planOf, type BacklogPlan, type PlayablePlan } from './backlog-plan';
 import { milestoneOf, type OpenRelease } from './release-work';
-import type { ShownForecast } from './shown-forecast';
+import type { ShownForecast, ShownTeam } from './shown-forecast';
+import { simulateReleases } from './simulate-releases';
+import type { Teams } from './teams';
 
 export interface DriftGround {
   /** What was shown before; null where nothing old enough is kept. */
   readonly earlier: ShownForecast | null;
   /** Days since the first forecast was shown; 0 where none was. */
   readonly recordedForDays: number;
-  readonly now: PlayablePlan;
-  readonly unit: ShownForecast['unit'];
+  readonly now: BacklogPlan;
+  readonly teams: Teams;
   /** Sizes of all that is open now, in the plan or not: what is not among them was finished or given up. */
   readonly sizes: ReadonlyMap<string, number | null>;
   /** The 85% date of today by release. */
@@ -29,7 +30,7 @@ const daysNeeded = 7;
  * finished meanwhile against what was expected), then sizes change, then items come, go and change places and scope is
  * expected to grow otherwise, then pace.
  */
-export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNow }: DriftGround) {
+export function driftsSince({ earlier, recordedForDays, now, teams, sizes, dateNow }: DriftGround) {
   if (!earlier) {
     const missing: Known<ForecastDrift> = {
       ...{ kind: 'not-enough-history', have: recordedForDays, need: daysNeeded },
@@ -37,10 +38,11 @@ export function driftsSince({ earlier, recordedForDays, now, unit, sizes, dateNo
     };
     return () => missing;
   }
-  if (earlier.unit !== unit) return () => unknown('It was counted in another unit then');
-  const growsNow = now.plan.teams.some(({ growth = [] }) => growth.length > 0);
-  if (growsNow && earlier.releases.some(({ growthPerPeriod }) => growthPerPeriod === null)) {
-    return () => unknown('The dates told then left out that scope grows');
+  const teamsThen = teams.map(({ id }) => earlier.teams.find((shown) => shown.id === id));
+  if (earlier.teams.length !== teams.length || teamsThen.includes(undefined))
+    return () => unknown('Other teams did it then');
+  if (teams.some(({ past }, place) => past.unit !== teamsThen[place]?.unit)) {
+    return () => unknown('It was counted in another unit then');
   }
   let played: readonly ReturnType<typeof simulateReleases>[] | null = null;
   const between = () => (played ??= plansBetween(earlier, now, sizes).map((plan) => simulateReleases(plan)));
@@ -82,27 +84,34 @@ const unknown = (why: string): Known<ForecastDrift> => ({ kind: 'not-used', why 
 
 function plansBetween(
   earlier: ShownForecast,
-  now: PlayablePlan,
+  { plan, simulation, teamIds }: BacklogPlan,
   sizes: ReadonlyMap<string, number | null>,
 ): readonly PlayablePlan[] {
-  const [team] = now.plan.teams;
-  if (!team) return [];
-  const left = earlier.items.filter(({ key }) => sizes.has(key));
-  const resized = left.map((item): RemainingItem => ({ ...item, size: sizes.get(item.key) ?? null }));
+  const teams = plan.teams.flatMap((team, place) => {
+    const shown = earlier.teams.find(({ id }) => id === teamIds[place]);
+    const { name, periods, capacity = [], splitFactors } = team;
+    return shown
+      ? [
+          {
+            ...{ team, shown, name, time: { periods, capacity }, sizes: team.sizesFinished },
+            past: { pace: shown.pace, splitFactors },
+          },
+        ]
+      : [];
+  });
+  const left = ({ items }: ShownTeam): readonly RemainingItem[] => items.filter(({ key }) => sizes.has(key));
+  const resized = (shown: ShownTeam): readonly RemainingItem[] =>
+    left(shown).map((item) => ({ ...item, size: sizes.get(item.key) ?? null }));
   const then = earlier.releases.map(({ id, keys, promisedFor }): Milestone => ({ id, keys, by: promisedFor }));
-  const ground = {
-    time: { periods: team.periods, capacity: team.capacity ?? [] },
-    ...{ today: now.plan.from, sizes: team.sizesFinished },
-    past: { pace: earlier.pace, splitFactors: team.splitFactors },
-  };
-  const growthThen = earlier.releases.map(({ id, growthPerPeriod }): MilestoneGrowth => ({
-    milestone: id,
-    perPeriod: growthPerPeriod ?? [],
+  const before = (itemsOf: (shown: ShownTeam) => readonly RemainingItem[]): PlayablePlan =>
+    planOf(
+      teams.map((one) => ({ ...one, items: itemsOf(one.shown), growth: one.shown.growth })),
+      then,
+      plan.from,
+    );
+  const after = teams.map((one) => ({ ...one, items: one.team.items, growth: one.team.growth ?? [] }));
+  return [before(left), before(resized), planOf(after, plan.milestones ?? [], plan.from)].map((one) => ({
+    ...one,
+    simulation,
   }));
-  const before = { ...ground, growth: growthThen };
-  return [
-    planOf(left, then, before),
-    planOf(resized, then, before),
-    planOf(team.items, now.plan.milestones ?? [], { ...ground, growth: team.growth ?? [] }),
-  ].map((plan) => ({ ...plan, simulation: now.simulation }));
 }

@@ -1,17 +1,18 @@
 /** What the Forecast section tells, put together from what was read. */
 import type { ForecastReport, ReleaseForecast } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
-import { counted, few } from '../../text/counted';
 import { amountByDate } from '../release/amount-by-date';
 import { dateOfDay, dayNumber } from '../release/calendar';
+import { assumptionsOf } from './assumptions';
 import { backlogPlan, type BacklogPlan, type PlanGround } from './backlog-plan';
 import { driftsSince } from './drift';
-import { growthWords } from './growth-words';
 import { nextSprint, wholeAmounts } from './next-sprint';
-import { doneDates, releaseLine, simulateReleases } from './release-lines';
+import { doneDates, releaseLine } from './release-lines';
 import { milestoneOf, plannedSize, type OpenRelease } from './release-work';
 import { shownForecast, type ShownForecast } from './shown-forecast';
 import type { SaidOfRelease } from './shown-outcomes';
+import { simulateReleases } from './simulate-releases';
+import { isOf } from './teams';
 import { teamReportCard } from './team-report-card';
 import { velocityReport } from './velocity-report';
 
@@ -25,6 +26,8 @@ export interface ReportGround extends PlanGround {
   readonly teamSize: number | null;
   /** How many items were read where more are open. */
   readonly cutAfterItems?: number;
+  /** How many finished items were read where there are more. */
+  readonly doneCutAfterItems?: number;
 }
 
 export interface ToldForecast {
@@ -37,20 +40,26 @@ export interface ToldForecast {
 const fortnight = 14;
 
 export function forecastReport(ground: ReportGround): ToldForecast {
-  const { past, time, today, open, releases } = ground;
+  const { teams, today, open, releases } = ground;
+  const { past, time } = teams[0];
   const plan = backlogPlan(ground);
   const simulated = simulateReleases(plan);
-  const isEstimated = past.unit === 'points' || open.some(({ estimate }) => estimate !== null);
+  const isEstimated =
+    teams.some((team) => team.past.unit === 'points') || open.some(({ estimate }) => estimate !== null);
   const driftOf = driftsSince({
-    ...{ earlier: ground.earlier, recordedForDays: ground.recordedForDays, now: plan, unit: past.unit },
-    sizes: new Map(open.map((work) => [work.key, plannedSize(work, past.unit)])),
+    ...{ earlier: ground.earlier, recordedForDays: ground.recordedForDays, now: plan, teams },
+    sizes: new Map(
+      teams.flatMap((team) =>
+        open.filter(isOf(team, teams)).map((work) => [work.key, plannedSize(work, team.past.unit)]),
+      ),
+    ),
     dateNow: (release: OpenRelease) =>
       simulated.kind === 'known'
         ? doneDates(simulated.value.milestones.find(({ id }) => id === milestoneOf(release))?.dates ?? []).p85
         : null,
   });
   const lines = releases.map((release) =>
-    releaseLine(release, { unit: past.unit, isEstimated, today, simulated, driftOf }),
+    releaseLine(release, { teams, open, isEstimated, today, simulated, driftOf }),
   );
   const report: ForecastReport = {
     unit: past.unit,
@@ -72,7 +81,7 @@ export function forecastReport(ground: ReportGround): ToldForecast {
     ...plan.simulation,
   };
   const whole = lines.every(({ hiddenItems }) => hiddenItems === 0);
-  return { report, shown: whole && time.periods.length > 0 ? shownForecast(plan, past.unit, lines) : null };
+  return { report, shown: whole && time.periods.length > 0 ? shownForecast(plan, teams, lines) : null };
 }
 
 function horizonOf(plan: BacklogPlan, simulated: Known<unknown>): string | null {
@@ -92,60 +101,8 @@ function byPromise(lines: readonly ReleaseForecast[]): readonly ReleaseForecast[
   return [...lines].sort((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0));
 }
 
-function assumptionsOf(
-  plan: BacklogPlan,
-  { past, time, open, releases, cutAfterItems }: ReportGround,
-  isDated: boolean,
-): readonly string[] {
-  const planned = new Set(plan.plan.teams.flatMap(({ items }) => items.map(({ key }) => key)));
-  const own = new Set(releases.flatMap(({ open: seen, hiddenKeys }) => [...seen.map(({ key }) => key), ...hiddenKeys]));
-  const between = [...planned].filter((key) => !own.has(key)).length;
-  const hidden = open.filter(({ key, isHidden }) => isHidden && planned.has(key)).length;
-  const blanks = plan.plan.teams.flatMap(({ items }) => items.filter(({ size }) => size === null)).length;
-  return [
-    past.pace.kind === 'sprints'
-      ? 'The team finishes what it has begun and its running sprint first, then works in the order of the backlog.'
-      : 'The team finishes what it has begun first, then works in the order of the backlog.',
-    ...(between > 0
-      ? [
-          `Of the ${planned.size} items up to the last one of all releases, ${between} ${between === 1 ? 'belongs' : 'belong'} to none but ${between === 1 ? 'takes its' : 'take their'} time too.`,
-        ]
-      : []),
-    ...(hidden > 0
-      ? [`${counted(hidden, 'item')} that you may not see ${hidden === 1 ? 'takes its' : 'take their'} time too.`]
-      : []),
-    ...(cutAfterItems === undefined
-      ? []
-      : [
-          `Of a longer backlog the first ${cutAfterItems} items were read, and further down what belongs to a release: what stands between is not counted.`,
-        ]),
-    ...(isDated
-      ? growthWords(
-          plan.growths,
-          releases.filter((one) => one.open.length > 0),
-          time.sprintInDays,
-        )
-      : []),
-    ...(isDated && past.splitFactors.length > 0 ? [resizedWords(past.splitFactors)] : []),
-    ...(isDated && past.unit === 'points' && blanks > 0
-      ? [`${counted(blanks, 'item')} without an estimate may turn out as any size that the team finished before.`]
-      : []),
-    ...(past.unit === 'items' ? ['Every item counts the same, whatever its size.'] : []),
-    ...(plan.circle.length > 0
-      ? [`${few(plan.circle)} wait for each other, so none could begin: their links were not looked at.`]
-      : []),
-  ];
-}
-
-function resizedWords(factors: readonly number[]): string {
-  const [grew, shrank] = [factors.filter((factor) => factor > 1).length, factors.filter((factor) => factor < 1).length];
-  return grew + shrank === 0
-    ? `Estimates stay as they are: none of the last ${factors.length} finished items changed its own inside a sprint.`
-    : `Estimates may still change: of the last ${factors.length} finished items ${grew} grew and ${shrank} shrank inside their sprint.`;
-}
-
 /** What the team finishes in its next whole sprint, or in the next two weeks. */
-function coming({ past, time, today }: ReportGround): ForecastReport['nextSprint'] {
+function coming({ teams: [{ past, time }], today }: ReportGround): ForecastReport['nextSprint'] {
   if (past.pace.kind === 'sprints') return nextSprint(past.pace.sprints);
   const by = dateOfDay((dayNumber(today) ?? 0) + fortnight - 1);
   const known = amountByDate(past.pace, { from: today, by, periods: time.periods }, [50, 85]);

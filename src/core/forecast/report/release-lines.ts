@@ -1,31 +1,26 @@
 import type { DoneDates, ForecastDrift, ReleaseForecast } from '../../model/forecast-report';
 import type { Known } from '../../model/known';
-import {
-  releaseForecast,
-  type DateAtLevel,
-  type ReleaseForecast as SimulatedReleases,
-} from '../release/release-forecast';
-import type { PlayablePlan } from './backlog-plan';
-import { milestoneOf, sumOf, type OpenRelease } from './release-work';
+import type { DateAtLevel, MilestoneForecast } from '../release/release-forecast';
+import { milestoneOf, sumOf, type OpenRelease, type OpenWork } from './release-work';
 import { releaseWarnings } from './release-warnings';
-import type { TeamPast } from './team-past';
-
-/** All releases of a plan in the same futures. */
-export const simulateReleases = ({ plan, simulation }: PlayablePlan): Known<SimulatedReleases> =>
-  releaseForecast(plan, simulation);
+import type { simulateReleases } from './simulate-releases';
+import { isOf, workOf, type Teams } from './teams';
 
 export interface LineGround {
-  readonly unit: TeamPast['unit'];
+  readonly teams: Teams;
+  /** All open items. */
+  readonly open: readonly OpenWork[];
   readonly isEstimated: boolean;
   readonly today: string;
-  readonly simulated: Known<SimulatedReleases>;
+  readonly simulated: ReturnType<typeof simulateReleases>;
   readonly driftOf: (release: OpenRelease) => Known<ForecastDrift>;
 }
 
 /** A release with its promise and its forecast side by side. */
 export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseForecast {
   const { kind, id, name, promisedFor, open, done, hiddenKeys } = release;
-  const { simulated, isEstimated } = ground;
+  const { simulated, isEstimated, today, teams } = ground;
+  const told = toldOf(release, simulated);
   return {
     ...{ kind, id, name, promisedFor, hiddenItems: hiddenKeys.length },
     total: sumOf([...done, ...open], isEstimated),
@@ -33,36 +28,42 @@ export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseFo
     left: sumOf(open, isEstimated),
     unestimatedItems: open.filter(({ estimate }) => estimate === null).length,
     openKeys: open.map(({ key }) => key),
-    dates: datesOf(release, simulated),
-    ownDate: ownDateOf(release, simulated),
+    dates: told.kind === 'known' ? { ...told, value: doneDates(told.value.dates) } : told,
+    ownDate: told.kind === 'known' ? told.value.byOwnDate : told,
+    teams: partsOf(release, ground, told.kind === 'known' ? told.value : null),
     drift: ground.driftOf(release),
-    warnings: releaseWarnings(release, { ...ground, isDated: simulated.kind === 'known' }),
+    warnings: releaseWarnings(release, { today, unit: teams[0].past.unit, isDated: told.kind === 'known' }),
   };
 }
 
 const nothingLeft = { kind: 'not-used', why: 'Nothing is left to do' } as const;
 const nothingYet = { kind: 'not-used', why: 'It has no items yet' } as const;
 
-const isEmpty = ({ open, hiddenKeys }: OpenRelease): boolean => open.length + hiddenKeys.length === 0;
-
-function datesOf(release: OpenRelease, simulated: Known<SimulatedReleases>): Known<DoneDates> {
-  if (isEmpty(release)) return release.done.length === 0 ? nothingYet : nothingLeft;
+function toldOf(release: OpenRelease, simulated: LineGround['simulated']): Known<MilestoneForecast> {
+  const { open, done, hiddenKeys } = release;
+  if (open.length + hiddenKeys.length === 0) return done.length === 0 ? nothingYet : nothingLeft;
   if (simulated.kind !== 'known') return simulated;
-  return {
-    kind: 'known',
-    value: doneDates(milestoneIn(release, simulated.value)?.dates ?? []),
-    formula: simulated.formula,
-  };
+  const id = milestoneOf(release);
+  const refusal = simulated.value.refused.get(id);
+  if (refusal) return refusal;
+  const value = simulated.value.milestones.find((milestone) => milestone.id === id);
+  return value ? { ...simulated, value } : nothingLeft;
 }
 
-function ownDateOf(release: OpenRelease, simulated: Known<SimulatedReleases>): Known<number> {
-  if (isEmpty(release)) return release.done.length === 0 ? nothingYet : nothingLeft;
-  if (simulated.kind !== 'known') return simulated;
-  return milestoneIn(release, simulated.value)?.byOwnDate ?? nothingLeft;
+/** Which teams do it; none where one team does all of it. */
+function partsOf(
+  release: OpenRelease,
+  { teams, open }: LineGround,
+  told: MilestoneForecast | null,
+): ReleaseForecast['teams'] {
+  const work = workOf(release, open);
+  const parts = teams.flatMap((team) => {
+    const openItems = work.filter(isOf(team, teams)).length;
+    const wasLast = told?.wasLast.find((one) => one.team === team.name)?.share ?? null;
+    return openItems > 0 ? [{ name: team.name, openItems, wasLast }] : [];
+  });
+  return parts.length > 1 ? parts : [];
 }
-
-const milestoneIn = (release: OpenRelease, { milestones }: SimulatedReleases) =>
-  milestones.find(({ id }) => id === milestoneOf(release));
 
 export function doneDates(dates: readonly DateAtLevel[]): DoneDates {
   const at = (wanted: number): string | null => dates.find(({ level }) => level === wanted)?.date ?? null;

@@ -17,6 +17,8 @@ export interface OpenWork {
   readonly createdAt: string;
   /** The person who asks may not see it: it takes its time and is named nowhere. */
   readonly isHidden?: true;
+  /** Whose it is, where several teams work on the backlog: the id of their board; the first team's where absent. */
+  readonly teamId?: number;
 }
 
 export interface DoneWork {
@@ -24,6 +26,8 @@ export interface DoneWork {
   readonly estimate: number | null;
   readonly createdAt: string;
   readonly doneAt: string | null;
+  /** Who did it, as for open work. */
+  readonly teamId?: number;
 }
 
 /** A version or an epic that is still open, with all that belongs to it. */

@@ -3,15 +3,16 @@ import type { Known } from '../../model/known';
 import { futuresWords, nearestToCertain } from '../forecast-words';
 import { dateOfDay, dayNumber } from '../release/calendar';
 import { doneWith, wholeDay } from '../release/release-forecast';
-import type { Milestone, RemainingItem } from '../release/release-plan';
-import { releaseTrials, teamSeed } from '../release/release-trials';
+import type { Milestone } from '../release/release-plan';
+import { releaseTrials } from '../release/release-trials';
 import { waitingOrder } from '../release/waiting';
-import { solveScope, type LeftOut, type ScopeItem } from '../scope/scope-solver';
+import type { LeftOut } from '../scope/scope-solver';
 import { toldDay } from '../told-day';
 import type { BacklogPlan } from './backlog-plan';
-import { usualSize } from './release-growth';
 import type { OpenWork } from './release-work';
+import { scopeChoice } from './scope-choice';
 import { scopeValues, type ScopeValues } from './scope-values';
+import { tellable } from './simulate-releases';
 
 export interface ScopeQuestion {
   readonly now: BacklogPlan;
@@ -23,10 +24,10 @@ export interface ScopeQuestion {
   readonly level: number;
 }
 
-/** Choices are weighed by fewer futures than dates are told by: a hundredth more or less changes no choice. */
-const trialsForChoice = 2_000;
 /** Where the whole plan keeps the date less often than the choice promised, more is asked for; in the end all there is. */
 const moreAsked = [0, 1, 3, 6, 101] as const;
+/** Teams that are each in time so often are in time together less often: what is asked for rises further. */
+const moreAskedOfSeveral = [0, 1, 3, 6, 8, 10, 12, 101] as const;
 
 /**
  * What to leave out of a release so that it is done by a date with a probability and least value is lost. What stands
@@ -35,25 +36,29 @@ const moreAsked = [0, 1, 3, 6, 101] as const;
  */
 export function scopeAdvice(question: ScopeQuestion): Known<ScopeAdvice> {
   const { now, milestoneId, items, date, level } = question;
-  const milestone = now.plan.milestones?.find(({ id }) => id === milestoneId);
+  const { plan, refused } = tellable(now);
+  const refusal = refused.get(milestoneId);
+  if (refusal) return refusal;
+  const milestone = plan.milestones?.find(({ id }) => id === milestoneId);
   if (!milestone || items.length === 0) return { kind: 'not-used', why: 'Nothing of it is open' };
   const values = scopeValues(items);
-  const choice = chooseFor(question, milestone, values);
+  const choice = (wanted: number) =>
+    scopeChoice({ plan, simulation: now.simulation, milestone, items, values, date }, wanted);
   const first = choice(level);
   if (first.kind !== 'known') return first;
 
   const asked = (dayNumber(date) ?? 0) - (dayNumber(now.plan.from) ?? 0);
   const chanceOf = (days: Float64Array): number => days.filter((day) => wholeDay(day) <= asked).length / days.length;
-  const withAll = daysWithout(now, milestone, new Set());
-  const own = new Set(items.map(({ key }) => key));
+  const told = { plan, simulation: now.simulation };
+  const withAll = daysWithout(told, milestone, new Set());
   let [leaveOut, chance, isBest]: [readonly LeftOut[], number, boolean] = [[], chanceOf(withAll), true];
   const chanceWithAll = chance;
-  for (const more of moreAsked) {
+  for (const more of plan.teams.length > 1 ? moreAskedOfSeveral : moreAsked) {
     if (chance >= level / 100) break;
     const solved = more === 0 ? first : choice(level + more);
     if (solved.kind !== 'known') return solved;
-    leaveOut = solved.value.leaveOut.filter(({ key }) => own.has(key));
-    chance = chanceOf(daysWithout(now, milestone, new Set(leaveOut.map(({ key }) => key))));
+    leaveOut = solved.value.leaveOut;
+    chance = chanceOf(daysWithout(told, milestone, new Set(leaveOut.map(({ key }) => key))));
     isBest = more === 0 && solved.value.isBest;
   }
   const earliest = doneWith(level, withAll.sort());
@@ -80,31 +85,12 @@ export function scopeAdvice(question: ScopeQuestion): Known<ScopeAdvice> {
   };
 }
 
-/** The solver, asked about this release: its room is what the plan's own futures leave. */
-function chooseFor(
-  { now: { plan, simulation }, items, date }: ScopeQuestion,
-  milestone: Milestone,
-  values: ScopeValues,
-): (level: number) => ReturnType<typeof solveScope> {
-  const [team] = plan.teams;
-  if (!team) return () => ({ kind: 'not-used', why: 'Nothing of it is open' });
-  const keys = new Set(milestone.keys);
-  const last = team.items.findLastIndex(({ key }) => keys.has(key));
-  const upToIt = new Set(team.items.slice(0, last + 1).map(({ key }) => key));
-  const endsBefore = ({ id, keys: own }: Milestone): boolean =>
-    id === milestone.id || own.every((key) => upToIt.has(key));
-  const counted = new Set((plan.milestones ?? []).filter(endsBefore).map(({ id }) => id));
-  // What comes in further down takes no time from it; emptied, so that the others keep their numbers.
-  const growth = (team.growth ?? []).map((one) => (counted.has(one.milestone) ? one : { ...one, perPeriod: [] }));
-  const usual = usualSize(team.sizesFinished);
-  const scope = { ...team, growth, items: withBlocks(team.items.slice(0, last + 1), items, keys, { values, usual }) };
-  const trials = Math.min(trialsForChoice, simulation.trials);
-  const seed = teamSeed(simulation.seed, 0);
-  return (level) => solveScope({ team: scope, from: plan.from, by: date, level }, { seed, trials });
-}
-
 /** In each future the day on which the release is done without some of its items, in no order. */
-function daysWithout({ plan, simulation }: BacklogPlan, { id }: Milestone, out: ReadonlySet<string>): Float64Array {
+function daysWithout(
+  { plan, simulation }: Pick<BacklogPlan, 'plan' | 'simulation'>,
+  { id }: Milestone,
+  out: ReadonlySet<string>,
+): Float64Array {
   const milestones = (plan.milestones ?? []).map((one) =>
     one.id === id ? { ...one, keys: one.keys.filter((key) => !out.has(key)) } : one,
   );
@@ -112,48 +98,6 @@ function daysWithout({ plan, simulation }: BacklogPlan, { id }: Milestone, out: 
   const rest = { ...plan, teams, milestones };
   const { milestonesDoneOn } = releaseTrials(rest, waitingOrder(rest), simulation);
   return milestonesDoneOn[milestones.findIndex((one) => one.id === id)] ?? new Float64Array();
-}
-
-/**
- * The release's items, and between them what else stands above, joined to one block that each later item needs: so the
- * solver sees that leaving out the last item also frees the team from all that is only above it.
- */
-function withBlocks(
-  planned: readonly RemainingItem[],
-  items: readonly OpenWork[],
-  keys: ReadonlySet<string>,
-  { values, usual }: { readonly values: ScopeValues; readonly usual: number },
-): readonly ScopeItem[] {
-  const own = new Map(items.map((work) => [work.key, work]));
-  const sizeOf = ({ size }: RemainingItem): number => size ?? usual;
-  const joined: ScopeItem[] = [];
-  const blockOf = new Map<string, string>();
-  let lastBlock: string | null = null;
-  let isOpen = false;
-  for (const item of planned) {
-    const work = own.get(item.key);
-    if (work || keys.has(item.key)) {
-      const dependsOn = item.dependsOn.map((key) => blockOf.get(key) ?? key);
-      const needs = lastBlock === null ? dependsOn : [...dependsOn, lastBlock];
-      // Nobody can be told to leave out what they may not see.
-      const isStarted = work?.isStarted ?? true;
-      joined.push({ ...item, dependsOn: [...new Set(needs)], value: values.valueOf(item.key), isStarted });
-      isOpen = false;
-      continue;
-    }
-    const block = joined.at(-1);
-    if (isOpen && block) joined[joined.length - 1] = { ...block, size: (block.size ?? 0) + sizeOf(item) };
-    else {
-      const key = `above ${item.key}`;
-      joined.push({
-        ...{ key, size: sizeOf(item), value: 0, isStarted: false },
-        dependsOn: lastBlock === null ? [] : [lastBlock],
-      });
-      [lastBlock, isOpen] = [key, true];
-    }
-    if (lastBlock !== null) blockOf.set(item.key, lastBlock);
-  }
-  return joined;
 }
 
 function becauseOf(left: LeftOut, all: readonly LeftOut[], { areGiven }: ScopeValues): string {

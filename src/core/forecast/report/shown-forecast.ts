@@ -1,18 +1,26 @@
 import type { DoneDates, PaceUnit, ReleaseForecast } from '../../model/forecast-report';
 import type { PaceHistory } from '../pace-history';
-import type { RemainingItem } from '../release/release-plan';
+import type { MilestoneGrowth, RemainingItem } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
 import { milestoneOf } from './release-work';
+import type { Teams } from './teams';
 
 /** What was shown on one day, and all that it was made from, so that it can be made again. */
 export interface ShownForecast {
   /** The day it was shown on, and all its dates are counted from. */
   readonly day: string;
+  readonly teams: readonly ShownTeam[];
+  readonly releases: readonly ShownRelease[];
+}
+
+export interface ShownTeam {
+  /** Id of its board; null where it has none. */
+  readonly id: number | null;
   readonly unit: PaceUnit;
   readonly pace: PaceHistory;
   /** In the order of the plan. */
   readonly items: readonly RemainingItem[];
-  readonly releases: readonly ShownRelease[];
+  readonly growth: readonly MilestoneGrowth[];
 }
 
 export interface ShownRelease {
@@ -22,17 +30,14 @@ export interface ShownRelease {
   readonly promisedFor: string | null;
   readonly dates: DoneDates;
   readonly ownDate: number | null;
-  /** Scope that was expected to come in, drawn from these past periods; null where dates were told without. */
-  readonly growthPerPeriod: readonly number[] | null;
 }
 
 /** Null where no release was given a date: then nothing was promised. */
 export function shownForecast(
   { plan }: BacklogPlan,
-  unit: PaceUnit,
+  teams: Teams,
   lines: readonly ReleaseForecast[],
 ): ShownForecast | null {
-  const [team] = plan.teams;
   const releases = lines.flatMap((line): readonly ShownRelease[] =>
     line.dates.kind === 'known'
       ? [
@@ -42,10 +47,14 @@ export function shownForecast(
             promisedFor: line.promisedFor,
             dates: line.dates.value,
             ownDate: line.ownDate.kind === 'known' ? line.ownDate.value : null,
-            growthPerPeriod: team?.growth?.find(({ milestone }) => milestone === milestoneOf(line))?.perPeriod ?? [],
           },
         ]
       : [],
   );
-  return team && releases.length > 0 ? { day: plan.from, unit, pace: team.pace, items: team.items, releases } : null;
+  if (releases.length === 0) return null;
+  const shown = teams.flatMap(({ id, past }, place): readonly ShownTeam[] => {
+    const team = plan.teams[place];
+    return team ? [{ id, unit: past.unit, pace: team.pace, items: team.items, growth: team.growth ?? [] }] : [];
+  });
+  return { day: plan.from, teams: shown, releases };
 }

@@ -5,7 +5,8 @@ import { futuresWords } from '../forecast-words';
 import { dayNumber, type Period } from '../release/calendar';
 import type { Milestone, ReleasePlan, TeamPlan } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
-import { doneDates, simulateReleases } from './release-lines';
+import { doneDates } from './release-lines';
+import { simulateReleases } from './simulate-releases';
 import { toldChance } from './told-chance';
 import { toldDay } from '../told-day';
 
@@ -29,16 +30,19 @@ export function whatIf(now: BacklogPlan, milestoneId: string, change: Change): K
   }
   const by = change.date ?? milestone.by;
   const asked = { ...milestone, by };
+  const changing = changingTeam(now.plan, milestone);
   const before = sideOf(now, withMilestone(now.plan, asked), milestoneId);
-  const after = sideOf(now, changed(now.plan, asked, change), milestoneId);
+  const after = sideOf(now, changed(now.plan, asked, { ...change, team: changing }), milestoneId);
   if (before.kind !== 'known') return before;
   if (after.kind !== 'known') return after;
   const [then, later] = [before.value.dates.p85, after.value.dates.p85].map((date) => dayNumber(date ?? ''));
   const daysLater = typeof then === 'number' && typeof later === 'number' ? later - then : null;
+  // Where there is one team, everybody knows whose items are meant.
+  const told = { ...change, team: now.plan.teams.length > 1 ? changing : null };
   const sides = { before: before.value, after: after.value };
   return {
     kind: 'known',
-    value: { by, ...sides, daysLater, sentence: sentenceOf(change, by, daysLater, sides) },
+    value: { by, ...sides, daysLater, sentence: sentenceOf(told, by, daysLater, sides) },
     formula:
       `${futuresWords(now.simulation)}, the same with the change and without; ` +
       'added items are of the sizes of finished ones and come after the last one of the release; ' +
@@ -47,9 +51,20 @@ export function whatIf(now: BacklogPlan, milestoneId: string, change: Change): K
   };
 }
 
-function sideOf({ simulation, circle }: BacklogPlan, plan: ReleasePlan, milestoneId: string): Known<WhatIfSide> {
-  const known = simulateReleases({ plan, simulation, circle });
+/** The team that is asked about first where it has a part in the release, else the one that has most of it. */
+function changingTeam({ teams }: ReleasePlan, { keys }: Milestone): TeamPlan | null {
+  const own = new Set(keys);
+  const partOf = ({ items }: TeamPlan): number => items.filter(({ key }) => own.has(key)).length;
+  const [first] = teams;
+  if (!first || partOf(first) > 0) return first ?? null;
+  return [...teams].sort((one, other) => partOf(other) - partOf(one))[0] ?? null;
+}
+
+function sideOf(now: BacklogPlan, plan: ReleasePlan, milestoneId: string): Known<WhatIfSide> {
+  const known = simulateReleases({ ...now, plan });
   if (known.kind !== 'known') return known;
+  const refusal = known.value.refused.get(milestoneId);
+  if (refusal) return refusal;
   const own = known.value.milestones.find(({ id }) => id === milestoneId) ?? known.value;
   const chance = own.byOwnDate.kind === 'known' ? own.byOwnDate.value : null;
   return { ...known, value: { dates: doneDates(own.dates), chance } };
@@ -60,17 +75,22 @@ const withMilestone = (plan: ReleasePlan, asked: Milestone): ReleasePlan => ({
   milestones: (plan.milestones ?? []).map((one) => (one.id === asked.id ? asked : one)),
 });
 
-function changed(plan: ReleasePlan, milestone: Milestone, change: Change): ReleasePlan {
-  const { addItems = 0, awayDays = 0, teamSize = 1, noGrowth } = change;
-  const [team] = plan.teams;
+function changed(
+  plan: ReleasePlan,
+  milestone: Milestone,
+  { team, addItems = 0, awayDays = 0, teamSize = 1, noGrowth }: Change & { readonly team: TeamPlan | null },
+): ReleasePlan {
   if (!team) return plan;
   const added = Array.from({ length: addItems }, (_, at) => ({ key: `added-${at + 1}`, size: null, dependsOn: [] }));
   const last = team.items.findLastIndex(({ key }) => milestone.keys.includes(key));
   const items = [...team.items.slice(0, last + 1), ...added, ...team.items.slice(last + 1)];
-  const growth = noGrowth ? [] : (team.growth ?? []);
-  const changedTeam = { ...team, items, growth, capacity: capacityWithout(team, awayDays, 1 / teamSize) };
+  const changedTeam = { ...team, items, capacity: capacityWithout(team, awayDays, 1 / teamSize) };
+  const teams = plan.teams.map((one) => (one === team ? changedTeam : one));
   const wanted = { ...milestone, keys: [...milestone.keys, ...added.map(({ key }) => key)] };
-  return { ...withMilestone(plan, wanted), teams: [changedTeam] };
+  return {
+    ...withMilestone(plan, wanted),
+    teams: noGrowth ? teams.map((one) => ({ ...one, growth: [] })) : teams,
+  };
 }
 
 const capacityWithout = (team: TeamPlan, days: number, share: number): readonly number[] =>
@@ -81,14 +101,14 @@ const shareBefore = ({ from, to }: Period, day: number): number =>
   to > from ? Math.min(1, Math.max(0, (day - from) / (to - from))) : 0;
 
 function sentenceOf(
-  { addItems = 0, awayDays = 0, noGrowth }: Change,
+  { team, addItems = 0, awayDays = 0, noGrowth }: Change & { readonly team: TeamPlan | null },
   by: string | null,
   daysLater: number | null,
   { before, after }: { readonly before: WhatIfSide; readonly after: WhatIfSide },
 ): string {
   const causes = [
-    ...(addItems > 0 ? [counted(addItems, 'more item')] : []),
-    ...(awayDays > 0 ? [`one teammate away for ${counted(awayDays, 'day')}`] : []),
+    ...(addItems > 0 ? [`${counted(addItems, 'more item')}${team ? ` for ${team.name}` : ''}`] : []),
+    ...(awayDays > 0 ? [`one${team ? ` of ${team.name}` : ' teammate'} away for ${counted(awayDays, 'day')}`] : []),
     ...(noGrowth ? ['no more scope coming in'] : []),
   ];
   if (causes.length === 0) {

@@ -1,11 +1,10 @@
 import { burnUp } from '../../../../src/core/forecast/report/burn-up';
-import { daysIn } from '../../../../src/core/forecast/report/day-in-zone';
 import type { OpenRelease } from '../../../../src/core/forecast/report/release-work';
 import { closedSprints, dayBack, doneWork, flowOf, ground, quickPlan, release, today, work } from './told-team';
 
 function burnUpOf(open: readonly ReturnType<typeof work>[], asked: OpenRelease, rest = {}) {
   const plan = ground(open, [asked], rest);
-  return burnUp(asked, { past: plan.past, now: quickPlan(plan), dayOf: daysIn('UTC') });
+  return burnUp(asked, { ...plan, now: quickPlan(plan) });
 }
 
 const open = [work('A-1'), work('A-2', { createdAt: '2026-03-05T09:00:00Z' })];

@@ -39,14 +39,13 @@ test('a report tells what it rests on, and is the same each time it is made', ()
 test('what was shown is handed out to be kept, with all it was made from', () => {
   const { shown, report } = forecastReport(grounded());
   const [line] = report.releases;
-  expect(shown).toMatchObject({ day: '2026-03-09', unit: 'points', pace: { kind: 'sprints' } });
-  expect(shown?.items.map(({ key }) => key)).toEqual(['A-1', 'B-1', 'A-2']);
+  expect(shown).toMatchObject({ day: '2026-03-09', teams: [{ id: 1, unit: 'points', pace: { kind: 'sprints' } }] });
+  expect(shown?.teams[0]?.items.map(({ key }) => key)).toEqual(['A-1', 'B-1', 'A-2']);
   expect(shown?.releases).toEqual([
     {
       ...{ id: 'version/10001', keys: ['A-1', 'A-2'], promisedFor: '2026-05-01' },
       dates: line?.dates.kind === 'known' ? line.dates.value : null,
       ownDate: line?.ownDate.kind === 'known' ? line.ownDate.value : null,
-      growthPerPeriod: [],
     },
   ]);
 });
@@ -66,7 +65,7 @@ test('growth and estimates that changed on the way are among what the dates rest
     'What was taken out of a release is not known, so only what came in counts.',
     'Estimates may still change: of the last 12 finished items 1 grew and 1 shrank inside their sprint.',
   ]);
-  expect(shown?.releases[0]?.growthPerPeriod).toEqual([5, 0, 0]);
+  expect(shown?.teams[0]?.growth[0]?.perPeriod).toEqual([5, 0, 0]);
 });
 
 test('what no date rests on is not told where there is none', () => {

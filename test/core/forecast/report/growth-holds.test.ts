@@ -1,7 +1,7 @@
 import { dayNumber } from '../../../../src/core/forecast/release/calendar';
 import type { ReleasePlan } from '../../../../src/core/forecast/release/release-plan';
 import { backlogPlan } from '../../../../src/core/forecast/report/backlog-plan';
-import { simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import { simulateReleases } from '../../../../src/core/forecast/report/simulate-releases';
 import { growingWorld } from './growing-world';
 
 const worlds = Array.from({ length: 300 }, (_, seed) => growingWorld(seed + 1)).map(({ ground, doneAfterDays }) => ({

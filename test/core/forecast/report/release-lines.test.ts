@@ -1,12 +1,14 @@
-import { releaseLine, simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import { releaseLine } from '../../../../src/core/forecast/report/release-lines';
+import { simulateReleases } from '../../../../src/core/forecast/report/simulate-releases';
 import type { OpenRelease } from '../../../../src/core/forecast/report/release-work';
 import { doneWork, ground, quickPlan, release, today, work, closedSprints } from './told-team';
 
 function linesOf(open: readonly ReturnType<typeof work>[], releases: readonly OpenRelease[], rest = {}) {
-  const plan = quickPlan(ground(open, releases, rest));
+  const told = ground(open, releases, rest);
+  const plan = quickPlan(told);
   const simulated = simulateReleases(plan);
   const driftOf = () => ({ kind: 'not-used', why: 'not asked' }) as const;
-  return releases.map((each) => releaseLine(each, { unit: 'points', isEstimated: true, today, simulated, driftOf }));
+  return releases.map((each) => releaseLine(each, { ...told, isEstimated: true, today, simulated, driftOf }));
 }
 
 test('a release tells what is done and left, its dates and the chance of its own', () => {

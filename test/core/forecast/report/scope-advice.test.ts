@@ -1,6 +1,6 @@
 import { inOrderOfWork, type OpenWork } from '../../../../src/core/forecast/report/release-work';
 import { scopeAdvice } from '../../../../src/core/forecast/report/scope-advice';
-import { simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import { simulateReleases } from '../../../../src/core/forecast/report/simulate-releases';
 import type { TeamPlan } from '../../../../src/core/forecast/release/release-plan';
 import { dayBack, doneWork, flowOf, ground, noWorth, quickPlan, release, work } from './told-team';
 

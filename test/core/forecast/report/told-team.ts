@@ -97,7 +97,8 @@ export function ground(
   const known = knownPast(rest);
   const past = teamPast(known);
   const { today: day, dayOf } = known;
-  return { past, time: comingTime(past, day, known.calendar, null), today: day, open, releases, dayOf };
+  const team = { id: 1, name: 'Choir', past, time: comingTime(past, day, known.calendar, null) };
+  return { teams: [team], today: day, open, releases, dayOf };
 }
 
 /** The plan with few futures, which are enough to see what moves. */

@@ -1,5 +1,6 @@
 import { whatIf, type Change } from '../../../../src/core/forecast/report/what-if';
-import { doneDates, simulateReleases } from '../../../../src/core/forecast/report/release-lines';
+import { doneDates } from '../../../../src/core/forecast/report/release-lines';
+import { simulateReleases } from '../../../../src/core/forecast/report/simulate-releases';
 import { closedSprints, dayBack, doneWork, ground, quickPlan, release, steady, work } from './told-team';
 
 const open = Array.from({ length: 10 }, (_, at) => work(`A-${at + 1}`));

@@ -13,7 +13,7 @@ export function Basis(props: {
   readonly release: ReleaseForecast;
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
-  const { dates, ownDate, openKeys, unestimatedItems, hiddenItems } = props.release;
+  const { dates, ownDate, teams, openKeys, unestimatedItems, hiddenItems } = props.release;
   return (
     <div className="stack">
       {dates.kind === 'known' ? (
@@ -32,6 +32,11 @@ export function Basis(props: {
         <p className="text text--subtle">{words.whyUnknown(dates)}</p>
       )}
       {ownDate.kind === 'known' && <p className="text text--subtle text--small">{ownDate.formula}</p>}
+      {teams.map((part) => (
+        <p key={part.name} className="text text--small">
+          {say.teamPart(part)}
+        </p>
+      ))}
       {unestimatedItems > 0 && <p className="text text--small">{say.unestimated(unestimatedItems)}</p>}
       {hiddenItems > 0 && <p className="text text--small">{say.hidden(hiddenItems)}</p>}
       {openKeys.length > 0 && (
