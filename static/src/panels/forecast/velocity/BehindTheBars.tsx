@@ -1,7 +1,7 @@
 import { useId, type ReactNode, type Ref } from 'react';
 
 /** One bar of a pace chart as a person names it. */
-export interface NamedBar {
+interface NamedBar {
   readonly id: string;
   readonly name: string;
 }
