@@ -37,6 +37,12 @@ export function CleanUpList(props: {
   const shown = isWhole ? list.items : list.items.slice(0, shownAtFirst);
   const chosen = shown.filter(({ target }) => selected.has(target.name));
   const ends = going ? endsOf(going.run) : noEnds;
+  const select = (names: readonly string[]): void => {
+    setSelected(new Set(names));
+    if (names.length === 0) setAsked(null);
+  };
+  const choose = (name: string): void =>
+    select(selected.has(name) ? [...selected].filter((each) => each !== name) : [...selected, name]);
   const begin = (deed: Deed): void => {
     setKept(list);
     setAsked(null);
@@ -65,7 +71,9 @@ export function CleanUpList(props: {
           onDeed={setAsked}
         />
       )}
-      {asked && <DeedForm key={asked} deed={asked} entries={chosen} onStart={begin} onCancel={() => setAsked(null)} />}
+      {asked && chosen.length > 0 && (
+        <DeedForm key={asked} deed={asked} entries={chosen} onStart={begin} onCancel={() => setAsked(null)} />
+      )}
       {going && going.state !== 'ended' && <RunProgress going={going} onStop={stop} />}
       {going?.state === 'ended' && <RunEnd going={going} onGoOn={goOn} onUndo={start} onDismiss={leave} />}
       {shown.length > 0 && (
@@ -95,15 +103,6 @@ export function CleanUpList(props: {
       {list.hidden > 0 && <p className="text text--subtle text--small">{say.hidden(list.hidden)}</p>}
     </section>
   );
-
-  function choose(name: string): void {
-    select(selected.has(name) ? [...selected].filter((each) => each !== name) : [...selected, name]);
-  }
-
-  function select(names: readonly string[]): void {
-    setSelected(new Set(names));
-    if (names.length === 0) setAsked(null);
-  }
 }
 
 const noEnds: ReadonlyMap<string, 'done' | 'failed'> = new Map();

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { CleanUpAnswer, CleanUpItem, DeedAnswer, DuplicatePair, Payload } from '../../../../../src/contract';
 import { CleanUpSection } from '../../../../../static/src/panels/backlog/clean-up/CleanUpSection';
 import { answered, problem, refused } from '../../../../support/answers';
@@ -252,6 +252,16 @@ describe('a long deed', () => {
     await user.click(screen.getByRole('button', { name: 'Go on with 9' }));
     expect(await screen.findByText('20 items closed as Won’t do')).toBeVisible();
     expect(deedsOf(asked).at(-1)?.payload).toMatchObject({ ids: idsOf(12, 13, 14, 15, 16, 17, 18, 19, 20) });
+  });
+
+  test('begins no further step once the panel is left', async () => {
+    const first = held<unknown>();
+    const { user, asked } = draw(many(20), { closeItems: () => first.promise });
+    await user.click(within(await choose(user, 'Close as…')).getByRole('button', { name: 'Close 20 items' }));
+    await screen.findByText('0 of 20');
+    cleanup();
+    await first.settle(allDone({ ids: idsOf(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) }));
+    expect(deedsOf(asked)).toHaveLength(1);
   });
 
   test('waits as long as Jira asks, then goes on by itself with what was not reached', async () => {

@@ -8,13 +8,11 @@ export function nameOf(deed: Deed): {
   readonly going: (count: number) => string;
   readonly done: (count: number) => string;
 } {
-  const kinds = deed.stages.map(({ act }) => act.kind).join('-');
-  const words = isNamed(kinds) ? say[kinds] : say[deed.stages[0]?.act.kind ?? 'close'];
+  // The forms and their undoes combine acts in no other way.
+  const words = say[deed.stages.map(({ act }) => act.kind).join('-') as keyof typeof say];
   const as = deed.stages.map(({ act }) => objectOf(act)).join('');
   return { going: (count) => words.going(count, as), done: (count) => words.done(count, as) };
 }
-
-const isNamed = (kinds: string): kinds is keyof typeof say => kinds in say;
 
 function objectOf(act: Act): string {
   if (act.kind === 'close') return act.status.name;
