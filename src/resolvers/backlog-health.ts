@@ -14,8 +14,8 @@ import type { NamedField, SiteFields } from '../jira/site-fields';
 import { boardOf } from './board-of';
 import type { Handler } from './door';
 import { estimatesAreUsed } from './estimates';
+import { projectIn } from './place';
 import { knownEstimates } from './project-sizes';
-import { projectIn } from './read-sprint';
 import { settingsOf } from './team-settings';
 import type { World } from './world';
 

@@ -8,8 +8,8 @@ import type { Standing } from '../jira/transitions';
 import type { Handler } from './door';
 import { orUnreadable } from './or-unreadable';
 import { orderedNow } from './ordered-now';
+import { projectIn } from './place';
 import { QuestionProblem } from './problem';
-import { projectIn } from './read-sprint';
 import { duplicatesOf } from './told-duplicates';
 import type { World } from './world';
 

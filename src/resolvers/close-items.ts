@@ -5,8 +5,8 @@ import type { Standing, Transition } from '../jira/transitions';
 import type { Handler } from './door';
 import { failed, itemByItem, nothingToDo, type Outcome } from './item-by-item';
 import { isOwnAndNew } from './just-now';
+import { projectIn } from './place';
 import { eachOnce, projectStandings } from './project-standings';
-import { projectIn } from './read-sprint';
 import type { World } from './world';
 
 /** Moves items of the project to a status that means done, as the person; what is done already stays as it is. */

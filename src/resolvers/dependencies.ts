@@ -6,7 +6,7 @@ import { isInGroup } from '../core/backlog/dependencies/map-groups';
 import type { DependencyEdge, DependencyGraph } from '../core/model/dependency-graph';
 import type { Handler } from './door';
 import { orderedNow } from './ordered-now';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 import { askedNames, tellDependencies } from './tell-dependencies';
 
 const troublesAtMost = 50;

@@ -3,8 +3,8 @@ import { forecastMail } from '../core/forecast/report/forecast-mail';
 import { forecastReport } from '../core/forecast/report/forecast-report';
 import { shownOn } from '../core/forecast/report/shown-outcomes';
 import type { Handler } from './door';
+import { projectIn } from './place';
 import { readForecast, teamSize } from './read-forecast';
-import { projectIn } from './read-sprint';
 import { epicsToLookUp, recordForecast } from './record-forecast';
 
 /** How fast the team is, when each release will be done, and how far that could be trusted so far. */

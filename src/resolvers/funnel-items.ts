@@ -3,7 +3,7 @@ import { questionAbout } from '../core/backlog/health/refinement-questions';
 import type { Handler } from './door';
 import { itemLinesOf } from './item-lines';
 import { orderedNow } from './ordered-now';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 
 /** What one request to Jira names. */
 const toldAtMost = 100;

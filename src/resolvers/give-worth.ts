@@ -2,8 +2,8 @@ import { JiraFailure } from '../jira/failure';
 import { UnreadableMark } from '../jira/goal-marks';
 import { worthMarkKey, worthMarkOf } from '../jira/worth-marks';
 import type { Handler } from './door';
+import { projectIn } from './place';
 import { QuestionProblem } from './problem';
-import { projectIn } from './read-sprint';
 import { recordAgain } from './record-again';
 import { itemWorthOf } from './worth-inputs';
 

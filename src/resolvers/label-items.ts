@@ -2,8 +2,7 @@ import type { DeedAnswer } from '../contract';
 import type { Handler } from './door';
 import { itemByItem, nothingToDo } from './item-by-item';
 import { eachOnce, projectStandings } from './project-standings';
-import { projectIn } from './read-sprint';
-import type { Place } from './place';
+import { projectIn, type Place } from './place';
 import type { World } from './world';
 
 /** Puts a label on items of the project, as the person. */

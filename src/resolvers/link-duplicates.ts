@@ -5,9 +5,8 @@ import type { Handler } from './door';
 import { failed, itemByItem, nothingToDo, type Outcome } from './item-by-item';
 import { endsInOrder, isLink, linkTypeOrProblem, linkingOf } from './item-links';
 import { isOwnAndNew } from './just-now';
-import type { Place } from './place';
+import { projectIn, type Place } from './place';
 import { projectStandings } from './project-standings';
-import { projectIn } from './read-sprint';
 import type { World } from './world';
 
 interface Pair {

@@ -6,7 +6,7 @@ import { worthMethods, worthScores, type WorthMethod } from '../core/backlog/ord
 import type { Handler } from './door';
 import { itemLinesOf } from './item-lines';
 import { orderedNow } from './ordered-now';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 
 const toldAtMost = 20;
 

@@ -1,5 +1,5 @@
 import type { Handler } from './door';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 
 /** People to choose from for a team's roles, by name; and the names of those who were chosen already. */
 export const people: Handler<'people'> = async (place, { query, accountIds = [] }, world) => {

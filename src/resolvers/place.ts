@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BoardType } from '../core/model/item';
+import { QuestionProblem } from './problem';
 
 /** Where the person stands in Jira, from Forge's context alone: a payload cannot move them. */
 export interface Place {
@@ -35,4 +36,14 @@ export function placeOf(extension: unknown): Place {
     board: board ?? null,
     sprintId: sprint?.id ?? null,
   };
+}
+
+/** The project that a question is about; a place without one is told so. */
+export function projectIn(place: Place): NonNullable<Place['project']> {
+  if (place.project) return place.project;
+  throw new QuestionProblem({
+    kind: 'bad-question',
+    title: 'No project is open',
+    advice: 'Open Tandem from a project or a board; it then looks at that one.',
+  });
 }

@@ -1,7 +1,7 @@
 import { JiraFailure } from '../jira/failure';
 import type { Handler } from './door';
 import { orderedNow } from './ordered-now';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 import { QuestionProblem } from './problem';
 
 /** Moves one open item of the project next to another, as the person; asked again with the old place it is undone. */

@@ -8,7 +8,7 @@ import type { KeptLedger } from '../store/kept-ledgers';
 import { UnreadableValue } from '../store/key-value';
 import type { WatchedSprint } from '../store/watched-sprints';
 import { outsideAssignees } from './outside-people';
-import type { Place } from './place';
+import { projectIn, type Place } from './place';
 import { QuestionProblem } from './problem';
 import { historiesOf, itemsOf, type SprintItems } from './sprint-items';
 import { sprintPlace, type NoSprint, type SprintPlace } from './sprint-place';
@@ -104,14 +104,5 @@ async function orArchived(error: unknown, project: { readonly key: string }, wor
     kind: 'not-found',
     title: `${found.name} is archived`,
     advice: 'Its boards and sprints rest with it. A Jira administrator can restore the project.',
-  });
-}
-
-export function projectIn(place: Place): { readonly id: string; readonly key: string } {
-  if (place.project) return place.project;
-  throw new QuestionProblem({
-    kind: 'bad-question',
-    title: 'No project is open',
-    advice: 'Open Tandem from a project or a board; it then looks at that one.',
   });
 }

@@ -6,8 +6,8 @@ import { AlreadyStored, UnreadableValue } from '../store/key-value';
 import type { Handler } from './door';
 import { itemLinesOf } from './item-lines';
 import { orderedNow } from './ordered-now';
+import { projectIn } from './place';
 import { QuestionProblem } from './problem';
-import { projectIn } from './read-sprint';
 import type { World } from './world';
 
 type Standing = ReturnType<typeof projectIn>;

@@ -4,9 +4,8 @@ import { healthRules } from '../core/rules/health/health-rules';
 import { UnreadableValue } from '../store/key-value';
 import { defaultProjectSettings } from '../store/team-settings';
 import type { Handler } from './door';
-import type { Place } from './place';
+import { projectIn, type Place } from './place';
 import { QuestionProblem } from './problem';
-import { projectIn } from './read-sprint';
 import type { World } from './world';
 
 /** What a team has set for its project, and what it could. */

@@ -4,7 +4,7 @@ import type { Status } from '../core/model/item';
 import { saysNotDone } from '../core/sprint/ledger/item-history';
 import type { Standing, Transition } from '../jira/transitions';
 import type { Handler } from './door';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 import type { World } from './world';
 
 /** Items that Jira told no steps of are asked one of each kind; more kinds than this are more than one answer can ask. */

@@ -7,7 +7,7 @@ import { healthNow, type HealthNow } from './health-now';
 import { keysToldIn, withoutKeys } from './hidden-keys';
 import { itemLinesOf } from './item-lines';
 import { judgedWith } from './kept-record';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 import { settingsOf } from './team-settings';
 import { orUnreadable } from './or-unreadable';
 import type { World } from './world';

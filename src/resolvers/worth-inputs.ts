@@ -5,7 +5,7 @@ import { worthFormula, worthScore } from '../core/backlog/order/worth-scores';
 import type { WorthLine } from '../jira/worth-lines';
 import type { Handler } from './door';
 import { orderedNow } from './ordered-now';
-import { projectIn } from './read-sprint';
+import { projectIn } from './place';
 
 /** More is no conversation any more. */
 const askedAtMost = 20;
