@@ -3,7 +3,7 @@ import { itemWords } from '../core/text/duplicates/item-words';
 import { fits } from '../core/text/duplicates/packed-index';
 import { JiraFailure } from '../jira/failure';
 import { jqlText } from '../jira/jql';
-import { filedAt } from '../resolvers/filed-at';
+import { filedAt } from '../resolvers/kept/filed-at';
 import type { World } from '../resolvers/world';
 import type { BuildingParts } from '../store/built-parts';
 import type { TaskEnd } from './task-end';

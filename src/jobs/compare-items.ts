@@ -2,7 +2,7 @@ import { DuplicateIndex } from '../core/text/duplicates/duplicate-index';
 import { OpenPairs } from '../core/text/duplicates/open-pairs';
 import { JiraFailure } from '../jira/failure';
 import { jqlText } from '../jira/jql';
-import { readHead } from '../resolvers/index-upkeep';
+import { readHead } from '../resolvers/kept/index-upkeep';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';
 import { endAfter } from './after-failure';

@@ -1,5 +1,5 @@
 import { withRecordChanges, type KeptRecord } from '../core/backlog/records-with-changes';
-import { keepHealth } from '../resolvers/health-now';
+import { keepHealth } from '../resolvers/backlog/health-now';
 import type { World } from '../resolvers/world';
 import type { ReadyParts } from '../store/built-parts';
 import { recordsInParts } from '../store/packed-records';

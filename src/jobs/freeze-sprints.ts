@@ -3,7 +3,7 @@ import type { Sprint } from '../core/model/item';
 import { closedSprintOf } from '../core/sprint/ledger/closed-sprint';
 import { JiraFailure } from '../jira/failure';
 import { boardFactsOf } from '../resolvers/board-facts';
-import { countSprint } from '../resolvers/count-sprint';
+import { countSprint } from '../resolvers/sprint/count-sprint';
 import type { World } from '../resolvers/world';
 import type { BoardFacts } from '../store/board-facts';
 import { AlreadyStored, UnreadableValue } from '../store/key-value';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Item } from '../core/model/item';
 import { fingerprint } from '../core/text/duplicates/fingerprint';
 import { itemWords } from '../core/text/duplicates/item-words';
-import { filedAt } from '../resolvers/filed-at';
+import { filedAt } from '../resolvers/kept/filed-at';
 import type { World } from '../resolvers/world';
 
 const updatedSchema = v.object({

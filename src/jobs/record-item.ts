@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FoundIssue } from '../jira/gateway';
-import type { JudgedForAll } from '../resolvers/issue-marks';
-import { keptRecordOf } from '../resolvers/kept-record';
+import type { JudgedForAll } from '../resolvers/kept/issue-marks';
+import { keptRecordOf } from '../resolvers/kept/kept-record';
 import type { World } from '../resolvers/world';
 
 const text = v.nullish(v.string());

@@ -1,7 +1,7 @@
-import type { FoundIssue } from '../jira/gateway';
 import { JiraFailure } from '../jira/failure';
-import type { JudgedForAll } from '../resolvers/issue-marks';
-import { keptRecordOf } from '../resolvers/kept-record';
+import type { FoundIssue } from '../jira/gateway';
+import type { JudgedForAll } from '../resolvers/kept/issue-marks';
+import { keptRecordOf } from '../resolvers/kept/kept-record';
 import type { World } from '../resolvers/world';
 import { isMoved } from './record-item';
 

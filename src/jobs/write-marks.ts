@@ -6,8 +6,8 @@ import type { FoundItem } from '../jira/issue-item';
 import { jqlText } from '../jira/jql';
 import type { SiteFields } from '../jira/site-fields';
 import { estimatesAreUsed } from '../resolvers/estimates';
-import { markKeysInSearch, marksOf, refreshMarks } from '../resolvers/issue-marks';
-import { settingsOf } from '../resolvers/team-settings';
+import { markKeysInSearch, marksOf, refreshMarks } from '../resolvers/kept/issue-marks';
+import { settingsOf } from '../resolvers/settings/team-settings';
 import type { World } from '../resolvers/world';
 import type { TaskEnd } from './task-end';
 

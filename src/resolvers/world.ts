@@ -12,10 +12,10 @@ import type { SpokenRulesShelf } from '../store/spoken-rules';
 import type { SprintHistoryShelf } from '../store/sprint-history';
 import type { StoredPeopleShelf } from '../store/stored-people';
 import type { SettingsShelf } from '../store/team-settings';
-import type { WarmIndexes } from './warm-indexes';
-import type { WarmRecords } from './warm-records';
-import type { WarmReleases } from './warm-releases';
-import type { WarmSprints } from './warm-sprints';
+import type { WarmReleases } from './forecast/warm-releases';
+import type { WarmIndexes } from './kept/warm-indexes';
+import type { WarmRecords } from './kept/warm-records';
+import type { WarmSprints } from './sprint/warm-sprints';
 
 /** What is done for a project as a whole. */
 export type ProjectWork =

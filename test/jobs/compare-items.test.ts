@@ -1,6 +1,6 @@
 import { runProjectTask } from '../../src/jobs/project-task';
+import { openShop, shop } from '../resolvers/clean-up/open-shop';
 import { daysFromNow, people, status, type IssueSketch } from '../support/site-seed';
-import { openShop, shop } from '../resolvers/open-shop';
 
 type Site = ReturnType<typeof openShop>;
 

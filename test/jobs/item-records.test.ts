@@ -1,11 +1,11 @@
-import { followChange } from '../../src/jobs/follow-change';
-import { runProjectTask } from '../../src/jobs/project-task';
 import type { WholeBacklog } from '../../src/contract';
 import type { ItemRecord } from '../../src/core/model/item-record';
+import { followChange } from '../../src/jobs/follow-change';
+import { runProjectTask } from '../../src/jobs/project-task';
+import { recordsNow } from '../../src/resolvers/kept/warm-records';
 import type { QueuedWork } from '../../src/resolvers/world';
-import { recordsNow } from '../../src/resolvers/warm-records';
-import { daysFromNow, field, issueType, paragraphs, people, type IssueSketch } from '../support/site-seed';
 import { valueOf } from '../resolvers/open-tandem';
+import { daysFromNow, field, issueType, paragraphs, people, type IssueSketch } from '../support/site-seed';
 import { livedSite, shop } from './lived-site';
 
 const items: readonly IssueSketch[] = [

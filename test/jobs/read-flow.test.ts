@@ -1,5 +1,5 @@
 import { followChange } from '../../src/jobs/follow-change';
-import { projectFlow } from '../../src/resolvers/kept-history';
+import { projectFlow } from '../../src/resolvers/kept/kept-history';
 import { daysFromNow, field, issueType, type IssueSketch } from '../support/site-seed';
 import { livedSite, shop } from './lived-site';
 

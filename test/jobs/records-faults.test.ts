@@ -1,9 +1,9 @@
 /** What may go wrong around the records: each case leaves them right, or says what is not known. */
 import { followChange } from '../../src/jobs/follow-change';
 import { runProjectTask } from '../../src/jobs/project-task';
-import { noFaults } from '../../src/local/jira/faults';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
-import { recordsNow } from '../../src/resolvers/warm-records';
+import { noFaults } from '../../src/local/jira/faults';
+import { recordsNow } from '../../src/resolvers/kept/warm-records';
 import { AlreadyStored } from '../../src/store/key-value';
 import { openTandem, valueOf } from '../resolvers/open-tandem';
 import {

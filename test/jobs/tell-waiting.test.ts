@@ -1,6 +1,6 @@
 /** Items that wait for an item of another project: its own event has to reach their records. */
 import { followChange } from '../../src/jobs/follow-change';
-import { recordsNow } from '../../src/resolvers/warm-records';
+import { recordsNow } from '../../src/resolvers/kept/warm-records';
 import { people } from '../support/site-seed';
 import { livedSite, shop } from './lived-site';
 

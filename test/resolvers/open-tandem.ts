@@ -1,19 +1,19 @@
 /** The app's back end over an embedded Jira: everything real but Forge itself. */
 import type { Payload, QuestionName, Reply } from '../../src/contract';
-import { followChange } from '../../src/jobs/follow-change';
-import { runProjectTask } from '../../src/jobs/project-task';
 import { openAsker } from '../../src/jira/ask';
 import { RequestBudget } from '../../src/jira/budget';
 import { openGateway } from '../../src/jira/gateway';
 import type { JiraHttp } from '../../src/jira/jira-http';
 import type { SiteFields } from '../../src/jira/site-fields';
+import { followChange } from '../../src/jobs/follow-change';
+import { runProjectTask } from '../../src/jobs/project-task';
 import type { Caller, JiraSite } from '../../src/local/jira/site';
 import { answer } from '../../src/resolvers/door';
+import { WarmReleases } from '../../src/resolvers/forecast/warm-releases';
 import { handlers } from '../../src/resolvers/handlers';
-import type { WarmIndexes } from '../../src/resolvers/warm-indexes';
-import type { WarmRecords } from '../../src/resolvers/warm-records';
-import { WarmReleases } from '../../src/resolvers/warm-releases';
-import { WarmSprints } from '../../src/resolvers/warm-sprints';
+import type { WarmIndexes } from '../../src/resolvers/kept/warm-indexes';
+import type { WarmRecords } from '../../src/resolvers/kept/warm-records';
+import { WarmSprints } from '../../src/resolvers/sprint/warm-sprints';
 import type { KeptAccount, QueuedWork, World } from '../../src/resolvers/world';
 import { openBoardFacts } from '../../src/store/board-facts';
 import { openHealth } from '../../src/store/health-reports';
@@ -23,13 +23,13 @@ import { openFlow } from '../../src/store/project-flow';
 import { openSizes } from '../../src/store/project-sizes';
 import { openRefinementPlans } from '../../src/store/refinement-plans';
 import { openRelatives } from '../../src/store/relatives-index';
-import { openSprintHistory } from '../../src/store/sprint-history';
 import { openShownForecasts } from '../../src/store/shown-forecasts';
 import { openSpokenRules } from '../../src/store/spoken-rules';
+import { openSprintHistory } from '../../src/store/sprint-history';
 import { openStoredPeople } from '../../src/store/stored-people';
 import { openSettings } from '../../src/store/team-settings';
-import { people } from '../support/site-seed';
 import { memoryKeyValue, memoryVersioned } from '../store/memory-key-value';
+import { people } from '../support/site-seed';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 
