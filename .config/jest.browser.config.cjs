@@ -7,5 +7,5 @@ module.exports = {
   displayName: 'browser',
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   testPathIgnorePatterns: [],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

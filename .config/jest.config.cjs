@@ -24,6 +24,8 @@ const shared = {
 
 module.exports = {
   rootDir: shared.rootDir,
+  // A guard against what never ends, not a promise of speed: a loaded machine must not turn a test red.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

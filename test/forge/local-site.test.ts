@@ -43,7 +43,7 @@ beforeAll(async () => {
     stateDirectory: path.join(state, 'kept'),
     runnerFile,
   });
-}, 30_000);
+});
 afterAll(async () => {
   await host.close();
   rmSync(state, { recursive: true, force: true });
@@ -162,7 +162,7 @@ describe('Tandem on a site', () => {
     expect((await look()).kind).toBe('building');
     expect((await ask('settings', {}, people.admin)).version).toBe(0);
     await host.settled();
-  }, 30_000);
+  });
 
   test('keeps the ledger of a sprint that somebody closes, and shows it from then on', async () => {
     const onBoard = {
@@ -187,7 +187,7 @@ describe('Tandem on a site', () => {
     }
     expect(ledger?.keptAt).toMatch(/^2026-03-11T09:0/);
     expect(ledger?.lines.find(({ name }) => name === 'added')).toMatchObject({ items: 2 });
-  }, 30_000);
+  });
 
   test('lets two administrators save settings one after the other, never over each other', async () => {
     const save = (version: number, tooBigFrom: number) =>

@@ -5,9 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-// Processes are started here; a busy machine needs a while for that.
-jest.setTimeout(30_000);
-
 const root = path.resolve(__dirname, '../..');
 /** Two folders below the root, as the built host is, so that it finds the app. */
 const built = path.join(root, 'dist/main-under-test');

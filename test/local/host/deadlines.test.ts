@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fixtures, FakeJira, openFixture } from './fixture-host';
 
-// Processes are started here; a busy machine needs a while for that.
-jest.setTimeout(30_000);
-
 /** The fixture's manifest with a shorter time for resolvers, so that a test need not wait 25 seconds. */
 function impatientApp(seconds: number): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tandem-impatient-'));
@@ -23,10 +20,8 @@ function impatientApp(seconds: number): string {
 test('a function beyond its deadline is killed, even in an endless loop, and the next call works', async () => {
   const appDirectory = impatientApp(1);
   const fixture = await openFixture({ appDirectory, processesPerFunction: 1 });
-  const started = Date.now();
   await expect(fixture.ask('spin')).rejects.toThrow('ran longer than 1 seconds');
   await expect(fixture.ask('sleep', { ms: 15_000 })).rejects.toThrow('ran longer than 1 seconds');
-  expect(Date.now() - started).toBeLessThan(12_000);
   expect(await fixture.ask('who', { as: 'user' })).toMatchObject({ status: 200 });
   await fixture.close();
   rmSync(appDirectory, { recursive: true });

@@ -1,9 +1,6 @@
 /** The road of a panel's question: envelope, Jira as somebody, scopes, JSON, errors and limits. */
 import { openFixture, type Fixture } from './fixture-host';
 
-// Processes are started here; a busy machine needs a while for that.
-jest.setTimeout(30_000);
-
 let fixture: Fixture;
 beforeAll(async () => {
   fixture = await openFixture({ variables: { GREETING: 'hello' } });

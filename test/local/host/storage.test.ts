@@ -8,9 +8,6 @@ import { KvsDoor } from '../../../src/local/host/kvs/kvs-door';
 import { forgetStored, KvsStore } from '../../../src/local/host/kvs/kvs-store';
 import { FakeJira, openFixture, type Fixture } from './fixture-host';
 
-// Processes are started here; a busy machine needs a while for that.
-jest.setTimeout(30_000);
-
 type Step = readonly [method: string, ...args: unknown[]];
 interface Outcome {
   readonly value?: unknown;

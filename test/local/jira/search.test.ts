@@ -104,11 +104,12 @@ describe('search', () => {
       const times: number[] = [];
       for (let turn = 0; turn < 9; turn += 1) {
         round += 1;
-        const start = performance.now();
+        const start = process.cpuUsage();
         // A different query each time, so that no remembered result answers.
         const body = { jql: jql(round), fields: ['key'], maxResults: 1 };
         await askJira(jira, people.productOwner, 'POST', '/rest/api/3/search/jql', body);
-        times.push(performance.now() - start);
+        const { user, system } = process.cpuUsage(start);
+        times.push(user + system);
       }
       return times.sort((a, b) => a - b)[4] ?? 0;
     };

@@ -16,7 +16,6 @@ declare const document: {
 declare const getComputedStyle: (element: unknown) => { readonly backgroundColor: string };
 declare const __bridge: { callBridge(name: string, payload?: unknown): Promise<unknown> };
 
-jest.setTimeout(60_000);
 let shell: OpenShell;
 beforeAll(async () => {
   shell = await openShell();

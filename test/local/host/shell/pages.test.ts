@@ -7,7 +7,6 @@ declare const axe: {
 };
 declare const document: unknown;
 
-jest.setTimeout(60_000);
 let shell: OpenShell;
 beforeAll(async () => {
   shell = await openShell();
