@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
 import { people, projectPage } from '../support/demo-places';
-import { startLocalSite, type LocalSite } from '../support/local-site';
+import { siteDay, startLocalSite, type LocalSite } from '../support/local-site';
 
 let site: LocalSite;
 let browser: Browser;
@@ -18,9 +18,7 @@ afterAll(async () => {
 async function openForecast(page: Page, theme: 'light' | 'dark' = 'light') {
   await page.goto(`${site.url}${projectPage('PARK')}?theme=${theme}&user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
-  // The sections move when Today comes to stand beside them.
-  await frame.getByRole('tab', { name: 'Today' }).waitFor({ timeout: 60_000 });
-  await frame.getByRole('tab', { name: 'Forecast' }).click();
+  await frame.getByRole('tab', { name: 'Forecast' }).click({ timeout: 60_000 });
   const release = frame.getByRole('article').filter({ hasText: 'with 85%' }).first();
   await release.waitFor({ timeout: 60_000 });
   return { frame, release };
@@ -30,8 +28,7 @@ test('a date is answered, and what to leave out for an earlier one is asked by k
   const { page, complaints } = await openPage(browser);
   const { frame, release } = await openForecast(page);
   await release.getByRole('button', { name: /^What must I leave out\?/ }).press('Enter');
-  const soon = new Date(Date.now() + 7 * 24 * 3600_000).toISOString().slice(0, 10);
-  await release.getByLabel('Done by').fill(soon);
+  await release.getByLabel('Done by').fill(siteDay(7));
   await release.getByRole('button', { name: 'Find what to leave out' }).press('Enter');
   await release.getByText(/^With everything in, /).waitFor();
   await release.getByRole('button', { name: /^What if/ }).press('Enter');
@@ -103,12 +100,11 @@ test('velocity is the ledger of each sprint: planned, added, removed, re-estimat
 
 test('two weeks off, saved in the settings, move the dates', async () => {
   const { page, complaints } = await openPage(browser);
-  const dayFromNow = (days: number): string => new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
   const before = await dayOf((await openForecast(page)).release);
   await page.goto(`${site.url}/jira/software/projects/PARK/settings/apps/project-settings?user=${people.scrumMaster}`);
   const settings = await appFrame(page, 'project-settings');
-  await settings.getByLabel('First day').fill(dayFromNow(14));
-  await settings.getByLabel('Last day (if there are more)').fill(dayFromNow(27));
+  await settings.getByLabel('First day').fill(siteDay(14));
+  await settings.getByLabel('Last day (if there are more)').fill(siteDay(27));
   await settings.getByRole('button', { name: 'Add', exact: true }).press('Enter');
   await settings.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await settings.getByText('Saved. Panels follow at their next look.').waitFor();

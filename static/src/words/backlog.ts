@@ -15,6 +15,12 @@ export const backlogWords = {
       title: 'All is well today',
       text: 'Nothing in the backlog needs the Product Owner or the Scrum Master right now. A good day to talk to the people who use the product.',
     },
+    /** By how far the reading of the whole backlog is. */
+    none: {
+      ready: 'The backlog is empty, so there is nothing to do about it today.',
+      building: 'What needs you today stands here once the whole backlog has been read.',
+      none: 'Tandem does not follow this project, so it cannot tell what needs you today.',
+    },
     whyNow: 'Why now:',
     /** A task names the ten nearest; where there are more, its rule lists them. */
     items: (count: number) =>

@@ -8,6 +8,7 @@ import { StaleNotice } from '../../asking/StaleNotice';
 import { Notice } from '../../ui/Notice';
 import { ProblemNotice } from '../../ui/ProblemNotice';
 import { PanelSkeleton, Skeleton } from '../../ui/Skeleton';
+import { backlogWords } from '../../words/backlog';
 import { projectWords as say } from '../../words/project';
 import { BuildingNotice } from '../backlog/BuildingNotice';
 import { TodaySection } from '../today/TodaySection';
@@ -21,6 +22,8 @@ const SprintSection = lazy(() =>
 const ForecastSection = lazy(() =>
   import('../forecast/ForecastSection').then((file) => ({ default: file.ForecastSection })),
 );
+
+const sayToday = backlogWords.today;
 
 /** The Scrum Master's and Product Owner's page: today, the backlog, the sprint, and when things will be done. */
 export function ProjectPage() {
@@ -57,7 +60,7 @@ export function ProjectPage() {
   );
 }
 
-/** A section stands there as soon as there is something to say in it: Today needs the whole backlog to be read. */
+/** Every section stands from the first, so that none that somebody reads is drawn anew when another has its news. */
 function Sections(props: {
   readonly answer: WholeBacklogAnswer;
   readonly route: Route;
@@ -70,15 +73,14 @@ function Sections(props: {
   // A page that opened before all was read stays where somebody reads it; Today then waits beside it.
   const [first] = useState<Section>(whole ? 'today' : 'backlog');
   const named = new Map((whole?.named ?? []).map((item) => [item.id, item]));
-  const shown = sections.filter((section) => section !== 'today' || whole !== null);
-  const selected = Math.max(0, shown.indexOf(route.section ?? first));
+  const selected = sections.indexOf(route.section ?? first);
   const open = (section: Section | undefined): void => {
     lookAtRule(null);
     goTo({ section: section ?? null, level: null });
   };
   const drawn: Readonly<Record<Section, () => ReactNode>> = {
     today: () =>
-      whole && (
+      whole ? (
         <TodaySection
           today={whole.today}
           named={named}
@@ -87,6 +89,8 @@ function Sections(props: {
             goTo({ section: 'backlog', level: null });
           }}
         />
+      ) : (
+        <p className="text text--subtle">{sayToday.none[answer.whole.kind]}</p>
       ),
     backlog: () => (
       <BacklogSection
@@ -101,13 +105,13 @@ function Sections(props: {
     forecast: () => <NamedForecast />,
   };
   return (
-    <Tabs id="project" selected={selected} onChange={(index) => open(shown[index])}>
+    <Tabs id="project" selected={selected} onChange={(index) => open(sections[index])}>
       <TabList>
-        {shown.map((section) => (
+        {sections.map((section) => (
           <Tab key={section}>{say.tabs[section]}</Tab>
         ))}
       </TabList>
-      {shown.map((section) => (
+      {sections.map((section) => (
         <TabPanel key={section}>
           <div className="section">
             <Suspense fallback={<Skeleton lines={6} />}>{drawn[section]()}</Suspense>

@@ -94,6 +94,16 @@ describe('the project page', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
+  test('says under Today what it waits for, so that no section moves when the backlog has been read', async () => {
+    const { user } = draw({
+      wholeBacklog: () => answered({ project, whole: { kind: 'building', done: 5, total: 20 } }),
+      backlogHealth: () => answered(backlogHealth()),
+    });
+    expect(await screen.findByRole('tab', { name: 'Backlog' })).toHaveAttribute('aria-selected', 'true');
+    await user.click(screen.getByRole('tab', { name: 'Today' }));
+    expect(screen.getByText('What needs you today stands here once the whole backlog has been read.')).toBeVisible();
+  });
+
   test('shows the sprint in its own section, asked for only when it is opened', async () => {
     const { user, asked } = draw({
       backlogHealth: () => answered(backlogHealth()),

@@ -65,19 +65,24 @@ describe('today', () => {
     jest.useRealTimers();
   });
 
-  test('has nothing to say of an empty backlog', async () => {
+  test('says of an empty backlog that there is nothing to do about it', async () => {
     const report = healthReport({ score: null, openItems: 0 });
-    drawPanel(ProjectPage, 'project-page', {
+    const { user } = drawPanel(ProjectPage, 'project-page', {
       wholeBacklog: () => answered(wholeAnswer(wholeBacklog({ report }))),
       backlogHealth: () => answered(backlogHealth([], { hurts: [] })),
     });
     expect(await screen.findByText('The backlog is empty')).toBeVisible();
-    expect(screen.queryByRole('tab', { name: 'Today' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Today' }));
+    expect(screen.getByText('The backlog is empty, so there is nothing to do about it today.')).toBeVisible();
   });
 
-  test('does not stand there while nobody keeps records', async () => {
-    drawPanel(ProjectPage, 'project-page', { wholeBacklog: () => answered(wholeAnswer({ kind: 'none' })) });
+  test('says that nobody keeps records, where that is so', async () => {
+    const { user } = drawPanel(ProjectPage, 'project-page', {
+      wholeBacklog: () => answered(wholeAnswer({ kind: 'none' })),
+      backlogHealth: () => answered(backlogHealth()),
+    });
     expect(await screen.findByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
-    expect(screen.queryByRole('tab', { name: 'Today' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('tab', { name: 'Today' }));
+    expect(screen.getByText(/Tandem does not follow this project/)).toBeVisible();
   });
 });
