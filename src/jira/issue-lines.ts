@@ -2,7 +2,6 @@
 import type { Status } from '../core/model/item';
 import { itemOf, statusOf, type FoundItem } from './issue-item';
 import type { IssueJson } from './issue-schema';
-import { jqlText } from './jql';
 import type { ManyIssues } from './many-issues';
 import { noSiteFields } from './site-fields';
 import { splitFrom, splitMarkKey } from './split-mark';
@@ -39,7 +38,8 @@ export function openIssueLines(many: ManyIssues) {
   async function childrenOf(
     parentIds: readonly string[],
   ): Promise<{ readonly children: readonly IssueLine[]; readonly isCut: boolean }> {
-    const search = { jql: `parent IN (${parentIds.map(jqlText).join(', ')})`, fields: ['status', 'parent'] };
+    // Ids stand bare: in quotes Jira takes them for keys.
+    const search = { jql: `parent IN (${parentIds.join(', ')})`, fields: ['status', 'parent'] };
     const { issues, isCut } = await many.searchAll('children', { ...search, issuesAtMost: childrenAtMost });
     return { children: issues.map(lineOf), isCut };
   }
