@@ -40,11 +40,8 @@ export async function duplicatesOf(
   });
   if (standing.length < toldAtMost && looked.length < kept.pairs.length) {
     const open = new Set(standing.map(({ newer }) => newer.id));
-    await moveUp(
-      projectId,
-      { ...kept, pairs: kept.pairs.filter((pair) => !isSeen(pair) || open.has(pair.newer)) },
-      world,
-    );
+    const settled = new Set(looked.filter((pair) => isSeen(pair) && !open.has(pair.newer)));
+    if (settled.size > 0) await moveUp(projectId, kept, settled, world);
   }
   const told = standing.slice(0, toldAtMost);
   return {
@@ -58,9 +55,17 @@ export async function duplicatesOf(
 }
 
 /** What is settled makes room for the pairs below it, for whoever asks next. */
-async function moveUp(projectId: string, left: DuplicatePairs, world: World): Promise<void> {
+async function moveUp(
+  projectId: string,
+  kept: DuplicatePairs,
+  settled: ReadonlySet<OpenPair>,
+  world: World,
+): Promise<void> {
+  const { pairs } = world.relatives;
   try {
-    await world.relatives.pairs.keep(projectId, left);
+    // A job may have found newer ones meanwhile: those stand.
+    if ((await pairs.of(projectId))?.generation !== kept.generation) return;
+    await pairs.keep(projectId, { ...kept, pairs: kept.pairs.filter((pair) => !settled.has(pair)) });
   } catch (error) {
     world.log(`duplicates: not kept, ${error instanceof Error ? error.name : typeof error}`);
   }

@@ -169,6 +169,20 @@ describe('the comparing of texts', () => {
     expect((await ready(site)).duplicates).toMatchObject({ items: [{ newer: { key: 'SHOP-9' } }], more: 0 });
   });
 
+  test('keeps a pair below that nobody looked at, though both its items stand in settled pairs', async () => {
+    const site = await read();
+    const { pairs } = site.tandem.openWorld('').relatives;
+    const kept = await pairs.of('10001');
+    const [pair] = kept?.pairs ?? [];
+    if (!kept || !pair) throw new Error('there should be a pair');
+    const settled = next.slice(0, 30).map(({ key }) => ({ ...pair, newer: idOf(key), older: idOf('SHOP-5') }));
+    const withOne = [pair.newer, pair.older].map((older) => ({ ...pair, newer: idOf('SHOP-1'), older }));
+    const above = [...withOne, ...settled, ...settled].slice(0, 50);
+    await pairs.keep('10001', { ...kept, pairs: [...above, pair] });
+    await ready(site);
+    expect((await pairs.of('10001'))?.pairs).toEqual([pair]);
+  });
+
   test('that nobody can be asked for costs no list, and is asked for again', async () => {
     const options = { isQueueFull: false };
     const site = openShop(backlog, {}, options);
