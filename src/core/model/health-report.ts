@@ -21,7 +21,7 @@ export interface HealthPart {
 export interface PartVerdict {
   /** Of `atStake`, in tenths of a point. */
   readonly lost: number;
-  /** "3 of the 16 items of the next two sprints are ready". */
+  /** "3 of the 16 items for the next two sprints are ready". */
   readonly sentence: string;
   /** The items behind it, soonest pulled first; at most `itemsListedAtMost` of `itemCount`. */
   readonly itemIds: readonly string[];

@@ -1,4 +1,4 @@
-import { counted, few } from '../../text/counted';
+import { few, numeral } from '../../text/counted';
 import { exampleBlocker } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { lostOneByOne, recordsOf } from './lost-share';
@@ -12,7 +12,7 @@ export const circles: HealthRule = {
   severity: 'act',
   weight: 8,
   why: 'Items that wait for each other can never begin, and no plan or forecast that holds them is true.',
-  advice: 'Ask which of them could begin without the others, and take that link away; or make one item of them.',
+  advice: 'Ask which of them could begin without the others, and remove that link; or make one item of them.',
   source: 'Strongly connected sets of “blocks” links (Tarjan 1972)',
   examples: {
     good: [
@@ -49,10 +49,12 @@ export const circles: HealthRule = {
         sentence:
           count === 0
             ? 'No items wait for each other in a circle.'
-            : `${counted(members.length, 'item waits', 'items wait')} in ${counted(count, 'circle')}: none of them can begin.`,
+            : `${numeral(members.length)} items wait for each other in ${count === 1 ? 'a circle' : `${numeral(count)} circles`}: none of them can begin.`,
         records: recordsOf(members),
         ...(nearest.length > 0
-          ? { nextAction: `Ask which of ${few(nearest)} could begin alone, and take that link away.` }
+          ? {
+              nextAction: `Ask which of ${few(nearest)} could begin without the others, and remove the link that holds it.`,
+            }
           : {}),
       },
       formula,

@@ -32,7 +32,8 @@ export const inflow: HealthRule = {
   severity: 'observe',
   weight: 6,
   why: 'When more comes in than goes out, every promise further down moves away a little each week, and nobody says so.',
-  advice: 'Agree with those who ask what will not be done, and close it; then look at where new items come from.',
+  advice:
+    'Agree with those who ask for items what will not be done, and close it; then look at where new items come from.',
   source: 'Lighthouse: created and done in balance within 5%; proposed: no more than twelve months of work',
   examples: {
     good: [
@@ -60,10 +61,10 @@ export const inflow: HealthRule = {
     // As much as that comes and goes by chance where both arrive one by one (Poisson).
     const byChance = chanceSpread * Math.sqrt(created + done);
     const grew = created - done > byChance ? (created - done) / Math.max(1, items.length) : 0;
-    const lasting =
-      monthsAhead === Infinity
-        ? 'Nothing was finished'
-        : `What is open is ${counted(Math.round(monthsAhead), 'month')} of work`;
+    const went =
+      done === 0
+        ? 'none went out'
+        : `${numeral(done)} went out. What is open is ${monthsAhead < 1 ? 'less than a month' : counted(Math.round(monthsAhead), 'month')} of work`;
     return {
       kind: 'known',
       value: {
@@ -71,7 +72,7 @@ export const inflow: HealthRule = {
           items.length === 0
             ? 0
             : Math.max(onTheWay(monthsAhead, months.none, months.all), onTheWay(grew, growth.none, growth.all)),
-        sentence: `In ${days} days ${counted(created, 'item')} came in and ${numeral(done)} went out. ${lasting}.`,
+        sentence: `In ${days} days ${counted(created, 'item')} came in and ${went}.`,
         records: [],
       },
       formula: `${numeral(items.length)} open items ÷ ${numeral(done)} finished in ${days} days; (${numeral(created)} − ${numeral(done)}) ÷ ${numeral(items.length)} is growth where it is more than chance (± ${numeral(Math.round(byChance))} items). Nothing is lost up to ${months.none} months and ${growth.none * 100}% growth, everything from ${months.all} months or ${growth.all * 100}%`,

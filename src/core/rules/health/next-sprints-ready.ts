@@ -1,6 +1,6 @@
 import { nextTwoSprints } from '../../backlog/health/ordered-backlog';
 import { readyFrom } from '../../backlog/sprint-size';
-import { counted, numeral, perCent } from '../../text/counted';
+import { numeral, perCent } from '../../text/counted';
 import { several } from './example-backlog';
 import type { HealthRule } from './health-rule';
 import { closeShare, onTheWay, recordsOf } from './lost-share';
@@ -11,11 +11,11 @@ const badUpTo = 0.3;
 
 export const nextSprintsReady: HealthRule = {
   id: 'health/next-sprints-ready',
-  title: 'The work of the next two sprints is ready',
+  title: 'The next items are ready',
   severity: 'act',
   weight: 20,
   why: 'What is unclear at Sprint Planning becomes a question in the middle of the sprint, when somebody waits for the answer.',
-  advice: 'Take the nearest items that are not ready to the next refinement, one question each.',
+  advice: 'Bring the nearest items that are not ready to the next refinement, with one question for each.',
   source: 'Scrum Guide 2020: items that can be Done within one Sprint are deemed ready; limits proposed',
   examples: {
     good: [{ about: 'Eight ready items for a team that finishes four a sprint', records: several(8, {}) }],
@@ -29,15 +29,20 @@ export const nextSprintsReady: HealthRule = {
     if (near.length === 0) return { kind: 'not-used', why: 'Nothing waits in the backlog' };
     const ready = near.filter(({ record }) => record.level >= readyFrom);
     const share = closeShare(ready, near);
-    const said = `${numeral(ready.length)} of ${counted(near.length, 'item')} ${backlog.hasSprints ? 'of the next two sprints’ work' : 'that come next'}`;
     return {
       kind: 'known',
       value: {
         lostShare: onTheWay(share, goodFrom, badUpTo),
-        sentence: `${said} ${ready.length === 1 ? 'is' : 'are'} ready.`,
+        sentence: readiness(ready.length, near.length, backlog.hasSprints),
         records: recordsOf(near.filter((item) => !ready.includes(item))),
       },
       formula: `${perCent(share)} ready, the next sprint’s items counting more; nothing is lost from ${perCent(goodFrom)} on, everything up to ${perCent(badUpTo)}`,
     };
   },
 };
+
+function readiness(ready: number, near: number, hasSprints: boolean): string {
+  if (near === 1) return `The next item is ${ready === 1 ? '' : 'not '}ready.`;
+  const which = hasSprints ? `${numeral(near)} items for the next two sprints` : `next ${numeral(near)} items`;
+  return `${ready === 0 ? 'None' : numeral(ready)} of the ${which} ${ready <= 1 ? 'is' : 'are'} ready.`;
+}

@@ -13,7 +13,7 @@ export const orphans: HealthRule = {
   severity: 'observe',
   weight: 6,
   why: 'An item that serves nothing bigger is hard to put in order against the others, and is easily missed in a forecast.',
-  advice: 'Give each the epic it serves, or ask what would happen if it were never done.',
+  advice: 'Give the items without an epic one that they serve, or ask what would happen if they were never done.',
   source:
     'Lighthouse: a fifth of items without a parent is red; Scrum Guide 2020: the Product Goal is in the Product Backlog',
   examples: {
@@ -41,7 +41,7 @@ export const orphans: HealthRule = {
         sentence:
           alone.length === 0
             ? 'Every item belongs to an epic or a goal.'
-            : `${numeral(alone.length)} of ${counted(asked.length, 'item')} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
+            : `${numeral(alone.length)} of ${counted(asked.length, 'item')}${asked.length < items.length ? ', bugs aside,' : ''} ${alone.length === 1 ? 'belongs' : 'belong'} to no epic or goal.`,
         records: recordsOf(alone),
       },
       formula: `${perCent(share)} by closeness; nothing is lost up to ${perCent(noneUpTo)}, everything from ${perCent(allFrom)} on`,

@@ -16,7 +16,7 @@ export const runway: HealthRule = {
   severity: 'act',
   weight: 14,
   why: 'With too little ready work a sprint begins with guesses; with too much, details are written for what will change.',
-  advice: 'Refine the nearest items until two sprints’ worth is ready, and no more than three.',
+  advice: 'Refine the nearest items until enough is ready for the next sprints, and not much more.',
   source:
     'PSknowHOW: two sprints of ready work; agile-tools.io: more than three are over-specified; chance by resampling sprints',
   examples: {
@@ -41,13 +41,14 @@ export const runway: HealthRule = {
       lostShare: Math.max(1 - Math.min(1, chance / sureFrom), tooMuch),
       sentence:
         readyCount === 0
-          ? `No item ${period === 'week' ? 'that nobody has begun' : 'beyond the running sprint'} is ready.`
+          ? `No item ${period === 'week' ? 'that waits to be started' : 'beyond the running sprint'} is ready.`
           : `${counted(readyCount, 'ready item')} ${last} for about ${counted(lasts, period)}; ` +
-            `${chanceWords(chance)} chance of at least ${wanted}.`,
+            `the chance of at least ${wanted} is ${chanceWords(chance)}.`,
       records: ready,
-      ...(tooMuch > 0
-        ? { nextAction: 'Stop refining further down until the ready work is used up; begin nearer to the top.' }
-        : {}),
+      nextAction:
+        tooMuch > 0
+          ? 'Stop refining further down until the ready work is used up; begin nearer to the top.'
+          : `Refine the nearest items until ready work lasts for ${counted(wanted, period)}, and not much longer.`,
     };
     return { kind: 'known', value, formula: known.formula };
   },

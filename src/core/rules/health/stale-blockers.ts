@@ -11,7 +11,7 @@ export const staleBlockers: HealthRule = {
   severity: 'hint',
   weight: 2,
   why: 'A link to something done keeps an item looking blocked, and people stop believing the links.',
-  advice: 'Take the link away where the wait is over; where it is not, write down what is really waited for.',
+  advice: 'Remove the link where the wait is over; where it is not, write down what is really waited for.',
   source: 'jirametrics: blocked by a closed item',
   examples: {
     good: [{ about: 'The blocker is open', records: [{}, { blockedBy: [exampleBlocker(0)] }] }],

@@ -21,7 +21,8 @@ export const staleItems: HealthRule = {
   severity: 'observe',
   weight: 8,
   why: 'A backlog that keeps everything hides what matters; what nobody touched for months is rarely missed.',
-  advice: 'Ask who still needs the oldest of them. Close what nobody speaks for; it can come back.',
+  advice:
+    'Ask who still needs the items that are untouched for longest. Close what nobody speaks for; it can come back.',
   source: 'Proposed: 90 days without a meaningful change, counted double from 180; rank, links and apps do not count',
   examples: {
     good: [{ about: 'Everything changed within the last month', records: several(8, {}) }],

@@ -72,7 +72,7 @@ export const typeBalance: HealthRule = {
         lostShare: onTheWay(widest.outside, 0, allFrom),
         sentence:
           widest.outside > 0
-            ? `${perCent(widest.share)} of the next two sprints’ work are ${widest.sort}; the team’s range is ${range(widest)}.`
+            ? `${perCent(widest.share)} of the next two sprints’ work is ${widest.sort}; the team’s range is ${range(widest)}.`
             : 'The next two sprints hold the team’s usual balance of features, bugs and other work.',
         records:
           widest.outside > 0 && widest.share > widest.most

@@ -1,5 +1,5 @@
 import type { ItemRecord } from '../../model/item-record';
-import { counted } from '../../text/counted';
+import { numeral } from '../../text/counted';
 import type { HealthRule } from './health-rule';
 import { several } from './example-backlog';
 import { lostOneByOne, recordsOf } from './lost-share';
@@ -15,7 +15,7 @@ export const unfinishedAgain: HealthRule = {
   severity: 'act',
   weight: 7,
   why: 'What three sprints did not finish is not small, not clear or not wanted, and a fourth changes none of that.',
-  advice: 'Ask what was missing each time. Then split it, or take it out and say so.',
+  advice: 'Ask what was missing each time. Then split the item, or take it out and say so.',
   source: 'Practice of retrospectives: in three or more closed sprints without being done',
   examples: {
     good: [{ about: 'One item was carried over once', records: [{ unfinishedSprints: 1 }, ...several(5, {})] }],
@@ -33,7 +33,9 @@ export const unfinishedAgain: HealthRule = {
         sentence:
           again.length === 0
             ? `No item was in ${sprintsFrom} closed sprints without being finished.`
-            : `${counted(again.length, 'item was', 'items were')} in ${sprintsFrom} or more closed sprints without being finished, one of them in ${worst}.`,
+            : again.length === 1
+              ? `1 item was in ${worst} closed sprints without being finished.`
+              : `${numeral(again.length)} items were in ${sprintsFrom} or more closed sprints without being finished, one of them in ${worst}.`,
         records: recordsOf(again),
       },
       formula,

@@ -20,7 +20,7 @@ test('a day is kept in less than a kilobyte, with what is unknown left out', () 
 test('what changed is told as sentences, the weightiest first', () => {
   const sentences = whatChanged(well, ill);
   expect(sentences[0]).toBe(`The score fell from ${well.score} to ${ill.score}.`);
-  expect(sentences[1]).toMatch(/^“The work of the next two sprints is ready”: [\d.]+ points lost \(0 → 3 items\)\.$/);
+  expect(sentences[1]).toMatch(/^“The next items are ready”: [\d.]+ points lost \(0 → 3 items\)\.$/);
   expect(sentences.slice(-3)).toEqual([
     '2 ready items less than before.',
     'The backlog grew by 1 item.',

@@ -26,13 +26,13 @@ test('each of the two gets at most three things, the costliest first, with what 
   expect([productOwner.length, scrumMaster.length]).toEqual([3, 3]);
   expect(productOwner[0]).toMatchObject({
     rule: 'health/next-sprints-ready',
-    what: 'Take the nearest items that are not ready to the next refinement, one question each.',
-    whyNow: '3 of 8 items of the next two sprints’ work are ready.',
+    what: 'Bring the nearest items that are not ready to the next refinement, with one question for each.',
+    whyNow: '3 of the 8 items for the next two sprints are ready.',
   });
   const circle = scrumMaster.find(({ rule }) => rule === 'health/circles');
   expect(circle).toMatchObject({
-    what: 'Ask which of SHOP-2, SHOP-3 could begin alone, and take that link away.',
-    whyNow: '2 items wait in 1 circle: none of them can begin. All of them are about to be pulled.',
+    what: 'Ask which of SHOP-2, SHOP-3 could begin without the others, and remove the link that holds it.',
+    whyNow: '2 items wait for each other in a circle: none of them can begin. All of them are about to be pulled.',
     itemIds: ['1001', '1002'],
   });
 });
