@@ -20,12 +20,12 @@ export const waysToClose: Handler<'waysToClose'> = async (place, { ids }, world)
   const none: string[] = [];
   for (const { item } of open) {
     const closing = (transitions.get(item.id) ?? []).filter(({ to }) => to.category === 'done');
-    const doors = new Map(closing.map((transition) => [transition.to.id, transition]));
-    if (doors.size === 0) none.push(item.id);
-    for (const [id, { to, hasScreen }] of doors) {
-      const way = ways.get(id) ?? { status: to, hasScreen, ids: [] };
-      ways.set(id, way);
-      way.ids.push(item.id);
+    if (closing.length === 0) none.push(item.id);
+    // Of several steps to one status the first is taken (see close-items.ts), so it is the one that is told of.
+    for (const { to, hasScreen } of closing) {
+      const way = ways.get(to.id) ?? { status: to, hasScreen, ids: [] };
+      ways.set(to.id, way);
+      if (way.ids.at(-1) !== item.id) way.ids.push(item.id);
     }
   }
   const statuses = await Promise.all([...ways.values()].sort(byFit).map((way) => wayToClose(way, world)));

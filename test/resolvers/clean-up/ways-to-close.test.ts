@@ -40,6 +40,23 @@ describe('ways to close', () => {
     expect(asked(tandem.sent)).toEqual(['user POST bulkfetch', 'user GET transitions']);
   });
 
+  test('of two steps to one status are told by the first, which is the one that closing takes', async () => {
+    const tandem = open({ asksForResolution: true });
+    const world = tandem.openWorld(people.productOwner);
+    const alsoPlain = async (...asked: Parameters<typeof world.asUser.standings>) =>
+      (await world.asUser.standings(...asked)).map((each) => ({
+        ...each,
+        transitions: (each.transitions ?? []).flatMap((one) => [one, { ...one, id: `${one.id}1`, hasScreen: false }]),
+      }));
+    const place = { issue: null, project: shop.project, board: null, sprintId: null };
+    const twice = { ...world, asUser: { ...world.asUser, standings: alsoPlain } };
+    const { statuses } = await waysToClose(place, { ids }, twice);
+    expect(statuses).toEqual([
+      { status: wontDo, ids: ['20000', '20003'] },
+      { status: done, ids: ['20000', '20003'] },
+    ]);
+  });
+
   test('are none for who may not move items', async () => {
     const answer = valueOf(await open().ask('waysToClose', people.reader, shop, { ids }));
     expect(answer).toEqual({ statuses: [], none: ['20000', '20003'] });
