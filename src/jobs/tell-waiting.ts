@@ -5,7 +5,7 @@ import { keptRecordOf } from '../resolvers/kept/kept-record';
 import type { World } from '../resolvers/world';
 import { isMoved } from './record-item';
 
-/** An item that many projects wait for must not use up an invocation; the daily reconciliation reads the others. */
+/** An item that many projects wait for must not use up an invocation; the others learn of it when they are next built anew. */
 const projectsAtMost = 10;
 
 /**
