@@ -6,7 +6,7 @@ import type { Version } from '../../jira/versions';
 import type { World } from '../world';
 import { backlogItem, isWork, withHidden, type BacklogItem } from './backlog-item';
 import { boardsOfItems, itemBoards, type ItemBoards } from './item-boards';
-import { openBacklog } from './open-backlog';
+import { readBacklog } from './read-backlog';
 import { releasesOf } from './releases-of';
 import type { TeamBoard } from './team-board';
 
@@ -45,7 +45,7 @@ export async function readReleases(
 ): Promise<ReadReleases> {
   const [versions, backlog] = await Promise.all([
     world.asUser.unreleasedVersions(project.key),
-    openBacklog({ project, team }, world),
+    readBacklog({ project, team }, world),
   ]);
   const { epicKeys } = backlog;
   const isAnythingPlanned = versions.length + epicKeys.length > 0;
