@@ -5,18 +5,20 @@ import { JiraFailure } from '../../jira/failure';
 import type { World } from '../world';
 import type { ForecastReading } from './read-forecast';
 
-/** A day brings few releases to their end; each costs a request to look up. */
+/** A day brings few releases to their end, and each version costs a request to look up. */
 const versionsLookedUp = 2;
-const epicsLookedUp = 20;
+/** Most are open still and read anyway; one request names all of them. */
+const epicsLookedUp = 100;
 
 const isOpenStill = ({ doneOn }: SaidOfRelease): boolean => doneOn === null;
 
 /** Epics of which a date was said before: whether they are done by now is read along. */
 export const epicsToLookUp = (said: readonly SaidOfRelease[]): readonly string[] =>
-  said
-    .filter(isOpenStill)
-    .flatMap(({ id }) => (id.startsWith('epic/') ? [id.slice('epic/'.length)] : []))
-    .slice(0, epicsLookedUp);
+  epicsIn(said.filter(isOpenStill).map(({ id }) => id)).slice(0, epicsLookedUp);
+
+/** Keys of the epics among releases as they are kept. */
+const epicsIn = (ids: readonly string[]): readonly string[] =>
+  ids.flatMap((id) => (id.startsWith('epic/') ? [id.slice('epic/'.length)] : []));
 
 /** Keeps what was shown, at most once a day, and which releases came to their end. The answer stands without it. */
 export async function recordForecast(
@@ -59,12 +61,16 @@ async function endedOn(
     if (last !== undefined) doneOn.set(id, dayOf(last));
     if (!release) vanished.push(id);
   }
-  for (const id of vanished.filter((one) => one.startsWith('epic/'))) {
-    const epic = read.epics.find(({ item }) => `epic/${item.key}` === id);
-    if (!epic) gone.add(id);
+  const unseen: string[] = [];
+  for (const key of epicsIn(vanished)) {
+    const epic = read.epics.find(({ item }) => item.key === key);
+    if (!epic) unseen.push(key);
     else if (epic.item.status.category === 'done')
-      doneOn.set(id, dayOf(epic.categorySince ?? world.now().toISOString()));
+      doneOn.set(`epic/${key}`, dayOf(epic.categorySince ?? world.now().toISOString()));
   }
+  // What this person may not see is not gone: somebody who sees it is told its end.
+  const hidden = unseen.length > 0 ? (await world.asApp.lines(unseen)).map(({ key }) => key) : [];
+  for (const key of unseen) if (!hidden.includes(key)) gone.add(`epic/${key}`);
   for (const id of vanished.filter((one) => one.startsWith('version/')).slice(0, versionsLookedUp)) {
     const version = await versionOrNull(id.slice('version/'.length), world);
     if (!version) gone.add(id);

@@ -104,6 +104,40 @@ describe('forecast', () => {
     expect((await shelf.said(project.id))[0]?.doneOn).toBe('2026-03-18');
   });
 
+  test('what was said of an epic stays where somebody looks who may not see it', async () => {
+    const tandem = await openForecast({ issues, hidden: ['SHOP-1'] });
+    await tandem.ask();
+    const said = async () => (await tandem.openWorld('').shownForecasts.said(project.id)).map(({ id }) => id);
+    const before = await said();
+    expect(before).toContain('epic/SHOP-1');
+    tandem.passDays(7);
+    const part = await tandem.ask({}, people.reader);
+    expect(part.report.releases.map(({ id }) => id)).not.toContain('SHOP-1');
+    expect(await said()).toEqual(before);
+    // Once it is gone for all, it can never be judged.
+    tandem.passDays(7);
+    await tandem.inJira('DELETE', '/rest/api/3/issue/SHOP-1', undefined, people.admin);
+    await tandem.ask();
+    expect(await said()).toEqual(before.filter((id) => id !== 'epic/SHOP-1'));
+  });
+
+  test('the end of an epic is learned however many others were told of', async () => {
+    const many = Array.from({ length: 60 }, (_, at): IssueSketch => {
+      const epicKey = `SHOP-${100 + at - (at % 2)}`;
+      return at % 2 === 0
+        ? { key: epicKey, issueTypeId: issueType.epic }
+        : { key: `SHOP-${100 + at}`, parentKey: epicKey, customFields: points(1) };
+    });
+    const tandem = await open(many);
+    await tandem.ask();
+    tandem.passDays(7);
+    await tandem.finish('SHOP-158');
+    await tandem.ask();
+    const said = await tandem.openWorld('').shownForecasts.said(project.id);
+    expect(said.find(({ id }) => id === 'epic/SHOP-158')?.doneOn).toBe('2026-03-18');
+    expect(said).toHaveLength(30);
+  });
+
   test('without enough history it refuses the dates and says what is missing', async () => {
     const tandem = await open();
     const { sprintHistory } = tandem.openWorld('');

@@ -46,8 +46,8 @@ export async function openForecast({ issues, links = [], hidden = [], change = (
   const ask = async (payload = {}, who: string = people.productOwner) =>
     valueOf(await tandem.ask('forecast', who, onPage, payload));
   /** Somebody does it in Jira itself. */
-  async function inJira(method: string, path: string, body?: unknown) {
-    const { status: answered, json } = await askJira(site, people.productOwner, method, path, body);
+  async function inJira(method: string, path: string, body?: unknown, who: string = people.productOwner) {
+    const { status: answered, json } = await askJira(site, who, method, path, body);
     if (answered >= 400) throw new Error(`${method} ${path} answered ${answered}: ${JSON.stringify(json)}`);
     return json;
   }
