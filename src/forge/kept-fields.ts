@@ -1,6 +1,6 @@
 /** What a warm function remembers of a site's fields; it may serve many sites, so each is kept apart, and briefly. */
 import type { FieldShelf } from '../jira/gateway';
-import type { SiteFields } from '../jira/site-fields';
+import type { SiteFields } from '../jira/site/site-fields';
 
 const keptInMs = 5 * 60_000;
 const shelvesAtMost = 200;

@@ -1,28 +1,28 @@
 /** Everything Tandem asks of Jira, typed: one function an ask, core models out. Issues here, the rest beside. */
 import type { Item, ItemKind } from '../core/model/item';
 import type { Asker } from './ask';
-import { openBoards } from './boards';
-import { openHistories } from './histories';
-import { itemOf, type FoundItem } from './issue-item';
-import { openIssueLines } from './issue-lines';
-import { openIssueProperties } from './issue-properties';
-import { countSchema, issueSchema, type IssueJson } from './issue-schema';
-import { kindOf } from './issue-type';
-import { openItemPages } from './item-pages';
-import { openManyIssues } from './many-issues';
-import { openNewestUpdate } from './newest-update';
-import { openNewIssues } from './new-issues';
-import { openPeople } from './people';
-import { openPermissions } from './permissions';
-import { openReleaseItems } from './release-items';
-import { openRanks } from './ranks';
-import { openRecordPages } from './record-pages';
-import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site-fields';
-import { fieldListSchema, projectSchema } from './site-schema';
-import { openStatuses } from './statuses';
-import { openTransitions } from './transitions';
-import { openVersions } from './versions';
-import { openWorthLines } from './worth-lines';
+import { openHistories } from './items/histories';
+import { itemOf, type FoundItem } from './items/issue-item';
+import { openIssueLines } from './items/issue-lines';
+import { countSchema, issueSchema, type IssueJson } from './items/issue-schema';
+import { kindOf } from './items/issue-type';
+import { openItemPages } from './items/item-pages';
+import { openManyIssues } from './items/many-issues';
+import { openNewIssues } from './items/new-issues';
+import { openNewestUpdate } from './items/newest-update';
+import { openRanks } from './items/ranks';
+import { openRecordPages } from './items/record-pages';
+import { openReleaseItems } from './items/release-items';
+import { openTransitions } from './items/transitions';
+import { openWorthLines } from './items/worth-lines';
+import { openIssueProperties } from './marks/issue-properties';
+import { openBoards } from './site/boards';
+import { openPeople } from './site/people';
+import { openPermissions } from './site/permissions';
+import { estimateFieldOf, recogniseFields, type NamedField, type SiteFields } from './site/site-fields';
+import { fieldListSchema, projectSchema } from './site/site-schema';
+import { openStatuses } from './site/statuses';
+import { openVersions } from './site/versions';
 
 export interface FoundIssue extends FoundItem {
   /** The field this item would be sized in; null where its project shows none. */

@@ -1,6 +1,6 @@
 import { withRecordChanges } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
-import type { FoundItem } from '../jira/issue-item';
+import type { FoundItem } from '../jira/items/issue-item';
 import { judgedWith } from '../resolvers/kept/kept-record';
 import { orUnreadable } from '../resolvers/kept/or-unreadable';
 import { settingsOf } from '../resolvers/settings/team-settings';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Sprint } from '../core/model/item';
 import { JiraFailure } from '../jira/failure';
-import { sprintOf } from '../jira/issue-item';
-import { sprintFieldSchema } from '../jira/issue-schema';
+import { sprintOf } from '../jira/items/issue-item';
+import { sprintFieldSchema } from '../jira/items/issue-schema';
 import { boardFactsOf } from '../resolvers/board-facts';
 import type { World } from '../resolvers/world';
 import { UnreadableValue } from '../store/key-value';

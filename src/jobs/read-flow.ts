@@ -1,12 +1,12 @@
-import { countedPerDay, historyInDays, newestFinished } from '../core/flow/flow-changes';
 import { finishedTimes, isCountedInFlow } from '../core/flow/finished-times';
+import { countedPerDay, historyInDays, newestFinished } from '../core/flow/flow-changes';
 import type { ProjectFlow } from '../core/model/flow';
 import type { Status } from '../core/model/item';
 import { JiraFailure } from '../jira/failure';
 import type { Project } from '../jira/gateway';
-import type { FoundItem } from '../jira/issue-item';
+import type { FoundItem } from '../jira/items/issue-item';
 import { jqlText } from '../jira/jql';
-import type { NamedField, SiteFields } from '../jira/site-fields';
+import type { NamedField, SiteFields } from '../jira/site/site-fields';
 import type { World } from '../resolvers/world';
 import { begunReading, type FlowReading } from '../store/project-flow';
 import { endAfter } from './after-failure';

@@ -1,8 +1,8 @@
 import { withRecordChanges, type KeptRecord, type RecordChange } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
 import type { Project } from '../jira/gateway';
-import type { FoundItem } from '../jira/issue-item';
-import type { SiteFields } from '../jira/site-fields';
+import type { FoundItem } from '../jira/items/issue-item';
+import type { SiteFields } from '../jira/site/site-fields';
 import { keepHealth } from '../resolvers/backlog/health-now';
 import { judgedWith } from '../resolvers/kept/kept-record';
 import { settingsOf } from '../resolvers/settings/team-settings';

@@ -2,9 +2,9 @@
 import type { KeptRecord } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
 import type { Project } from '../jira/gateway';
-import type { FoundItem } from '../jira/issue-item';
+import type { FoundItem } from '../jira/items/issue-item';
 import { jqlText } from '../jira/jql';
-import type { SiteFields } from '../jira/site-fields';
+import type { SiteFields } from '../jira/site/site-fields';
 import { boardFactsOf } from '../resolvers/board-facts';
 import { boardOf } from '../resolvers/board-of';
 import { estimatesAreUsed } from '../resolvers/estimates';

@@ -1,10 +1,10 @@
 import { goalSprintOf } from '../core/sprint/goal-sprint';
 import { JiraFailure } from '../jira/failure';
 import type { Project } from '../jira/gateway';
-import { goalMarkKey } from '../jira/goal-marks';
-import type { FoundItem } from '../jira/issue-item';
+import type { FoundItem } from '../jira/items/issue-item';
 import { jqlText } from '../jira/jql';
-import type { SiteFields } from '../jira/site-fields';
+import { goalMarkKey } from '../jira/marks/goal-marks';
+import type { SiteFields } from '../jira/site/site-fields';
 import { estimatesAreUsed } from '../resolvers/estimates';
 import { markKeysInSearch, marksOf, refreshMarks } from '../resolvers/kept/issue-marks';
 import { settingsOf } from '../resolvers/settings/team-settings';

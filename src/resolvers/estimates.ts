@@ -1,7 +1,7 @@
 import { JiraFailure } from '../jira/failure';
 import type { Gateway } from '../jira/gateway';
 import { jqlField, jqlText } from '../jira/jql';
-import type { NamedField } from '../jira/site-fields';
+import type { NamedField } from '../jira/site/site-fields';
 
 /** Half a year: a team that stopped estimating should not be reminded of it for ever. */
 const recentlyInDays = 180;

@@ -1,6 +1,6 @@
 /** Links between two items, as Jira tells them on one of the two. */
 import type { Change, Item, LinkedItem } from '../core/model/item';
-import { linkTypeFor, type FoundLinkType, type LinkType } from '../jira/link-types';
+import { linkTypeFor, type FoundLinkType, type LinkType } from '../jira/items/link-types';
 import { QuestionProblem } from './problem';
 
 export const isLink =

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract';
 import { JiraFailure, type JiraFailureKind } from '../jira/failure';
-import { UnreadableMark } from '../jira/goal-marks';
+import { UnreadableMark } from '../jira/marks/goal-marks';
 import { AlreadyStored, UnreadableValue } from '../store/key-value';
 
 /** What a handler throws when it can say itself, in the reader's words, why there is no answer. */

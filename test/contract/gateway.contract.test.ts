@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { reasonsOf } from '../../src/jira/ask';
-import { itemOf, sprintOf } from '../../src/jira/issue-item';
+import { changesIn } from '../../src/jira/items/issue-history';
+import { itemOf, sprintOf } from '../../src/jira/items/issue-item';
 import {
   changelogsSchema,
   countSchema,
@@ -16,10 +17,9 @@ import {
   searchSchema,
   sprintFieldSchema,
   statusSchema,
-} from '../../src/jira/issue-schema';
-import { changesIn } from '../../src/jira/issue-history';
-import { kindOf } from '../../src/jira/issue-type';
-import { recogniseFields } from '../../src/jira/site-fields';
+} from '../../src/jira/items/issue-schema';
+import { kindOf } from '../../src/jira/items/issue-type';
+import { recogniseFields } from '../../src/jira/site/site-fields';
 import {
   boardConfigurationSchema,
   boardsSchema,
@@ -32,7 +32,7 @@ import {
   propertySchema,
   sprintsSchema,
   statusListSchema,
-} from '../../src/jira/site-schema';
+} from '../../src/jira/site/site-schema';
 
 const folder = process.env.TANDEM_DATA;
 const given = (part: string) => folder !== undefined && existsSync(path.join(folder, part));

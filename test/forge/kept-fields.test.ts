@@ -1,5 +1,5 @@
 import { shelfFor } from '../../src/forge/kept-fields';
-import { recogniseFields } from '../../src/jira/site-fields';
+import { recogniseFields } from '../../src/jira/site/site-fields';
 
 const fields = recogniseFields([]);
 const now = () => 0;

@@ -1,4 +1,4 @@
-import { goalMarkKey } from '../../src/jira/goal-marks';
+import { goalMarkKey } from '../../src/jira/marks/goal-marks';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { noFaults } from '../../src/local/jira/faults';
 import { openTandem } from '../resolvers/open-tandem';

@@ -4,7 +4,7 @@ import { openAsker } from '../../src/jira/ask';
 import { RequestBudget } from '../../src/jira/budget';
 import { openGateway } from '../../src/jira/gateway';
 import type { JiraHttp } from '../../src/jira/jira-http';
-import type { SiteFields } from '../../src/jira/site-fields';
+import type { SiteFields } from '../../src/jira/site/site-fields';
 import { followChange } from '../../src/jobs/follow-change';
 import { runProjectTask } from '../../src/jobs/project-task';
 import type { Caller, JiraSite } from '../../src/local/jira/site';

@@ -1,6 +1,6 @@
 import { JiraFailure } from '../../jira/failure';
-import { UnreadableMark } from '../../jira/goal-marks';
-import { worthMarkKey, worthMarkOf } from '../../jira/worth-marks';
+import { UnreadableMark } from '../../jira/marks/goal-marks';
+import { worthMarkKey, worthMarkOf } from '../../jira/marks/worth-marks';
 import type { Handler } from '../door';
 import { recordAgain } from '../kept/record-again';
 import { projectIn } from '../place';

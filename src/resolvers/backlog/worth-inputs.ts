@@ -2,7 +2,7 @@ import type { ItemWorth, WorthInput } from '../../contract';
 import { isInRunningSprint } from '../../core/backlog/health/ordered-backlog';
 import { worthSteps, withOwnWorth, nothingGiven, type OwnInput } from '../../core/backlog/order/own-worth';
 import { worthFormula, worthScore } from '../../core/backlog/order/worth-scores';
-import type { WorthLine } from '../../jira/worth-lines';
+import type { WorthLine } from '../../jira/items/worth-lines';
 import type { Handler } from '../door';
 import { projectIn } from '../place';
 import { orderedNow } from './ordered-now';

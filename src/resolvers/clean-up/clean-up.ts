@@ -4,7 +4,7 @@ import { longUntouched, type Clearable } from '../../core/backlog/clean-up/long-
 import type { OrderedBacklog } from '../../core/backlog/health/ordered-backlog';
 import type { ItemRecord } from '../../core/model/item-record';
 import { JiraFailure } from '../../jira/failure';
-import type { Standing } from '../../jira/transitions';
+import type { Standing } from '../../jira/items/transitions';
 import { orderedNow } from '../backlog/ordered-now';
 import type { Handler } from '../door';
 import { orUnreadable } from '../kept/or-unreadable';

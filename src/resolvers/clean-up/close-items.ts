@@ -1,7 +1,7 @@
 import { notDoneResolution } from '../../core/backlog/clean-up/not-done-resolution';
 import type { Item, Status } from '../../core/model/item';
-import { namesDuplicates, saysDuplicate } from '../../jira/link-types';
-import type { Standing, Transition } from '../../jira/transitions';
+import { namesDuplicates, saysDuplicate } from '../../jira/items/link-types';
+import type { Standing, Transition } from '../../jira/items/transitions';
 import type { Handler } from '../door';
 import { isOwnAndNew } from '../just-now';
 import { projectIn } from '../place';

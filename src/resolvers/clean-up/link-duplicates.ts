@@ -1,6 +1,6 @@
 import type { DeedAnswer } from '../../contract';
-import type { FoundLinkType } from '../../jira/link-types';
-import type { Standing } from '../../jira/transitions';
+import type { FoundLinkType } from '../../jira/items/link-types';
+import type { Standing } from '../../jira/items/transitions';
 import type { Handler } from '../door';
 import { endsInOrder, isLink, linkTypeOrProblem, linkingOf } from '../item-links';
 import { isOwnAndNew } from '../just-now';

@@ -1,4 +1,4 @@
-import type { Standing, StandingExpansion } from '../../jira/transitions';
+import type { Standing, StandingExpansion } from '../../jira/items/transitions';
 import type { World } from '../world';
 import { failed, type Outcome } from './item-by-item';
 

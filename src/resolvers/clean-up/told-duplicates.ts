@@ -3,7 +3,7 @@ import { DuplicateIndex } from '../../core/text/duplicates/duplicate-index';
 import { itemWords } from '../../core/text/duplicates/item-words';
 import type { OpenPair } from '../../core/text/duplicates/open-pairs';
 import { areOfSeries, groupedByText } from '../../core/text/duplicates/same-text';
-import type { FoundItem } from '../../jira/issue-item';
+import type { FoundItem } from '../../jira/items/issue-item';
 import { isAlive, type PartsHead } from '../../store/built-parts';
 import type { DuplicatePairs } from '../../store/duplicate-pairs';
 import { filedAt } from '../kept/filed-at';

@@ -2,7 +2,7 @@ import type { WayToClose } from '../../contract';
 import { notDoneResolution } from '../../core/backlog/clean-up/not-done-resolution';
 import type { Status } from '../../core/model/item';
 import { saysNotDone } from '../../core/sprint/ledger/item-history';
-import type { Standing, Transition } from '../../jira/transitions';
+import type { Standing, Transition } from '../../jira/items/transitions';
 import type { Handler } from '../door';
 import { projectIn } from '../place';
 import type { World } from '../world';

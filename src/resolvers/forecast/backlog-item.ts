@@ -1,5 +1,5 @@
 import type { OpenWork } from '../../core/forecast/report/release-work';
-import type { ReleaseItem } from '../../jira/release-items';
+import type { ReleaseItem } from '../../jira/items/release-items';
 
 /** One open item where it stands in the backlog, and to which versions and epic it belongs. */
 export interface BacklogItem {

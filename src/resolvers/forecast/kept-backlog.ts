@@ -1,6 +1,6 @@
 import type { ItemRecord } from '../../core/model/item-record';
+import type { ReleaseItem } from '../../jira/items/release-items';
 import { jqlText } from '../../jira/jql';
-import type { ReleaseItem } from '../../jira/release-items';
 import { orUnreadable } from '../kept/or-unreadable';
 import { recordsNow } from '../kept/warm-records';
 import type { World } from '../world';

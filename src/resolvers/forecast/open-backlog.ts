@@ -1,5 +1,5 @@
+import type { ReleaseItem } from '../../jira/items/release-items';
 import { jqlText } from '../../jira/jql';
-import type { ReleaseItem } from '../../jira/release-items';
 import type { BacklogItem } from './backlog-item';
 import type { TeamBoard } from './team-board';
 

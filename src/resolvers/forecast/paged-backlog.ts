@@ -1,5 +1,5 @@
+import type { ReleaseFields, ReleaseItem } from '../../jira/items/release-items';
 import { jqlText } from '../../jira/jql';
-import type { ReleaseFields, ReleaseItem } from '../../jira/release-items';
 import type { World } from '../world';
 import { backlogItem, isWork } from './backlog-item';
 import { epicsAtMost, isOpenIn, type BacklogAsk, type OpenBacklog } from './open-backlog';

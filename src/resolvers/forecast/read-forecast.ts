@@ -3,7 +3,7 @@ import { daysIn, type DayOf } from '../../core/forecast/report/day-in-zone';
 import type { OpenRelease } from '../../core/forecast/report/release-work';
 import { workingCalendar } from '../../core/forecast/report/working-calendar';
 import type { ForecastReport } from '../../core/model/forecast-report';
-import type { ReleaseItem } from '../../jira/release-items';
+import type { ReleaseItem } from '../../jira/items/release-items';
 import { projectIn, type Place } from '../place';
 import { QuestionProblem } from '../problem';
 import { settingsOf } from '../settings/team-settings';

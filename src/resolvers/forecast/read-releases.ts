@@ -1,8 +1,8 @@
 import type { OpenRelease, OpenWork } from '../../core/forecast/report/release-work';
 import type { Board } from '../../core/model/item';
+import type { ReleaseItem } from '../../jira/items/release-items';
 import { jqlText } from '../../jira/jql';
-import type { ReleaseItem } from '../../jira/release-items';
-import type { Version } from '../../jira/versions';
+import type { Version } from '../../jira/site/versions';
 import type { World } from '../world';
 import { backlogItem, isWork, withHidden, type BacklogItem } from './backlog-item';
 import { boardsOfItems, itemBoards, type ItemBoards } from './item-boards';

@@ -1,7 +1,7 @@
 import type { DoneWork, OpenRelease } from '../../core/forecast/report/release-work';
 import { understand } from '../../core/text/understand';
-import type { ReleaseItem } from '../../jira/release-items';
-import type { Version } from '../../jira/versions';
+import type { ReleaseItem } from '../../jira/items/release-items';
+import type { Version } from '../../jira/site/versions';
 import type { BacklogItem } from './backlog-item';
 
 export interface ReleaseParts {

@@ -1,5 +1,5 @@
 import type { Board } from '../../core/model/item';
-import type { NamedField, SiteFields } from '../../jira/site-fields';
+import type { NamedField, SiteFields } from '../../jira/site/site-fields';
 import { keptFacts } from '../board-facts';
 import { boardOf } from '../board-of';
 import type { Place } from '../place';

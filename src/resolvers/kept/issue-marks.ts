@@ -3,9 +3,9 @@ import type { ItemReview } from '../../core/model/review';
 import type { TeamSettings } from '../../core/model/settings';
 import { goalSprintOf } from '../../core/sprint/goal-sprint';
 import type { Gateway } from '../../jira/gateway';
-import { markFor } from '../../jira/goal-marks';
-import type { FoundItem } from '../../jira/issue-item';
-import { isSameLozenge, lozengeKey, lozengeOf, refreshLozenge } from '../../jira/status-lozenge';
+import type { FoundItem } from '../../jira/items/issue-item';
+import { markFor } from '../../jira/marks/goal-marks';
+import { isSameLozenge, lozengeKey, lozengeOf, refreshLozenge } from '../../jira/marks/status-lozenge';
 import {
   isSameProperty,
   nextTandemProperty,
@@ -13,7 +13,7 @@ import {
   refreshTandemProperty,
   tandemKey,
   type TandemProperty,
-} from '../../jira/tandem-property';
+} from '../../jira/marks/tandem-property';
 import type { Mute } from '../../store/mutes';
 import type { World } from '../world';
 import { judgeItem, reviewFound, type Judgement } from './judge-item';

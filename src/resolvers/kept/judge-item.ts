@@ -5,7 +5,7 @@ import { tooBigFromScale } from '../../core/backlog/too-big';
 import type { Finding } from '../../core/model/finding';
 import type { ItemReview } from '../../core/model/review';
 import type { TeamSettings } from '../../core/model/settings';
-import type { FoundItem } from '../../jira/issue-item';
+import type { FoundItem } from '../../jira/items/issue-item';
 import { silences, type Mute } from '../../store/mutes';
 
 /** An item as Jira told it, by the rules: with what is known of its project, and of its links. */

@@ -2,9 +2,9 @@ import { itemRecordOf, type RecordSite } from '../../core/backlog/item-record-of
 import type { KeptRecord } from '../../core/backlog/records-with-changes';
 import type { Change } from '../../core/model/item';
 import { goalSprintOf } from '../../core/sprint/goal-sprint';
-import { markFor } from '../../jira/goal-marks';
-import type { FoundItem } from '../../jira/issue-item';
-import { readTandemProperty, tandemKey } from '../../jira/tandem-property';
+import type { FoundItem } from '../../jira/items/issue-item';
+import { markFor } from '../../jira/marks/goal-marks';
+import { readTandemProperty, tandemKey } from '../../jira/marks/tandem-property';
 import type { StoredSettings } from '../../store/team-settings';
 import type { JudgedForAll } from './issue-marks';
 

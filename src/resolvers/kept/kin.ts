@@ -1,7 +1,7 @@
 import type { LinkedItem } from '../../core/model/item';
-import type { FoundItem } from '../../jira/issue-item';
-import { isSplitPhrase } from '../../jira/link-types';
-import { splitFrom } from '../../jira/split-mark';
+import type { FoundItem } from '../../jira/items/issue-item';
+import { isSplitPhrase } from '../../jira/items/link-types';
+import { splitFrom } from '../../jira/marks/split-mark';
 
 /** How an item belongs with others. */
 export interface Kin {

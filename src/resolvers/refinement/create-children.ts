@@ -1,10 +1,10 @@
 import type { ItemKind } from '../../core/model/item';
 import { JiraFailure } from '../../jira/failure';
 import type { FoundIssue } from '../../jira/gateway';
-import { goalMarksIn } from '../../jira/goal-marks';
-import { linkTypeFor } from '../../jira/link-types';
-import type { NewIssue } from '../../jira/new-issues';
-import { splitMark } from '../../jira/split-mark';
+import { linkTypeFor } from '../../jira/items/link-types';
+import type { NewIssue } from '../../jira/items/new-issues';
+import { goalMarksIn } from '../../jira/marks/goal-marks';
+import { splitMark } from '../../jira/marks/split-mark';
 import type { Handler } from '../door';
 import { QuestionProblem } from '../problem';
 import type { World } from '../world';

@@ -3,7 +3,7 @@ import { levelName } from '../../core/backlog/ladder';
 import { splitAdvice } from '../../core/backlog/split/split-coach';
 import type { ItemReview, RefinementLevel } from '../../core/model/review';
 import type { FoundIssue } from '../../jira/gateway';
-import { regressedFrom, type TandemProperty } from '../../jira/tandem-property';
+import { regressedFrom, type TandemProperty } from '../../jira/marks/tandem-property';
 import type { Mute } from '../../store/mutes';
 import type { StoredSettings } from '../../store/team-settings';
 import { estimatesAreUsed } from '../estimates';

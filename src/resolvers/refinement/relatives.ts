@@ -3,7 +3,7 @@ import { type DuplicateCandidate, worthShowingFrom } from '../../core/text/dupli
 import { itemWords } from '../../core/text/duplicates/item-words';
 import { groupedByText } from '../../core/text/duplicates/same-text';
 import type { FoundIssue } from '../../jira/gateway';
-import { splitMarkKey } from '../../jira/split-mark';
+import { splitMarkKey } from '../../jira/marks/split-mark';
 import type { ReadyParts } from '../../store/built-parts';
 import { UnreadableValue } from '../../store/key-value';
 import type { Handler } from '../door';

@@ -1,6 +1,6 @@
 import type { RemovedChildren } from '../../contract';
 import { JiraFailure } from '../../jira/failure';
-import type { Birth } from '../../jira/new-issues';
+import type { Birth } from '../../jira/items/new-issues';
 import type { Handler } from '../door';
 import { isJustNow } from '../just-now';
 import type { World } from '../world';

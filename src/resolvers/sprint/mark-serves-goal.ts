@@ -1,7 +1,7 @@
 import { goalSprintOf } from '../../core/sprint/goal-sprint';
 import { JiraFailure } from '../../jira/failure';
-import { UnreadableMark, writeMark } from '../../jira/goal-marks';
-import { readTandemProperty, refreshTandemProperty, tandemKey } from '../../jira/tandem-property';
+import { UnreadableMark, writeMark } from '../../jira/marks/goal-marks';
+import { readTandemProperty, refreshTandemProperty, tandemKey } from '../../jira/marks/tandem-property';
 import type { Handler } from '../door';
 import { goalWord } from '../kept/issue-marks';
 import { problemOf, QuestionProblem } from '../problem';

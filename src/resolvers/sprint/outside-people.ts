@@ -1,6 +1,6 @@
 /** Names that a sprint's own items do not tell; asked as the person who looks, and held for a minute at most. */
 import { JiraFailure } from '../../jira/failure';
-import type { FoundItem } from '../../jira/issue-item';
+import type { FoundItem } from '../../jira/items/issue-item';
 import type { World } from '../world';
 import type { SprintPlace } from './sprint-place';
 

@@ -3,7 +3,7 @@ import type { TeamSettings } from '../../core/model/settings';
 import type { PlanningView } from '../../core/model/sprint-story';
 import { planningView, type OpenItem, type PlannedItem } from '../../core/sprint/story/planning';
 import { spillChance } from '../../core/sprint/story/spill';
-import { readTandemProperty, tandemKey } from '../../jira/tandem-property';
+import { readTandemProperty, tandemKey } from '../../jira/marks/tandem-property';
 import type { World } from '../world';
 import type { ReadSprint } from './read-sprint';
 import { itemsAtMost } from './sprint-items';

@@ -1,9 +1,9 @@
 import type { ItemHistory } from '../../core/sprint/ledger/item-history';
-import { goalMarkKey } from '../../jira/goal-marks';
-import type { IssueHistory } from '../../jira/histories';
-import type { FoundItem } from '../../jira/issue-item';
+import type { IssueHistory } from '../../jira/items/histories';
+import type { FoundItem } from '../../jira/items/issue-item';
 import { jqlText } from '../../jira/jql';
-import { tandemKey } from '../../jira/tandem-property';
+import { goalMarkKey } from '../../jira/marks/goal-marks';
+import { tandemKey } from '../../jira/marks/tandem-property';
 import type { World } from '../world';
 import { countedFields } from './count-sprint';
 import type { SprintPlace } from './sprint-place';

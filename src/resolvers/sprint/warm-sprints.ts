@@ -1,5 +1,5 @@
 import type { Board, Sprint } from '../../core/model/item';
-import type { IssueHistory } from '../../jira/histories';
+import type { IssueHistory } from '../../jira/items/histories';
 
 /** What hardly changes within a minute: what the person may do, and the board's running and coming sprints. */
 export interface SprintLists {

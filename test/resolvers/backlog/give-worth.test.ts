@@ -1,5 +1,5 @@
 import type { Payload } from '../../../src/contract';
-import { worthMarkKey } from '../../../src/jira/worth-marks';
+import { worthMarkKey } from '../../../src/jira/marks/worth-marks';
 import { people } from '../../support/site-seed';
 import { valueOf } from '../open-tandem';
 import { openWorth, shop } from './open-worth';

@@ -1,5 +1,5 @@
 import type { WorthInputsAnswer } from '../../../src/contract';
-import { worthMarkKey } from '../../../src/jira/worth-marks';
+import { worthMarkKey } from '../../../src/jira/marks/worth-marks';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import { baseUrl, people, siteNow, siteSeed, sprint } from '../../support/site-seed';
 import { openTandem, valueOf } from '../open-tandem';

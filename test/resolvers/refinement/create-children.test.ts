@@ -1,4 +1,4 @@
-import { goalMarkKey } from '../../../src/jira/goal-marks';
+import { goalMarkKey } from '../../../src/jira/marks/goal-marks';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import { baseUrl, people, siteNow, siteSeed } from '../../support/site-seed';
 import { openTandem, valueOf } from '../open-tandem';

@@ -1,4 +1,4 @@
-import { lozengeKey } from '../../../src/jira/status-lozenge';
+import { lozengeKey } from '../../../src/jira/marks/status-lozenge';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import {
   baseUrl,

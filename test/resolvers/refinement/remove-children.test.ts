@@ -1,4 +1,4 @@
-import { splitMark } from '../../../src/jira/split-mark';
+import { splitMark } from '../../../src/jira/marks/split-mark';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import { baseUrl, people, siteNow, siteSeed } from '../../support/site-seed';
 import { openTandem, valueOf } from '../open-tandem';

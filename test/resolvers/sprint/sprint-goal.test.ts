@@ -1,5 +1,5 @@
 import type { SprintGoalAnswer } from '../../../src/contract';
-import { goalMarkKey } from '../../../src/jira/goal-marks';
+import { goalMarkKey } from '../../../src/jira/marks/goal-marks';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import { baseUrl, board, people, siteNow, siteSeed, sprint, type IssueSketch } from '../../support/site-seed';
 import { openTandem, valueOf } from '../open-tandem';

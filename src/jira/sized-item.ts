@@ -1,9 +1,0 @@
-import { itemOf, type FoundItem } from './issue-item';
-import type { IssueJson } from './issue-schema';
-import { estimateFieldOf, type SiteFields } from './site-fields';
-
-/** An item sized in the field that its own project uses. */
-export function sizedItemOf(json: IssueJson, fields: SiteFields): FoundItem {
-  const isTeamManaged = json.fields.project?.simplified ?? json.fields.project?.style === 'next-gen';
-  return itemOf(json, fields, estimateFieldOf(fields, json.fields, { isTeamManaged }));
-}
