@@ -2,7 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
 import { boardOf, people, tellJira } from '../support/demo-places';
-import { startLocalSite, type LocalSite } from '../support/local-site';
+import { siteDay, startLocalSite, type LocalSite } from '../support/local-site';
 
 let site: LocalSite;
 let browser: Browser;
@@ -144,13 +144,16 @@ test('a Product Owner is named in the settings: found by name, kept after a relo
 
 test('with two sprints at once each menu opens its own; where none is meant, the one that ends first', async () => {
   const board = await boardOf(site.url, 'LIB');
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
   const start = async (name: string, days: number): Promise<void> => {
     const sprint = await tellJira<{ id: number }>(site.url, 'POST', '/rest/agile/1.0/sprint', {
       ...{ name, goal: `${name} find what they look for` },
       originBoardId: Number(/\d+$/.exec(board)?.[0]),
     });
-    const running = { state: 'active', startDate: day(-1), endDate: day(days) };
+    const running = {
+      state: 'active',
+      startDate: `${siteDay(-1)}T09:00:00.000Z`,
+      endDate: `${siteDay(days)}T09:00:00.000Z`,
+    };
     await tellJira(site.url, 'POST', `/rest/agile/1.0/sprint/${sprint?.id}`, running);
   };
   await start('Readers', 1);

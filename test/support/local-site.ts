@@ -13,13 +13,23 @@ export interface LocalSite {
   stop(): Promise<void>;
 }
 
-/** Resolves once the site serves; rejects with what it printed when it ends before that. */
+/** The moment at which every site opens, a Wednesday morning: what a test sees does not hang on the day it runs. */
+export const openedAt = '2026-03-11T09:00:00Z';
+
+/** The day so many days from that moment, as "2026-03-11". */
+export const siteDay = (daysFromOpening: number): string =>
+  new Date(Date.parse(openedAt) + daysFromOpening * 86_400_000).toISOString().slice(0, 10);
+
+/** Resolves once the site serves; rejects with what it printed when it ends before that. A later --now counts. */
 export async function startLocalSite(...args: string[]): Promise<LocalSite> {
   const state = mkdtempSync(path.join(tmpdir(), 'tandem-site-'));
   const port = String(await freePort());
   const host = spawn(
     process.execPath,
-    ['--enable-source-maps', path.resolve('dist/local/main.cjs'), '--port', port, '--state', state, ...args],
+    [
+      ...['--enable-source-maps', path.resolve('dist/local/main.cjs')],
+      ...['--port', port, '--state', state, '--now', openedAt, ...args],
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
