@@ -182,6 +182,7 @@ const requests: readonly (readonly [endpoint: string, path: string, body?: unkno
   ['PUT /rest/api/3/issue/{issueIdOrKey}/comment/{id}', '/rest/api/3/issue/SHOP-2/comment/30001', { body: doc }],
   ['DELETE /rest/api/3/issue/{issueIdOrKey}/comment/{id}', '/rest/api/3/issue/SHOP-2/comment/30001'],
   ['DELETE /rest/api/3/issue/{issueIdOrKey}', '/rest/api/3/issue/SHOP-4'],
+  ['DELETE /rest/api/3/project/{projectIdOrKey}', '/rest/api/3/project/SHOP?enableUndo=false'],
 ];
 
 /** Answers 410 by design, so that its success is never shown. */
