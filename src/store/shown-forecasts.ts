@@ -55,6 +55,8 @@ const weekInDays = 7;
 const dayInMs = 86_400_000;
 /** Releases that are remembered; the oldest are forgotten first. */
 const releasesAtMost = 200;
+/** A stored value may hold 240 KiB; dates and keys are plain letters of one byte. */
+const lettersAtMost = 230 * 1_024;
 
 export type ShownForecastsShelf = ReturnType<typeof openShownForecasts>;
 
@@ -90,13 +92,12 @@ export function openShownForecasts(store: KeyValue) {
   }
 
   async function keepSaid(projectId: string, releases: readonly SaidOfRelease[]): Promise<void> {
-    const packedReleases = releases
-      .slice(-releasesAtMost)
-      .map(({ id, doneOn, said: all }) => [
-        ...[id, doneOn],
-        all.map(({ on, p50, p70, p85, p95 }) => [on, p50, p70, p85, p95]),
-      ]);
-    await store.set(saidKey(projectId), { version: 1, releases: packedReleases });
+    const newest = releases.slice(-releasesAtMost);
+    let value = packedSaid(newest, Infinity);
+    // What was said long ago of each goes first, so that every release is still judged by something.
+    for (let weeks = longestOf(newest) - 1; weeks > 0 && lettersIn(value) > lettersAtMost; weeks -= 1)
+      value = packedSaid(newest, weeks);
+    await store.set(saidKey(projectId), value);
   }
 
   async function forget(projectId: string): Promise<void> {
@@ -106,6 +107,17 @@ export function openShownForecasts(store: KeyValue) {
 
   return { weekBefore, keep, said, keepSaid, forget };
 }
+
+const packedSaid = (releases: readonly SaidOfRelease[], weeks: number) => ({
+  version: 1,
+  releases: releases.map(({ id, doneOn, said: all }) => [
+    ...[id, doneOn],
+    all.slice(-weeks).map(({ on, p50, p70, p85, p95 }) => [on, p50, p70, p85, p95]),
+  ]),
+});
+const longestOf = (releases: readonly SaidOfRelease[]): number =>
+  Math.max(0, ...releases.map(({ said }) => said.length));
+const lettersIn = (value: unknown): number => JSON.stringify(value).length;
 
 function packed({ day: on, teams, releases }: ShownForecast): PackedForecast {
   const placeOf = new Map(teams.flatMap(({ items }) => items).map(({ key }, place) => [key, place]));

@@ -82,6 +82,22 @@ test('two thousand items of a hundred releases fit one stored value', async () =
   expect(JSON.stringify([...store.values.values()]).length).toBeLessThan(240 * 1_024);
 });
 
+test('a hundred releases told of each week for more than a year fit one stored value, what was said first goes first', async () => {
+  const store = memoryKeyValue();
+  const shelf = openShownForecasts(store);
+  const weekAt = (week: number) =>
+    new Date(Date.parse('2025-01-06') + week * 7 * 86_400_000).toISOString().slice(0, 10);
+  const told = Array.from({ length: 60 }, (_, week) => ({ on: weekAt(week), ...dates }));
+  const releases = Array.from({ length: 100 }, (_, at) => ({ id: `epic/PROJECT-${at}`, doneOn: null, said: told }));
+  await shelf.keepSaid('10001', releases);
+  expect(JSON.stringify([...store.values.values()]).length).toBeLessThan(240 * 1_024);
+  const said = await shelf.said('10001');
+  expect(said).toHaveLength(100);
+  const newest = said.map((release) => release.said.at(-1)?.on);
+  expect(new Set(newest)).toEqual(new Set([weekAt(59)]));
+  expect(said[0]?.said.length).toBeGreaterThan(25);
+});
+
 test('what cannot be read is as if it were not there, and forgetting leaves nothing', async () => {
   const store = memoryKeyValue();
   const shelf = openShownForecasts(store);
