@@ -3,7 +3,7 @@ import type { HealthExample } from '../../../../src/core/rules/health/health-rul
 import { nextSprintsReady } from '../../../../src/core/rules/health/next-sprints-ready';
 
 const said = (records: HealthExample['records']): string | null => {
-  const judged = nextSprintsReady.judge(exampleBacklog({ about: '', records }));
+  const judged = nextSprintsReady.judge(exampleBacklog({ records }));
   return judged.kind === 'known' ? judged.value.sentence : null;
 };
 
