@@ -27,28 +27,28 @@ export const backlogWords = {
       count < 10
         ? plural(count, { one: 'Show the item', other: 'Show the # items' })
         : `Show the first ${number(count)} items`,
-    seeWhy: (title: string) => `See where it shows: ${title}`,
-    see: 'See where it shows',
+    seeWhy: (title: string) => `See it in the backlog: ${title}`,
+    see: 'See it in the backlog',
   },
   building: {
     title: 'Tandem is reading the whole backlog for the first time',
     text: 'This takes some minutes in a large project and goes on by itself; you may leave the page. Until then, the Backlog tab tells of the items at the top.',
     count: (done: number, total: number) => `${number(done)} of ${number(total)} items read`,
   },
-  renewed: 'The whole backlog is being read anew. Until that is done, this is what was known before.',
+  renewed: 'The whole backlog is being read again. Until that is done, this is what was known before.',
   score: {
     title: 'Backlog health',
     value: (score: number) => `${number(score)} of 100`,
     none: 'An empty backlog is neither well nor ill.',
     formula: 'It begins at 100 and loses the points named under “Where points are lost”.',
-    looked: (count: number, day: string) => `${items(count)} looked at, ${day}`,
+    looked: (count: number, day: string) => `${items(count)} looked at on ${day}`,
     trend: 'Backlog health by day',
     trendHelp: (day: string, score: string) => `${day}: ${score}`,
     column: 'Score',
   },
   changes: {
     title: (since: string) => `Since ${since}`,
-    none: 'Nothing worth a word changed.',
+    none: 'Nothing of note changed.',
   },
   runway: {
     title: 'Ready work ahead',
@@ -56,22 +56,23 @@ export const backlogWords = {
     range: ({ p15, p85, period }: Pick<Runway, 'p15' | 'p85' | 'period'>) =>
       `Most likely between ${number(p15)} and ${periods(p85, period)}.`,
     chance: ({ chance, wanted, period }: Pick<Runway, 'chance' | 'wanted' | 'period'>) =>
-      `${chance >= 0.95 ? `More than ${percent(0.95)}` : percent(chance)} chance that it lasts ${periods(wanted, period)} or longer.`,
+      `${chance >= 0.95 ? `More than ${percent(0.95)}` : chance < 0.05 ? `Less than ${percent(0.05)}` : percent(chance)} chance that it lasts ${periods(wanted, period)} or longer.`,
     ready: (count: number) => plural(count, { one: 'Show the # ready item', other: 'Show the # ready items' }),
-    none: 'No item is ready yet.',
+    nothing: 'None',
+    none: 'No item that waits to be started is ready yet.',
   },
   parts: {
     title: 'Where points are lost',
-    help: 'Each rule can lose its share of the 100 points. Items that will be pulled soon weigh more.',
+    help: 'Each rule can cost its share of the 100 points; project administrators set the shares in the project’s settings. Items that will be pulled soon weigh more.',
     none: 'No points are lost.',
     lost: (lost: number, atStake: number) => `−${number(lost)} of ${number(atStake)} points`,
     kept: (atStake: number) => `${number(atStake)} points, none lost`,
     next: 'Next:',
     behind: (count: number) => plural(count, { one: 'Show the item', other: 'Show the # items' }),
     near: (count: number) => `${number(count)} about to be pulled`,
-    well: (count: number) => plural(count, { one: '# rule that loses nothing', other: '# rules that lose nothing' }),
+    well: (count: number) => plural(count, { one: '# rule that costs nothing', other: '# rules that cost nothing' }),
     unknown: (count: number) => plural(count, { one: '# rule not judged yet', other: '# rules not judged yet' }),
-    unknownHelp: 'What is not known loses no points.',
+    unknownHelp: 'What is not known costs no points.',
   },
   named: {
     more: (count: number) => `Show ${number(count)} more`,
@@ -99,7 +100,7 @@ export const backlogWords = {
   },
   candidates: {
     title: 'Worth refining next',
-    help: 'Pulled soon, not ready yet, worth it: the items most worth talking about, each with one question to ask.',
+    help: 'The items most worth talking about: pulled soon, not ready yet, and worth it. Each comes with one question to ask.',
     none: 'Nothing that is pulled soon needs refining.',
     pick: (key: string) => `Take ${key} to refinement`,
     pickFirst: (count: number) => `Pick the first ${number(count)}`,

@@ -9,7 +9,7 @@ export const orderWords = {
   notOrdered: 'This site has no rank, so there is no order to compare with.',
   noWorth: {
     title: 'No item says what it is worth yet',
-    text: 'Say it below for the next items, or fill in number fields named Business value, Time criticality, Risk reduction, Reach, Impact and Confidence, or a field named MoSCoW, in Jira: Tandem reads them. Then you see here where the order and the worth disagree.',
+    text: 'Say it below for the next items. Or fill in Jira fields: numbers named Business value, Time criticality, Risk reduction, Reach, Impact or Confidence, or a field named MoSCoW. Then you see here where the order and the worth disagree.',
   },
   method: 'Score by',
   methodOption: (name: string, scored: number) =>
@@ -18,7 +18,7 @@ export const orderWords = {
     `${number(scored)} of ${plural(open, { one: '# open item', other: '# open items' })} can be scored by ${name}.`,
   agreement: {
     high: 'The order follows what items are worth.',
-    some: 'The order follows what items are worth in part.',
+    some: 'The order partly follows what items are worth.',
     low: 'The order says little about what items are worth.',
     formula: (tau: number, formula: string) =>
       `Score: ${formula}. Of all pairs of scored items, those in the same order by rank and by score less those in the opposite order: ${percent(tau)} (Kendall’s τ-b).`,

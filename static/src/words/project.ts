@@ -13,12 +13,16 @@ export const projectWords = {
     title: 'The backlog is empty',
     text: 'There are no open items yet. Write down the first thing that somebody should be able to do, in one sentence; Tandem shows here how far it is from ready.',
   },
+  emptyArchived: {
+    title: 'Nothing is left open',
+    text: 'Every item of this project was finished or closed before it was archived.',
+  },
   cut: (looked: number, count: number, isExact: boolean) =>
     isExact
       ? `Tandem looked at the first ${number(looked)} of ${number(count)} open items, in backlog order.`
       : `Tandem looked at the first ${number(looked)} of about ${number(count)} open items, in backlog order.`,
   cutAdvice:
-    'What lies further down will hardly be worked on soon; the figures below speak of the part that was looked at.',
+    'What lies further down will hardly be worked on soon. The lists of items below are about the part that was looked at.',
   openItems: 'Open items',
   openCount: (count: number, isExact: boolean) => (isExact ? number(count) : `About ${number(count)}`),
   allLooked: 'All of them were looked at.',
@@ -35,6 +39,8 @@ export const projectWords = {
   share: percent,
   showLevel: (name: string) => `Show only items at ${name}`,
   hurts: 'What hurts most',
+  /** Where what hurts in the backlog as a whole stands above it. */
+  hurtsInItems: 'What hurts most in the items',
   hurtsHelp: 'Problems of items that will be pulled soon weigh more than those far down.',
   noHurts: 'Nothing stands out. The items near the top are in good shape.',
   habits: 'Habits of this backlog',

@@ -10,7 +10,7 @@ const notReached: Problem = {
 };
 
 const notEnough = ({ have, need, of }: NotEnoughHistory): string =>
-  `Not known yet: ${number(have)} of ${number(need)} ${of}`;
+  `Not known yet: this takes ${number(need)} ${of}, and ${plural(have, { one: 'there is # so far', other: 'there are # so far' })}`;
 
 /** What more than one panel says. */
 export const words = {

@@ -68,23 +68,25 @@ function RunwayFigures(props: {
       <p className="text">
         <KnownNumber
           value={runway}
-          show={({ lasts, period }) => say.runway.lasts(lasts, period)}
+          show={({ lasts, period, readyCount }) =>
+            readyCount === 0 ? say.runway.nothing : say.runway.lasts(lasts, period)
+          }
           className="card__figure"
         />
       </p>
-      {runway.kind === 'known' && (
+      {runway.kind === 'known' && runway.value.readyCount === 0 && (
+        <p className="text text--subtle">{say.runway.none}</p>
+      )}
+      {runway.kind === 'known' && runway.value.readyCount > 0 && (
         <>
           <p className="text">{say.runway.chance(runway.value)}</p>
           <p className="text text--subtle">{say.runway.range(runway.value)}</p>
-          {runway.value.readyCount === 0 && <p className="text text--subtle">{say.runway.none}</p>}
-          {runway.value.readyCount > 0 && (
-            <NamedList
-              label={say.runway.ready(runway.value.readyCount)}
-              ids={runway.value.readyIds}
-              count={runway.value.readyCount}
-              known={props.named}
-            />
-          )}
+          <NamedList
+            label={say.runway.ready(runway.value.readyCount)}
+            ids={runway.value.readyIds}
+            count={runway.value.readyCount}
+            known={props.named}
+          />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { ProjectPage } from '../../../../static/src/panels/project/ProjectPage';
 import type { WholeBacklog } from '../../../../src/contract';
-import { answered, backlogHealth, problem, refused } from '../../../support/answers';
+import { answered, backlogHealth, hurt, problem, refused } from '../../../support/answers';
 import {
   wholeAnswer,
   healthPart,
@@ -53,6 +53,55 @@ describe('the health of the whole backlog', () => {
     expect(screen.getByText('Most likely between 1.6 and 2.9 sprints.')).toBeVisible();
   });
 
+  test('does not dress up as a forecast that nothing is ready', async () => {
+    const { runway } = healthReport();
+    const value = {
+      ...(runway.kind === 'known' ? runway.value : null),
+      readyIds: [],
+      readyCount: 0,
+      lasts: 0,
+      chance: 0,
+    };
+    const none = { ...runway, value } as typeof runway;
+    await drawBacklog(wholeBacklog({ report: healthReport({ runway: none }) }));
+    const ahead = within(card('Ready work ahead'));
+    expect(ahead.getByText('None')).toBeVisible();
+    expect(ahead.getByText('No item that waits to be started is ready yet.')).toBeVisible();
+    expect(ahead.queryByText(/chance/)).not.toBeInTheDocument();
+  });
+
+  test('comes in the order of a morning: what hurts, in the whole and in the items, what to do, the tools, the items', async () => {
+    await drawBacklog();
+    await screen.findByRole('heading', { name: 'Items by level' });
+    const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    const stands = (title: string) => titles.indexOf(title);
+    const order = [
+      'Where points are lost',
+      'What hurts most in the items',
+      'Worth refining next',
+      'Dependencies',
+      'Clean up',
+      'Items by level',
+    ].map(stands);
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
+  test('tells once what is true of the whole backlog and of its items', async () => {
+    const orphans = healthPart(
+      { itemIds: idsOf(1) },
+      { rule: 'health/orphans', title: 'Items belong to an epic or a goal' },
+    );
+    const alone = hurt({ rule: 'trace/no-parent', headline: '2 of 12 open items belong to no epic or goal' });
+    const replies = {
+      backlogHealth: () => answered(backlogHealth(undefined, { hurts: [hurt(), alone], habits: [alone] })),
+    };
+    await drawBacklog(wholeBacklog({ report: healthReport({ parts: [orphans] }) }), replies);
+    await screen.findByRole('region', { name: 'What hurts most in the items' });
+    expect(screen.queryByText(alone.headline)).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Habits of this backlog' })).not.toBeInTheDocument();
+  });
+
   test('names every lost point with rule, next action and items, and what was not judged with its reason', async () => {
     const unknown = healthPart(null, { rule: 'health/circles', title: 'No items wait for each other in a circle' });
     const well = healthPart({ lost: 0, itemIds: [] }, { rule: 'health/orphans', title: 'Items belong to an epic' });
@@ -66,7 +115,7 @@ describe('the health of the whole backlog', () => {
     expect(within(list).queryByText('No item is linked')).not.toBeInTheDocument();
     await user.click(within(list).getByRole('button', { name: '1 rule not judged yet' }));
     expect(within(list).getByText('No item is linked')).toBeVisible();
-    await user.click(within(list).getByRole('button', { name: '1 rule that loses nothing' }));
+    await user.click(within(list).getByRole('button', { name: '1 rule that costs nothing' }));
     expect(within(list).getByText('10 points, none lost')).toBeVisible();
   });
 

@@ -43,7 +43,7 @@ describe('the project page', () => {
   test('says how much history is missing instead of showing 0', async () => {
     const runway = { kind: 'not-enough-history', have: 1, need: 3, of: 'closed sprints' } as const;
     draw({ backlogHealth: () => answered(backlogHealth(undefined, { runway })) });
-    expect(await screen.findByText('Not known yet: 1 of 3 closed sprints')).toBeVisible();
+    expect(await screen.findByText('Not known yet: this takes 3 closed sprints, and there is 1 so far')).toBeVisible();
   });
 
   test('narrows the table to a level chosen in the distribution', async () => {
@@ -79,13 +79,20 @@ describe('the project page', () => {
     expect(within(region).getByText('Most stories do not say why')).toBeVisible();
   });
 
-  test('encourages where the backlog is empty, and says that an archived project is archived', async () => {
-    draw({
-      wholeBacklog: () => answered({ project: { ...project, isArchived: true }, whole: { kind: 'none' } }),
-      backlogHealth: () => answered(backlogHealth([], { hurts: [] })),
-    });
+  test('encourages where the backlog is empty', async () => {
+    draw({ backlogHealth: () => answered(backlogHealth([], { hurts: [] })) });
     expect(await screen.findByText('The backlog is empty')).toBeVisible();
+  });
+
+  test('says that an archived project is archived, and asks for nothing to be written in it', async () => {
+    const archived = { ...project, isArchived: true };
+    draw({
+      wholeBacklog: () => answered({ project: archived, whole: { kind: 'none' } }),
+      backlogHealth: () => answered({ ...backlogHealth([], { hurts: [] }), project: archived }),
+    });
+    expect(await screen.findByText('Nothing is left open')).toBeVisible();
     expect(screen.getByText('This project is archived')).toBeVisible();
+    expect(screen.queryByText('The backlog is empty')).not.toBeInTheDocument();
   });
 
   test('offers no second try where the person has no permission', async () => {

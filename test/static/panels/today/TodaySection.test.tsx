@@ -38,7 +38,7 @@ describe('today', () => {
 
   test('leads to the rule in the Backlog section', async () => {
     const { user } = draw(wholeBacklog({ today: { productOwner: [task], scrumMaster: [] } }));
-    await user.click(await screen.findByRole('button', { name: `See where it shows: ${task.what}` }));
+    await user.click(await screen.findByRole('button', { name: `See it in the backlog: ${task.what}` }));
     expect(screen.getByRole('tab', { name: 'Backlog', selected: true })).toBeVisible();
     expect(
       screen.getByRole('heading', { level: 3, name: /2 items are pulled before what they wait for/ }),

@@ -22,7 +22,7 @@ describe('the odds', () => {
 
   test('are unknown where the history is short, said once for both', () => {
     render(<ChanceCard story={story({ odds: unknown })} />);
-    expect(screen.getByText('Not known yet: 1 of 3 closed sprints')).toBeVisible();
+    expect(screen.getByText('Not known yet: this takes 3 closed sprints, and there is 1 so far')).toBeVisible();
     expect(screen.queryByText('The goal')).not.toBeInTheDocument();
   });
 
