@@ -4,7 +4,7 @@ import { number, percent, plural } from './language';
 /** What the dependency map and its lists say. */
 export const dependencyWords = {
   title: 'Dependencies',
-  help: 'Who waits for whom, from Jira’s links and from keys that texts name. What is done holds nobody up and is left out.',
+  help: 'Which items wait for which, from links in Jira and from issue keys in descriptions. Items that are done are left out: they hold nobody up.',
   notRead: 'The map appears once the whole backlog has been read.',
   none: {
     title: 'Nothing waits for anything',
@@ -76,18 +76,25 @@ export const dependencyWords = {
   },
   troubles: {
     title: 'What cannot work out as it stands',
-    circle: 'in a circle',
-    inverted: 'pulled before its blocker',
-    circleLine: 'They wait for each other, directly or through others. Cut one of the links, or split an item.',
-    invertedLine: 'What waits is ranked above what it waits for. Rank the blocker higher, or the waiting item lower.',
-    none: 'No circles, and no blocker below what waits for it.',
+    kinds: {
+      circle: {
+        title: 'In a circle',
+        advice:
+          'These items wait for each other, directly or through others. Remove one of the links, or split an item.',
+      },
+      inverted: {
+        title: 'Ranked above its blocker',
+        advice: 'These items come before what they wait for. Rank the blocker higher, or the waiting item lower.',
+      },
+    },
+    none: 'Nothing: no items wait in a circle, and no blocker is ranked below what waits for it.',
     more: (count: number) => `And ${number(count)} more.`,
     waitsFor: 'waits for',
   },
   costs: {
     title: 'What blockers cost',
     line: (items: number, days: number) =>
-      `delays ${plural(items, { one: '# item', other: '# items' })}, the worst by ${plural(Math.round(days), { one: '# day', other: '# days' })} of its 85% date`,
+      `delays ${plural(items, { one: '# item', other: '# items, the worst' })} by ${plural(Math.round(days), { one: '# day', other: '# days' })} (85% date)`,
     none: 'No blocker moves the 85% date of an item.',
   },
 } as const;

@@ -6,11 +6,10 @@ import { dependencyWords } from '../../../words/dependencies';
 
 const say = dependencyWords.troubles;
 
-/** Links that cannot work out as they stand, each with what to do; soonest pulled first. */
-export function DependencyTroubles(props: {
-  readonly troubles: Extract<DependenciesAnswer, { kind: 'ready' }>['troubles'];
-  readonly count: number;
-}) {
+type Troubles = Extract<DependenciesAnswer, { kind: 'ready' }>['troubles'];
+
+/** Links that cannot work out as they stand, by what is wrong with them and so by what to do; soonest pulled first. */
+export function DependencyTroubles(props: { readonly troubles: Troubles; readonly count: number }) {
   const id = useId();
   const { troubles, count } = props;
   return (
@@ -19,23 +18,31 @@ export function DependencyTroubles(props: {
         {say.title}
       </h3>
       {troubles.length === 0 && <p className="text text--subtle">{say.none}</p>}
-      {troubles.length > 0 && (
-        <ul className="plain-list framed-list dependencies__list">
-          {troubles.map(({ blocker, waiting, isInCircle }, place) => (
-            <li key={place} className="dependencies__row">
-              <div className="row">
-                <Lozenge tone={isInCircle ? 'danger' : 'warning'}>{isInCircle ? say.circle : say.inverted}</Lozenge>
-                <ItemName {...waiting} />
-                <span className="text--subtle">{say.waitsFor}</span>
-                <ItemName {...blocker} />
-              </div>
-              <p className="text text--subtle text--small">{isInCircle ? say.circleLine : say.invertedLine}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TroublesOfKind kind="circle" troubles={troubles.filter(({ isInCircle }) => isInCircle)} />
+      <TroublesOfKind kind="inverted" troubles={troubles.filter(({ isInCircle }) => !isInCircle)} />
       {count > troubles.length && <p className="text text--subtle text--small">{say.more(count - troubles.length)}</p>}
     </section>
+  );
+}
+
+function TroublesOfKind({ kind, troubles }: { readonly kind: keyof typeof say.kinds; readonly troubles: Troubles }) {
+  if (troubles.length === 0) return null;
+  const { title, advice } = say.kinds[kind];
+  return (
+    <div className="stack">
+      <p className="text">
+        <Lozenge tone={kind === 'circle' ? 'danger' : 'warning'}>{title}</Lozenge> {advice}
+      </p>
+      <ul className="plain-list framed-list dependencies__list">
+        {troubles.map(({ blocker, waiting }, place) => (
+          <li key={place} className="row dependencies__row">
+            <ItemName {...waiting} />
+            <span className="text--subtle">{say.waitsFor}</span>
+            <ItemName {...blocker} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ describe('dependencies', () => {
   test('say first what cannot work out, and what to do about it', async () => {
     draw();
     const troubles = await screen.findByRole('region', { name: 'What cannot work out as it stands' });
-    expect(within(troubles).getByText('pulled before its blocker')).toBeVisible();
+    expect(within(troubles).getByText('Ranked above its blocker')).toBeVisible();
     expect(
       within(troubles)
         .getAllByRole('link')
@@ -21,7 +21,7 @@ describe('dependencies', () => {
 
   test('say what a blocker costs, and how that is counted', async () => {
     const { user } = draw();
-    expect(await screen.findByText('delays 3 items, the worst by 8 days of its 85% date')).toBeVisible();
+    expect(await screen.findByText('delays 3 items, the worst by 8 days (85% date)')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'How is this counted?' }));
     expect(screen.getByText('the pace of 8 closed sprints')).toBeVisible();
   });
