@@ -73,22 +73,22 @@ export const settingsWords = {
     tooBigFrom: {
       label: 'Too big to plan from',
       unit: 'in the unit you estimate in',
-      help: 'From this estimate on, an item is asked to be split. Source: Richard Lawrence splits at 8 or 13 points.',
+      help: 'From this estimate on, Tandem suggests splitting an item. Source: Richard Lawrence splits at 8 or 13 points.',
     },
     criteriaAtMost: {
       label: 'Acceptance criteria at most',
       unit: 'per item',
-      help: 'More than these hint at several items in one. Source: practice, as coaches write it down.',
+      help: 'More than that hints at several items in one. Source: practice, as coaches write it down.',
     },
     staleAfterInDays: {
       label: 'Stale after',
       unit: 'days without a meaningful change',
-      help: 'Older ideas are asked whether anybody still wants them. Source: practice; a quarter is a usual horizon.',
+      help: 'Of items untouched for longer, Tandem asks whether anybody still wants them. Source: practice; a quarter is a usual horizon.',
     },
     ageingAfterInDays: {
       label: 'Ageing after',
       unit: 'days in progress',
-      help: 'From so many days in progress on, work is shown as ageing. Source: five days, as jirametrics starts with.',
+      help: 'From that many days in progress on, an item is shown as ageing. Source: five days, where jirametrics starts.',
     },
     goalWordsAtMost: {
       label: 'Sprint Goal at most',
@@ -103,7 +103,7 @@ export const settingsWords = {
     habitFromShare: {
       label: 'A habit from',
       unit: '% of the items',
-      help: 'When so many items share a finding, it is said once for the backlog and not on each item.',
+      help: 'When that many items share a finding, it is said once for the backlog and not on each item.',
     },
   } satisfies Record<ThresholdName, ThresholdWords>,
   usual: (value: string) => `Default: ${value}`,

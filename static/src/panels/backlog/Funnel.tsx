@@ -89,9 +89,6 @@ function Amount(props: {
   if (count === 0) return <span className="text--subtle">{say.blank}</span>;
   return (
     <>
-      <svg className="funnel__bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
-        <rect className={`fill fill--level-${cell.level}`} width={(100 * count) / most} height="1" />
-      </svg>
       <button
         type="button"
         className="funnel__number"
@@ -101,6 +98,9 @@ function Amount(props: {
       >
         {number(count)}
       </button>
+      <svg className="funnel__bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
+        <rect className={`fill fill--level-${cell.level}`} width={(100 * count) / most} height="1" />
+      </svg>
     </>
   );
 }
