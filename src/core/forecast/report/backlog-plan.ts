@@ -6,6 +6,7 @@ import type { ComingTime } from './coming-time';
 import type { DayOf } from './day-in-zone';
 import { planGrowth, type PlannedGrowth } from './plan-growth';
 import { inOrderOfWork, milestoneOf, plannedSize, type OpenRelease, type OpenWork } from './release-work';
+import { teamGrowth } from './team-growth';
 import { isOf, type TeamGround, type Teams } from './teams';
 import type { TeamPast } from './team-past';
 
@@ -13,6 +14,10 @@ import type { TeamPast } from './team-past';
 const stepsAtMost = 1_000_000;
 const trialsAtMost = 10_000;
 const trialsAtLeast = 1_500;
+/** What a release's growth costs a future beside an item, and from which length on a plan is played still less often. */
+const stepsPerGrowth = 20;
+const hugeFrom = 10_000;
+const trialsOfHuge = 500;
 const seed = 1;
 const sizesNeeded = 5;
 
@@ -53,19 +58,16 @@ export function backlogPlan({ teams, today, open, releases, dayOf }: PlanGround)
   const isNeeded = neededFor(milestones, open);
   const planned = teams.map((team) => {
     const { past, time } = team;
-    const isOwn = isOf(team, teams);
-    const own = open.filter(isOwn);
+    const own = open.filter(isOf(team, teams));
     const sizes = sizesToDraw(past, open);
-    const ofTeam = releases.map((one) => ({ ...one, open: one.open.filter(isOwn), done: one.done.filter(isOwn) }));
-    const growths = planGrowth(ofTeam, own, { unit: past.unit, periods: time.periods, sizes, today, dayOf });
-    const growth = growths.map(({ milestone, perPeriod }) => ({ milestone, perPeriod }));
+    const growths = planGrowth(releases, open, { unit: past.unit, periods: time.periods, sizes, today, dayOf });
+    const growth = teamGrowth(growths, team, { teams, releases, open });
     const items = upToLast(inOrderOfWork(own), isNeeded).map((work): RemainingItem => ({
       key: work.key,
       size: plannedSize(work, past.unit),
       dependsOn: work.waitsFor,
     }));
-    const named = teams.length === 1 ? growths : growths.map((one) => ({ ...one, name: `${one.name} (${team.name})` }));
-    return { growths: named, team: { name: nameOf(team, teams), items, past, time, sizes, growth } };
+    return { growths, team: { name: nameOf(team, teams), items, past, time, sizes, growth } };
   });
   return {
     ...planOf(
@@ -74,7 +76,8 @@ export function backlogPlan({ teams, today, open, releases, dayOf }: PlanGround)
       today,
     ),
     teamIds: teams.map(({ id }) => id),
-    growths: planned.flatMap(({ growths }) => growths),
+    // What came into a release is the same for all its teams; only the lengths of their periods differ.
+    growths: planned[0]?.growths ?? [],
     stillRead: teams.filter(({ isBeingRead }) => isBeingRead).map(({ name }) => name),
   };
 }
@@ -106,10 +109,12 @@ export function planOf(teams: readonly PlannedTeam[], milestones: readonly Miles
   const free = ({ items }: PlannedTeam): readonly RemainingItem[] =>
     items.map((item) => (inCircle.has(item.key) ? { ...item, dependsOn: [] } : item));
   const count = teams.reduce((sum, { items }) => sum + items.length, 0);
+  const growths = teams.reduce((sum, { growth }) => sum + growth.length, 0);
   const affordable = Math.floor(stepsAtMost / Math.max(1, count));
+  const atLeast = count + stepsPerGrowth * growths < hugeFrom ? trialsAtLeast : trialsOfHuge;
   return {
     plan: circle.length > 0 ? plan(free) : whole,
-    simulation: { seed, trials: Math.min(trialsAtMost, Math.max(trialsAtLeast, affordable)) },
+    simulation: { seed, trials: Math.min(trialsAtMost, Math.max(atLeast, affordable)) },
     circle,
   };
 }
