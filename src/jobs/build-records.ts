@@ -2,7 +2,7 @@ import { withRecordChanges } from '../core/backlog/records-with-changes';
 import { JiraFailure } from '../jira/failure';
 import type { FoundItem } from '../jira/items/issue-item';
 import { judgedWith } from '../resolvers/kept/kept-record';
-import { orUnreadable } from '../resolvers/kept/or-unreadable';
+import { orUnreadable } from '../resolvers/or-unreadable';
 import { settingsOf } from '../resolvers/settings/team-settings';
 import type { World } from '../resolvers/world';
 import { nextBuilding, type BuildingParts, type PartsHead } from '../store/built-parts';

@@ -3,10 +3,11 @@ import type { Sprint } from '../core/model/item';
 import { closedSprintOf } from '../core/sprint/ledger/closed-sprint';
 import { JiraFailure } from '../jira/failure';
 import { boardFactsOf } from '../resolvers/board-facts';
+import { orUnreadable } from '../resolvers/or-unreadable';
 import { countSprint } from '../resolvers/sprint/count-sprint';
 import type { World } from '../resolvers/world';
 import type { BoardFacts } from '../store/board-facts';
-import { AlreadyStored, UnreadableValue } from '../store/key-value';
+import { AlreadyStored } from '../store/key-value';
 import { begunReading, type BoardSprints, type SprintReading } from '../store/sprint-history';
 import { endAfter } from './after-failure';
 import { findDepartures } from './find-departures';
@@ -31,6 +32,7 @@ export async function freezeSprints(
 ): Promise<TaskEnd> {
   const hasTime = () => timeLeftInMs() > marginInMs;
   const noHistory: BoardSprints = { readAt: null, sprints: [], withoutLedger: [] };
+  // What cannot be read must not stop the others: a digest is read again from Jira, and ledgers are kept apart.
   let history = (await orUnreadable(world.sprintHistory.of(boardId), world)) ?? noHistory;
   let reading = (await world.sprintHistory.reading(boardId)) ?? begunReading(world.now());
   const save = (next: SprintReading) => {
@@ -122,7 +124,9 @@ async function freeze(
     await world.sprintHistory.keepLedger(ledger, now);
   } catch (error) {
     if (!(error instanceof AlreadyStored)) throw error;
-    kept = (await orUnreadable(world.sprintHistory.ledger(sprint.id), world))?.ledger ?? ledger;
+    kept =
+      (await orUnreadable(world.sprintHistory.ledger(sprint.id), world, 'the one just counted is told'))?.ledger ??
+      ledger;
   }
   return { ...history, sprints: added(history.sprints, closedSprintOf(sprint, kept, servesKeys)) };
 }
@@ -135,17 +139,6 @@ async function rememberDepartures(
 ): Promise<void> {
   for (const { id } of running)
     for (const issueId of departed[id] ?? []) await world.sprintHistory.seeDeparture(id, issueId);
-}
-
-/** A digest is read again from Jira, the ledgers are kept apart; what cannot be read must not stop the others. */
-async function orUnreadable<T>(asked: Promise<T>, world: World): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`sprints: ${error.key} is not readable`);
-    return null;
-  }
 }
 
 /** Newest first. */

@@ -3,7 +3,7 @@ import { saysNotDone, usualCancelledResolutions } from '../core/sprint/ledger/it
 import { JiraFailure } from '../jira/failure';
 import type { Gateway } from '../jira/gateway';
 import type { BoardFacts } from '../store/board-facts';
-import { UnreadableValue } from '../store/key-value';
+import { orUnreadable } from './or-unreadable';
 import type { World } from './world';
 
 /** A team changes its board now and then; what it changed is seen the next day, or at once where an id is new. */
@@ -55,15 +55,8 @@ export function ledgerRulesOf(facts: BoardFacts): LedgerRules {
 }
 
 /** Null where nothing is kept, or what is kept cannot be read. */
-export async function keptFacts(boardId: number, world: World): Promise<BoardFacts | null> {
-  try {
-    return await world.boardFacts.of(boardId);
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`board facts: ${error.key} is not readable, Jira is asked again`);
-    return null;
-  }
-}
+export const keptFacts = (boardId: number, world: World): Promise<BoardFacts | null> =>
+  orUnreadable(world.boardFacts.of(boardId), world, 'Jira is asked again');
 
 async function readFacts(
   boardId: number,

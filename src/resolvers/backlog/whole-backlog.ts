@@ -5,7 +5,7 @@ import type { KeptHealth } from '../../store/health-reports';
 import type { Handler } from '../door';
 import { itemLinesOf } from '../item-lines';
 import { judgedWith } from '../kept/kept-record';
-import { orUnreadable } from '../kept/or-unreadable';
+import { orUnreadable } from '../or-unreadable';
 import { projectIn } from '../place';
 import { settingsOf } from '../settings/team-settings';
 import type { World } from '../world';

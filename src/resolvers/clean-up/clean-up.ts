@@ -7,7 +7,7 @@ import { JiraFailure } from '../../jira/failure';
 import type { Standing } from '../../jira/items/transitions';
 import { orderedNow } from '../backlog/ordered-now';
 import type { Handler } from '../door';
-import { orUnreadable } from '../kept/or-unreadable';
+import { orUnreadable } from '../or-unreadable';
 import { projectIn } from '../place';
 import { QuestionProblem } from '../problem';
 import type { World } from '../world';

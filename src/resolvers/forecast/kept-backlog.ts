@@ -1,8 +1,8 @@
 import type { ItemRecord } from '../../core/model/item-record';
 import type { ReleaseItem } from '../../jira/items/release-items';
 import { jqlText } from '../../jira/jql';
-import { orUnreadable } from '../kept/or-unreadable';
 import { recordsNow } from '../kept/warm-records';
+import { orUnreadable } from '../or-unreadable';
 import type { World } from '../world';
 import { backlogItem, isWork, type BacklogItem } from './backlog-item';
 import { isOpenIn, type BacklogAsk, type OpenBacklog } from './open-backlog';

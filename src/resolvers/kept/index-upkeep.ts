@@ -1,7 +1,7 @@
 /** Who asks for the duplicate index of a project also sees to it that it is built, folded and not too old. */
 import type { RelativesAnswer } from '../../contract';
 import { isAlive, nextBuilding, type PartsHead } from '../../store/built-parts';
-import { UnreadableValue } from '../../store/key-value';
+import { orUnreadable } from '../or-unreadable';
 import type { World } from '../world';
 
 /** So many changes beside an index cost more to read each time than to fold in once. */
@@ -11,15 +11,8 @@ const foldedAfterInMs = 86_400_000;
 /** After a month a build anew drops what was closed long ago. */
 const builtAnewAfterInDays = 30;
 
-export async function readHead(projectId: string, world: World): Promise<PartsHead | null> {
-  try {
-    return await world.relatives.head(projectId);
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`relatives: ${error.key} is not readable, the index is built anew`);
-    return null;
-  }
-}
+export const readHead = (projectId: string, world: World): Promise<PartsHead | null> =>
+  orUnreadable(world.relatives.head(projectId), world, 'the index is built anew');
 
 /** Starts a build unless one is alive; says how far it is. */
 export async function beginBuilding(

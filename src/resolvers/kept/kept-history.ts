@@ -5,8 +5,8 @@ import type { ProjectFlow } from '../../core/model/flow';
 import { isAlive } from '../../store/built-parts';
 import { begunReading as begunFlow } from '../../store/project-flow';
 import { begunReading as begunSprints } from '../../store/sprint-history';
+import { orUnreadable } from '../or-unreadable';
 import type { QueuedWork, World } from '../world';
-import { orUnreadable } from './or-unreadable';
 
 /** How far a job is: items or sprints; total is null until it has counted. */
 export interface HistoryProgress {

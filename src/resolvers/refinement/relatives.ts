@@ -5,12 +5,12 @@ import { groupedByText } from '../../core/text/duplicates/same-text';
 import type { FoundIssue } from '../../jira/gateway';
 import { splitMarkKey } from '../../jira/marks/split-mark';
 import type { ReadyParts } from '../../store/built-parts';
-import { UnreadableValue } from '../../store/key-value';
 import type { Handler } from '../door';
 import { filedAt } from '../kept/filed-at';
 import { beginBuilding, foldBeforeReading, keepFresh, readHead } from '../kept/index-upkeep';
 import { areKin, kinOf } from '../kept/kin';
 import { openIndex } from '../kept/warm-indexes';
+import { orUnreadable } from '../or-unreadable';
 import type { Place } from '../place';
 import type { World } from '../world';
 import { issueIn } from './read-refinement';
@@ -32,11 +32,11 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
   if (projectId === undefined) return { candidates: [], indexState: { kind: 'none' }, canLink };
   let head = await readHead(projectId, world);
   if (head?.ready) await foldBeforeReading(projectId, head, world);
-  let opened = head?.ready ? await openIfReadable(projectId, head.ready, world) : null;
+  let opened = head?.ready ? await openOrNull(projectId, head.ready, world) : null;
   if (head?.ready && !opened) {
     // A job may have put a newer index in its place between two readings.
     head = await readHead(projectId, world);
-    opened = head?.ready ? await openIfReadable(projectId, head.ready, world) : null;
+    opened = head?.ready ? await openOrNull(projectId, head.ready, world) : null;
   }
   // What is left of an index with a lost part stays in the head, so that the next build removes it.
   if (!head?.ready || !opened)
@@ -54,15 +54,8 @@ export async function relativesAnswer(place: Place, world: World): Promise<Relat
 }
 
 /** Null where a part is gone or not readable. */
-async function openIfReadable(projectId: string, ready: ReadyParts, world: World) {
-  try {
-    return await openIndex(world.siteId, projectId, ready, world);
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`relatives: ${error.key} is not readable`);
-    return null;
-  }
-}
+const openOrNull = (projectId: string, ready: ReadyParts, world: World) =>
+  orUnreadable(openIndex(world.siteId, projectId, ready, world), world, 'the index is built anew');
 
 /** What Jira shows this person of the suggestions: those with the same title first, then the most alike. */
 async function visibleOf(

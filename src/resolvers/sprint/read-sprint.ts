@@ -5,8 +5,8 @@ import { JiraFailure } from '../../jira/failure';
 import type { FoundItem } from '../../jira/items/issue-item';
 import { markFor } from '../../jira/marks/goal-marks';
 import type { KeptLedger } from '../../store/kept-ledgers';
-import { UnreadableValue } from '../../store/key-value';
 import type { WatchedSprint } from '../../store/watched-sprints';
+import { orUnreadable } from '../or-unreadable';
 import { projectIn, type Place } from '../place';
 import { QuestionProblem } from '../problem';
 import type { World } from '../world';
@@ -45,7 +45,7 @@ async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
   const { id, state } = at.sprint;
   const [watched, kept] = await Promise.all([
     world.sprintHistory.watched(id),
-    state === 'closed' ? keptLedger(id, world) : null,
+    state === 'closed' ? orUnreadable(world.sprintHistory.ledger(id), world, 'the sprint is counted again') : null,
   ]);
   const found = await itemsOf(at, state === 'active' ? watched.departedIds : [], world);
   const items = kept ? await withDeparted(found, kept, at, world) : found;
@@ -69,16 +69,6 @@ async function readItems(at: SprintPlace, world: World): Promise<ReadSprint> {
 function newestOf(sprint: Sprint, members: readonly FoundItem[]): Sprint {
   const told = members[0]?.sprints.find(({ id }) => id === sprint.id);
   return told ? { ...told, boardId: sprint.boardId ?? told.boardId } : sprint;
-}
-
-async function keptLedger(sprintId: number, world: World): Promise<KeptLedger | null> {
-  try {
-    return await world.sprintHistory.ledger(sprintId);
-  } catch (error) {
-    if (!(error instanceof UnreadableValue)) throw error;
-    world.log(`sprint ledger: ${error.key} is not readable`);
-    return null;
-  }
 }
 
 /** The items that a kept ledger names and the sprint no longer holds, as far as this person may see them. */
