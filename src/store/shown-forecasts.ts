@@ -19,13 +19,19 @@ const paceSchema = v.variant('kind', [
   v.object({ kind: v.literal('days'), amounts: v.array(v.number()) }),
 ]);
 
-/** Items as key, size, and places of those they wait for; growth as a release and its past periods. */
+/** Items as key, size, and places of those they wait for; growth as a release, its past periods, and whose they are where they are not its own. */
 const teamSchema = v.object({
   id: v.nullable(v.number()),
   unit: v.picklist(['points', 'items']),
   pace: paceSchema,
   items: v.array(v.tuple([v.string(), size, places])),
-  growth: v.array(v.tuple([v.string(), v.array(v.number())])),
+  growth: v.array(
+    v.tuple([
+      v.string(),
+      v.array(v.number()),
+      v.nullish(v.object({ periodsOf: v.array(v.number()), spread: v.number() })),
+    ]),
+  ),
 });
 /** Releases by the places of their items; places count those of all teams, one team after the other. */
 const shownSchema = v.object({
@@ -131,7 +137,11 @@ function packed({ day: on, teams, releases }: ShownForecast): PackedForecast {
           ? { kind: 'days', amounts: [...pace.amounts] }
           : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
       items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
-      growth: growth.map(({ milestone, perPeriod }) => [milestone, [...perPeriod]]),
+      growth: growth.map(({ milestone, perPeriod, lent }) => [
+        milestone,
+        [...perPeriod],
+        lent ? { ...lent, periodsOf: [...lent.periodsOf] } : null,
+      ]),
     })),
     releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate }) => [
       id,
@@ -155,7 +165,7 @@ function unpacked({ day: on, teams, releases }: PackedForecast): ShownForecast {
           ? pace
           : { ...pace, sprints: pace.sprints.map(([delivered, committed]) => ({ delivered, committed })) },
       items: items.map(([key, own, waitsFor]) => ({ key, size: own, dependsOn: keysAt(waitsFor) })),
-      growth: growth.map(([milestone, perPeriod]) => ({ milestone, perPeriod })),
+      growth: growth.map(([milestone, perPeriod, lent]) => ({ milestone, perPeriod, ...(lent ? { lent } : {}) })),
     })),
     releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate]): ShownRelease => ({
       ...{ id, promisedFor, ownDate },

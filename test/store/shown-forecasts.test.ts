@@ -17,7 +17,10 @@ const team: ShownTeam = {
     { key: 'A-1', size: 5, dependsOn: [] },
     { key: 'A-2', size: null, dependsOn: ['A-1', 'B-1'] },
   ],
-  growth: [{ milestone: 'version/1', perPeriod: [3, 0.5, 0] }],
+  growth: [
+    { milestone: 'version/1', perPeriod: [3, 0.5, 0] },
+    { milestone: 'version/2', perPeriod: [2, 0], lent: { periodsOf: [1, 1], spread: 0.5 } },
+  ],
 };
 const other: ShownTeam = {
   ...{ id: 2, unit: 'items', growth: [] },

@@ -17,7 +17,7 @@ export function amountTrials(team: TeamTime, end: number, { seed, trials }: Simu
     .map((period) => Math.min(1, (end - period.from) / (period.to - period.from)));
   const walk = walkOf(team.pace, new Chance(seed), shares.length);
   const growths = (team.growth ?? []).map(
-    ({ perPeriod }, place) => new GrowthTrial(perPeriod, team.periods, growthSeed(seed, place)),
+    (growth, place) => new GrowthTrial(growth, team.periods, growthSeed(seed, place)),
   );
   const sums = new Float64Array(trials);
   for (let trial = 0; trial < trials; trial += 1) {

@@ -43,9 +43,9 @@ export function burnTrials(
         if (belongs) own += size;
       };
       let item = 0;
-      question.slots.forEach(({ after, milestone }, slot) => {
+      question.slots.forEach(({ after, growth }, slot) => {
         for (; item < after; item += 1) work(played.sizeOf(item), isOwn[item] === 1);
-        work(played.growthOf(slot, Infinity), milestone === milestoneId);
+        work(played.growthOf(slot, Infinity), growth.milestone === milestoneId);
       });
       for (; item < isOwn.length; item += 1) work(played.sizeOf(item), isOwn[item] === 1);
       for (; at < ends.length; at += 1) add(done, at, trial, own);
@@ -54,7 +54,7 @@ export function burnTrials(
       isOwn.forEach((belongs, place) => (setOut += belongs * played.sizeOf(place)));
       ends.forEach((end, place) => {
         const grown = question.slots.reduce(
-          (sum, { milestone }, slot) => sum + (milestone === milestoneId ? played.growthOf(slot, end) : 0),
+          (sum, { growth }, slot) => sum + (growth.milestone === milestoneId ? played.growthOf(slot, end) : 0),
           0,
         );
         add(scope, place, trial, setOut + grown);

@@ -46,10 +46,10 @@ export function milestonePlaces(
     const first = firsts[index] ?? 0;
     const own = [...asked].filter((place) => teamOf[place] === index).map((place) => place - first);
     const stops = [...new Set([...own, ...(team.items.length > 0 ? [team.items.length - 1] : [])])];
-    const slots = (team.growth ?? []).flatMap(({ milestone, perPeriod }, place): readonly GrowthSlot[] => {
-      const after = lastNeeded(milestones.find(({ id }) => id === milestone)) + 1;
-      const grows = perPeriod.some((amount) => amount > 0) && after > 0;
-      return grows ? [{ milestone, perPeriod, after, seed: growthSeed(seedOf(index), place) }] : [];
+    const slots = (team.growth ?? []).flatMap((growth, place): readonly GrowthSlot[] => {
+      const after = lastNeeded(milestones.find(({ id }) => id === growth.milestone)) + 1;
+      const grows = growth.perPeriod.some((amount) => amount > 0) && after > 0;
+      return grows ? [{ growth, after, seed: growthSeed(seedOf(index), place) }] : [];
     });
     return {
       first,
@@ -73,7 +73,7 @@ export function milestonePlaces(
     milestones: milestones.map(({ id }, index) => ({
       items: Uint32Array.from(deciding[index] ?? []),
       slots: teams.flatMap(({ question }, team) =>
-        question.slots.flatMap((slot, place) => (slot.milestone === id ? [{ team, slot: place }] : [])),
+        question.slots.flatMap(({ growth }, place) => (growth.milestone === id ? [{ team, slot: place }] : [])),
       ),
     })),
     waiting: waiting.order.map((one) => {

@@ -33,8 +33,18 @@ export interface TeamPlan {
  */
 export interface MilestoneGrowth {
   readonly milestone: string;
-  /** Amount that came in during each past period, never below 0, quiet periods included. */
+  /** Amount that came in during each past period, never below 0, quiet periods included; of lenders one after the other. */
   readonly perPeriod: readonly number[];
+  /** Where the periods are not its own; absent where they are. */
+  readonly lent?: LentGrowth;
+}
+
+/** Growth of a milestone that is too young to tell: in each future it grows like one of the others, faster or slower. */
+export interface LentGrowth {
+  /** How many of the periods are each lender's, in their order. */
+  readonly periodsOf: readonly number[];
+  /** Standard deviation of the logarithm of how many times as fast it grows as the one that was drawn. */
+  readonly spread: number;
 }
 
 /** Something that may happen and would move the end by whole days. */

@@ -4,7 +4,7 @@ import type { PaceHistory } from '../pace-history';
 import { PaceWalk } from '../pace-walk';
 import { teamPace } from '../team-pace';
 import { GrowthTrial } from './growth-trial';
-import type { TeamPlan } from './release-plan';
+import type { MilestoneGrowth, TeamPlan } from './release-plan';
 
 /** Working days in a two-week sprint: what is known of teams is known per sprint. */
 const daysPerSprint = 10;
@@ -32,8 +32,7 @@ export interface TrialQuestion {
 
 /** Where scope that comes into a release is worked on: after the last item of it, before all that stands below. */
 export interface GrowthSlot {
-  readonly milestone: string;
-  readonly perPeriod: readonly number[];
+  readonly growth: MilestoneGrowth;
   /** How many of the team's items are done before it. */
   readonly after: number;
   readonly seed: number;
@@ -79,7 +78,7 @@ export class TeamTrial {
     this.doneWithoutGrowth = this.isWithoutGrowthAsked ? new Float64Array(stops.length) : this.doneOn;
     this.grownOn = new Float64Array(slots.length);
     this.grown = new Float64Array(slots.length);
-    this.growths = slots.map((slot) => new GrowthTrial(slot.perPeriod, periods, slot.seed));
+    this.growths = slots.map((slot) => new GrowthTrial(slot.growth, periods, slot.seed));
     this.slotsAfter = Uint32Array.from(slots, ({ after }) => after);
     this.upTo = new Float64Array(items.length);
     this.reachedBy = new Float64Array(periods.length);

@@ -33,28 +33,49 @@ export function planGrowth(
     const rest = [...items.open, ...items.done].filter(({ key }) => !elsewhere.has(key));
     const own = releaseGrowth(items, ground, elsewhere);
     const others = told.filter((other) => other.release.kind === release.kind);
-    const perPeriod = own.kind === 'known' ? own.value.perPeriod : borrowedGrowth(others, sizeOf(rest));
-    if (perPeriod.length === 0) return [];
+    const coming = own.kind === 'known' ? { perPeriod: own.value.perPeriod } : borrowedGrowth(others, sizeOf(rest));
+    if (coming.perPeriod.length === 0) return [];
     for (const { key } of rest) elsewhere.add(key);
     const { name } = release;
-    return [{ milestone: milestoneOf(release), name, perPeriod, own: growth.kind === 'known' ? growth.value : null }];
+    return [{ milestone: milestoneOf(release), name, ...coming, own: growth.kind === 'known' ? growth.value : null }];
   });
 }
 
 /**
- * All past periods of releases that are old enough, in proportion to their mean size; a larger one grows no faster than
- * any that was seen.
+ * All past periods of releases that are old enough, in proportion to the size that they set out with on average; a larger
+ * one grows no faster than any that was seen.
  */
 function borrowedGrowth(
   others: readonly { readonly size: number; readonly growth: Known<ReleaseGrowth> }[],
   size: number,
-): readonly number[] {
-  const old = others.flatMap((other) =>
-    other.growth.kind === 'known' ? [{ size: other.size, perPeriod: other.growth.value.perPeriod }] : [],
+): Pick<PlannedGrowth, 'perPeriod' | 'lent'> {
+  const old = others.flatMap(({ growth, size: now }) =>
+    growth.kind === 'known' ? [{ ...growth.value, setOutWith: now - growth.value.amount }] : [],
   );
-  const mean = old.reduce((sum, one) => sum + one.size / old.length, 0);
+  const mean = old.reduce((sum, one) => sum + one.setOutWith / old.length, 0);
   const scale = mean > 0 ? Math.min(1, size / mean) : 0;
-  return old.flatMap(({ perPeriod }) => perPeriod.map((amount) => amount * scale));
+  return {
+    perPeriod: old.flatMap(({ perPeriod }) => perPeriod.map((amount) => amount * scale)),
+    lent: { periodsOf: old.map(({ perPeriod }) => perPeriod.length), spread: spreadBeside(old) },
+  };
+}
+
+/** Of releases that nothing is known of, two in three grow at most twice and at least half as fast as is usual. */
+const expectedSpread = Math.log(2);
+
+/**
+ * How much faster or slower than a drawn lender a release may grow, as standard deviation of the logarithm. With n lenders
+ * whose logarithms vary by s², what comes next varies by s² (1 + 1/n) around their mean (Gelman et al., Bayesian Data
+ * Analysis, 2.5): drawing one of them brings s² (n − 1)/n of it, so 2 s²/n are left. To their own variance one lender's
+ * worth of the expected one is added, so that few that are alike by chance promise little, and one says something too.
+ */
+function spreadBeside(lenders: readonly Pick<ReleaseGrowth, 'items' | 'days'>[]): number {
+  if (lenders.length === 0) return 0;
+  // Half an item more, so that one that did not grow has a logarithm (Anscombe 1948).
+  const rates = lenders.map(({ items, days }) => Math.log((items + 0.5) / days));
+  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+  const squares = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, expectedSpread ** 2);
+  return Math.sqrt((2 * squares) / rates.length ** 2);
 }
 
 /** By the place of their last open item in the order of work; those with nothing open are left out. */

@@ -12,6 +12,7 @@ export interface ReleaseGrowth {
   /** From then until today. */
   readonly days: number;
   readonly items: number;
+  readonly amount: number;
   /** Amount filed in each stretch of time as long as one of the plan's periods, newest first, quiet ones included. */
   readonly perPeriod: readonly number[];
 }
@@ -49,19 +50,20 @@ export function releaseGrowth(
   if (length <= 0) return { kind: 'not-used', why: 'There are no working days ahead' };
   const usual = usualSize(sizes);
   const perPeriod = Array<number>(Math.floor(have / length)).fill(0);
-  let items = 0;
+  let [items, amount] = [0, 0];
   for (const work of [...open, ...done]) {
     if (elsewhere.has(work.key)) continue;
     const day = dayNumber(dayOf(work.createdAt)) ?? 0;
     if (day <= begun) continue;
-    items += 1;
+    const size = plannedSize(work, unit) ?? usual;
+    [items, amount] = [items + 1, amount + size];
     const place = Math.max(0, Math.floor((now - day - 1) / length));
     // Today has only begun: the newest period ends with yesterday. The oldest days, too few for a whole period, are left to no period.
-    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + (plannedSize(work, unit) ?? usual);
+    if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + size;
   }
   return {
     kind: 'known',
-    value: { since, days: have, items, perPeriod },
+    value: { since, days: have, items, amount, perPeriod },
     formula:
       `${items} of its items were filed after ${toldDay(since)}, the day its first one was finished; when an older item ` +
       'was put into it, and what was taken out again, is not known',

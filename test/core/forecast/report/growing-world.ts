@@ -25,33 +25,63 @@ function numbers(seed: number): () => number {
   };
 }
 
+/** One run of chance: how much a team finishes in each sprint, and how many items are filed on a day. */
+function chances(seed: number) {
+  const next = numbers(seed * 7_919 + 13);
+  const between = (low: number, high: number): number => low + (high - low) * next();
+  const pace = between(8, 14);
+  return {
+    between,
+    growth: (): number => between(1, 4) / sprintInDays,
+    /** Half to one and a half times what is usual. */
+    finishedInSprint: (): number => Math.round(pace * (0.5 + (next() + next()) / 2)),
+    /** Poisson (Knuth). */
+    filedOnDay: (mean: number): number => {
+      const limit = Math.exp(-mean);
+      let [count, product] = [0, next()];
+      while (product > limit) [count, product] = [count + 1, product * next()];
+      return count;
+    },
+  };
+}
+type Chances = ReturnType<typeof chances>;
+
+/** Days from today until `open` items are done and all that is filed meanwhile. */
+function daysUntilDone(open: number, filedPerDay: number, { finishedInSprint, filedOnDay }: Chances): number {
+  let left = open;
+  let today = 0;
+  for (let rest = finishedInSprint(), daysLeft = sprintInDays, each = rest / daysLeft; ; today += 1) {
+    if (daysLeft === 0) {
+      rest = finishedInSprint();
+      daysLeft = sprintInDays;
+      each = rest / daysLeft;
+    }
+    daysLeft -= 1;
+    left -= each;
+    if (left <= 0) return today;
+    left += filedOnDay(filedPerDay);
+  }
+}
+
+/** Days ago on which items of a release were filed that it did not set out with. */
+const filedSince = (daysPast: number, perDay: number, { filedOnDay }: Chances): readonly number[] =>
+  Array.from({ length: daysPast }, (_, day) => Array<number>(filedOnDay(perDay)).fill(daysPast - day)).flat();
+
 /**
  * A team of eight to fourteen items a sprint, and a release that it has worked on for four to eight sprints: of what it
  * set out with fifteen to fifty are left, and one to four more came in each sprint. Both go on as they are until it is
  * done.
  */
 export function growingWorld(seed: number): GrowingWorld {
-  const next = numbers(seed * 7_919 + 13);
-  const between = (low: number, high: number): number => low + (high - low) * next();
-  const pace = between(8, 14);
-  const filedPerDay = between(1, 4) / sprintInDays;
-  const sprints = Math.floor(between(4, 9));
-  /** Half to one and a half times what is usual. */
-  const finishedInSprint = (): number => Math.round(pace * (0.5 + (next() + next()) / 2));
-  const filedOnDay = (): number => {
-    // Poisson (Knuth).
-    const limit = Math.exp(-filedPerDay);
-    let [count, product] = [0, next()];
-    while (product > limit) [count, product] = [count + 1, product * next()];
-    return count;
-  };
-
-  const before = Array.from({ length: 8 }, finishedInSprint);
-  const during = Array.from({ length: sprints }, finishedInSprint);
+  const chance = chances(seed);
+  const filedPerDay = chance.growth();
+  const sprints = Math.floor(chance.between(4, 9));
+  const before = Array.from({ length: 8 }, chance.finishedInSprint);
+  const during = Array.from({ length: sprints }, chance.finishedInSprint);
   const daysPast = sprints * sprintInDays;
   const done = during.reduce((sum, one) => sum + one, 0);
-  const setOutWith = done + Math.floor(between(15, 50));
-  const filed = Array.from({ length: daysPast }, (_, day) => Array<number>(filedOnDay()).fill(daysPast - day)).flat();
+  const setOutWith = done + Math.floor(chance.between(15, 50));
+  const filed = filedSince(daysPast, filedPerDay, chance);
   const createdAt = [...Array<number>(setOutWith).fill(daysPast + 20), ...filed].map((daysAgo) =>
     dayBack(daysAgo - 0.5),
   );
@@ -62,22 +92,38 @@ export function growingWorld(seed: number): GrowingWorld {
     );
   const open = createdAt.slice(done).map((at, place) => work(`A-${place}`, { estimate: 1, createdAt: at }));
   const asked: OpenRelease = release(open, { done: finished });
-
-  let left = open.length;
-  let today = 0;
-  for (let rest = finishedInSprint(), daysLeft = sprintInDays, each = rest / daysLeft; ; today += 1) {
-    if (daysLeft === 0) {
-      rest = finishedInSprint();
-      daysLeft = sprintInDays;
-      each = rest / daysLeft;
-    }
-    daysLeft -= 1;
-    left -= each;
-    if (left <= 0) break;
-    left += filedOnDay();
-  }
   return {
     ground: ground(open, [asked], { closed: closedSprints([...before, ...during]) }),
-    doneAfterDays: today,
+    doneAfterDays: daysUntilDone(open.length, filedPerDay, chance),
+  };
+}
+
+/**
+ * The same team before a release of fifteen to fifty items of which none is done, beside others of that size that are:
+ * each grew for four to eight sprints, by one to four items a sprint whatever the others did, as this one will.
+ */
+export function youngWorld(seed: number, lenders: number): GrowingWorld {
+  const chance = chances(seed);
+  const past = Array.from({ length: 12 }, chance.finishedInSprint);
+  const size = (): number => Math.floor(chance.between(15, 50));
+  const others = Array.from({ length: lenders }, (_, lender) => {
+    const daysPast = Math.floor(chance.between(4, 9)) * sprintInDays;
+    const filed = filedSince(daysPast, chance.growth(), chance);
+    const createdAt = [...Array<number>(size()).fill(daysPast + 20), ...filed].map((daysAgo) => dayBack(daysAgo - 0.5));
+    const done = createdAt.map((at, place) =>
+      doneWork(`D${lender}-${place}`, {
+        estimate: 1,
+        createdAt: at,
+        doneAt: dayBack(place === 0 ? daysPast - 0.5 : 1),
+      }),
+    );
+    return release([], { id: String(lender + 2), name: `Done ${lender + 1}`, done });
+  });
+  const open = Array.from({ length: size() }, (_, place) =>
+    work(`A-${place}`, { estimate: 1, createdAt: dayBack(20) }),
+  );
+  return {
+    ground: ground(open, [release(open), ...others], { closed: closedSprints(past) }),
+    doneAfterDays: daysUntilDone(open.length, chance.growth(), chance),
   };
 }

@@ -3,7 +3,7 @@ import type { PlannedGrowth } from '../../../../src/core/forecast/report/plan-gr
 
 const grown = (name: string, items: number, days = 56): PlannedGrowth => ({
   ...{ milestone: `version/${name}`, name, perPeriod: [] },
-  own: { since: '2026-01-01', days, items, perPeriod: [] },
+  own: { since: '2026-01-01', days, items, amount: items, perPeriod: [] },
 });
 const open = (...names: string[]) => names.map((name) => ({ kind: 'version' as const, id: name, name }));
 const young = (name: string): PlannedGrowth => ({ ...grown(name, 0), own: null });

@@ -31,10 +31,33 @@ test('a release that is old enough grows as it did', () => {
   expect(planned([old])).toEqual([{ name: 'Old', perPeriod: [5, 0, 5, 0], items: 2 }]);
 });
 
-test('one too young grows as the others did, by its size: 12 points two fifths as fast as 30; a larger one no faster', () => {
-  expect(planned([old, young])[1]).toEqual({ name: 'Young', perPeriod: [2, 0, 2, 0], items: null });
+test('one too young grows as the others did, by its size: 12 points three fifths as fast as one that set out with 20; a larger one no faster', () => {
+  expect(planned([old, young])[1]).toEqual({ name: 'Young', perPeriod: [3, 0, 3, 0], items: null });
   const huge = { ...young, open: [work('B-1', { estimate: 90 })] };
   expect(planned([old, huge])[1]?.perPeriod).toEqual([5, 0, 5, 0]);
+});
+
+test('how differently it may grow is told by how much its lenders differ, and by what is expected where they are few', () => {
+  const spreadBeside = (...others: OpenRelease[]) =>
+    planGrowth([...others, young], [...old.open, ...young.open], ground).find(({ name }) => name === 'Young')?.lent;
+  const grown = (id: string, items: number): OpenRelease =>
+    release([], {
+      id,
+      done: [
+        doneWork(`${id}-0`, { createdAt: dayBack(80), doneAt: dayBack(56) }),
+        ...Array.from({ length: items }, (_, at) => doneWork(`${id}-${at + 1}`, { createdAt: dayBack(20) })),
+      ],
+    });
+  expect(spreadBeside(grown('3', 4))).toEqual({
+    periodsOf: [4],
+    spread: expect.closeTo(Math.SQRT2 * Math.log(2)) as number,
+  });
+  // Two that grew alike: half of the expected variance, and twice that over two.
+  expect(spreadBeside(grown('3', 4), grown('4', 4))?.spread).toBeCloseTo(Math.log(2) / Math.SQRT2);
+  // Half an item a day against four and a half: logarithms log 3 above and below their mean.
+  expect(spreadBeside(grown('3', 0), grown('4', 4))?.spread).toBeCloseTo(
+    Math.sqrt((Math.log(2) ** 2 + 2 * Math.log(3) ** 2) / 2),
+  );
 });
 
 test('epics grow in another way than versions: none is taken for the other', () => {
