@@ -103,7 +103,7 @@ export const backlogWords = {
     help: 'The items most worth talking about: pulled soon, not ready yet, and worth it. Each comes with one question to ask.',
     none: 'Nothing that is pulled soon needs refining.',
     pick: (key: string) => `Take ${key} to refinement`,
-    pickFirst: (count: number) => `Pick the first ${number(count)}`,
+    pickFirst: (count: number) => (count === 1 ? 'Pick the first one' : `Pick the first ${number(count)}`),
     pickNone: 'Clear',
     plan: (count: number) =>
       plural(count, { one: 'Plan # item for the next refinement', other: 'Plan # items for the next refinement' }),

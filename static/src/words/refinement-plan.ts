@@ -31,6 +31,7 @@ export const planWords = {
   plan: 'Plan',
   planOne: (key: string) => `Plan ${key} for the next refinement`,
   isPlanned: 'Planned',
+  oneIsPlanned: (key: string) => `${key} is planned`,
   added: (count: number) => plural(count, { one: '# item is on the list.', other: '# items are on the list.' }),
   moved: 'Moved.',
   takenOff: (count: number) =>

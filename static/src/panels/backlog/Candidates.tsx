@@ -1,11 +1,13 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { NamedItem } from '../../../../src/contract';
 import type { RefinementCandidate } from '../../../../src/core/model/health-report';
 import { usePlace } from '../../place';
 import { Button } from '../../ui/Button';
 import { CopyButton } from '../../ui/CopyButton';
+import { useFocusAfter } from '../../ui/focus-after';
 import { ItemLink } from '../../ui/ItemLink';
 import { Lozenge } from '../../ui/Lozenge';
+import { useWholeList } from '../../ui/whole-list';
 import { backlogWords } from '../../words/backlog';
 import { planWords } from '../../words/refinement-plan';
 import { titleOfLevel } from '../refinement/level-title';
@@ -29,13 +31,14 @@ export function Candidates(props: {
   const { candidates, planning } = props;
   const id = useId();
   const { siteUrl } = usePlace();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const act = useFocusAfter(planning.isChanging, () => heading.current);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const visible = candidates.flatMap((candidate): Named[] => {
     const item = props.named.get(candidate.id);
     return item ? [{ ...candidate, key: item.key, summary: item.summary }] : [];
   });
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? visible : visible.slice(0, shownAtFirst);
+  const { shown, rest, showAll, list: rows } = useWholeList(visible, shownAtFirst);
   const free = visible.filter((each) => !planning.planned.has(each.id));
   const list = free.filter((each) => picked.has(each.id));
   const pick = (candidateId: string): void => {
@@ -45,7 +48,7 @@ export function Candidates(props: {
   };
   return (
     <section className="stack" aria-labelledby={id}>
-      <h2 id={id} className="heading-section">
+      <h2 id={id} ref={heading} tabIndex={-1} className="heading-section">
         {say.title}
       </h2>
       <p className="text text--subtle">{visible.length === 0 ? say.none : say.help}</p>
@@ -61,13 +64,13 @@ export function Candidates(props: {
               <Button
                 look="primary"
                 isBusy={planning.isChanging}
-                onClick={() => planning.plan(list.map((each) => each.id))}
+                onClick={() => act(() => planning.plan(list.map((each) => each.id)))}
               >
                 {say.plan(list.length)}
               </Button>
             )}
             {list.length > 0 && (
-              <Button look="subtle" onClick={() => setPicked(new Set())}>
+              <Button look="subtle" onClick={() => act(() => setPicked(new Set()))}>
                 {say.pickNone}
               </Button>
             )}
@@ -75,7 +78,7 @@ export function Candidates(props: {
               {list.length > 0 && say.picked(list.length)}
             </span>
           </div>
-          <ol className="plain-list framed-list">
+          <ol ref={rows} className="plain-list framed-list">
             {shown.map((each) => (
               <CandidateRow
                 key={each.id}
@@ -86,10 +89,10 @@ export function Candidates(props: {
               />
             ))}
           </ol>
-          {visible.length > shown.length && (
+          {rest > 0 && (
             <div>
-              <button type="button" className="text-button" onClick={() => setWhole(true)}>
-                {backlogWords.named.more(visible.length - shown.length)}
+              <button type="button" className="text-button" onClick={showAll}>
+                {backlogWords.named.more(rest)}
               </button>
             </div>
           )}

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { BacklogHurt, ItemLine } from '../../../../src/core/model/backlog-report';
 import { ItemKeys } from '../../ui/ItemKeys';
 import { SeverityLozenge } from '../../ui/Lozenge';
+import { useWholeList } from '../../ui/whole-list';
 import { projectWords as say } from '../../words/project';
 
 /** A list that is read to its end beats one that is complete. */
@@ -15,10 +16,8 @@ export function HurtList(props: {
   readonly hurts: readonly BacklogHurt[];
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
-  const [isWhole, setWhole] = useState(false);
   const id = useId();
-  const shown = isWhole ? props.hurts : props.hurts.slice(0, shownAtFirst);
-  const rest = props.hurts.length - shown.length;
+  const { shown, rest, showAll, list } = useWholeList(props.hurts, shownAtFirst);
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id} className="heading-section">
@@ -26,7 +25,7 @@ export function HurtList(props: {
       </h2>
       <p className="text text--subtle">{props.hurts.length === 0 ? (props.empty ?? props.help) : props.help}</p>
       {shown.length > 0 && (
-        <ol className="hurts plain-list">
+        <ol ref={list} className="hurts plain-list">
           {shown.map((hurt) => (
             <li key={hurt.rule} className="hurt">
               <h3 className="hurt__headline">
@@ -47,7 +46,7 @@ export function HurtList(props: {
       )}
       {rest > 0 && (
         <div>
-          <button type="button" className="text-button" onClick={() => setWhole(true)}>
+          <button type="button" className="text-button" onClick={showAll}>
             {say.moreHurts(rest)}
           </button>
         </div>

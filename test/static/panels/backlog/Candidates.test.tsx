@@ -28,11 +28,24 @@ describe('candidates for the next refinement', () => {
     expect(screen.getByRole('button', { name: 'Copy as a list' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Clear' }));
     expect(screen.queryByText(/picked/)).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Worth refining next' })).toHaveFocus();
   });
 
   test('say how they were found', async () => {
     const { user } = draw();
     await user.click(screen.getByRole('button', { name: 'Why this one? SHOP-1' }));
     expect(screen.getByText('Closeness 0.5 × missing readiness 0.5 × worth 1 = 0.25')).toBeVisible();
+  });
+
+  test('of many are shown in part; the focus goes to the first that is shown with the rest', async () => {
+    const numbers = Array.from({ length: 10 }, (_, place) => place + 1);
+    const all = new Map(numbers.map((number) => [namedItem(number).id, namedItem(number)]));
+    const Many = () => (
+      <Candidates candidates={numbers.map((number) => candidate(number))} named={all} planning={useRefinementPlan()} />
+    );
+    const { user } = drawPanel(Many, 'project-page', { refinementPlan: () => answered({ items: [], canPlan: false }) });
+    expect(screen.getAllByRole('listitem')).toHaveLength(8);
+    await user.click(screen.getByRole('button', { name: 'Show 2 more' }));
+    expect(screen.getByRole('checkbox', { name: 'Take SHOP-9 to refinement' })).toHaveFocus();
   });
 });

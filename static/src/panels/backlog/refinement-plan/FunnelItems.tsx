@@ -82,15 +82,17 @@ function Row({
       <ItemLink issueKey={item.key} />
       <span className="funnel-item__summary">{item.summary}</span>
       <StatusLozenge {...item.status} />
-      {isPlanned && <Lozenge tone="discovery">{say.isPlanned}</Lozenge>}
-      {!isPlanned && planning.canPlan && (
+      {isPlanned && !planning.canPlan && <Lozenge tone="discovery">{say.isPlanned}</Lozenge>}
+      {/* Stays when it has done its work, so that whoever plans by keyboard goes on from here. */}
+      {planning.canPlan && (
         <button
           type="button"
           className="chip-button"
-          aria-label={say.planOne(item.key)}
-          onClick={() => planning.plan([item.id])}
+          aria-label={isPlanned ? say.oneIsPlanned(item.key) : say.planOne(item.key)}
+          aria-disabled={isPlanned || undefined}
+          onClick={() => !isPlanned && planning.plan([item.id])}
         >
-          {say.plan}
+          {isPlanned ? say.isPlanned : say.plan}
         </button>
       )}
     </li>

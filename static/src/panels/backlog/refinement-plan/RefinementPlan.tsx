@@ -6,6 +6,7 @@ import { problemOf } from '../../../asking/use-question';
 import { usePlace } from '../../../place';
 import { Button } from '../../../ui/Button';
 import { CopyButton } from '../../../ui/CopyButton';
+import { useFocusAfter } from '../../../ui/focus-after';
 import { ProblemNotice } from '../../../ui/ProblemNotice';
 import { planWords as say } from '../../../words/refinement-plan';
 import { words } from '../../../words/shared';
@@ -19,23 +20,31 @@ export function RefinementPlan({ planning }: { readonly planning: RefinementPlan
   const id = useId();
   const drop = useItemDrop((dropped) => planning.plan([dropped]));
   const { failed, undo } = planning;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const act = useFocusAfter(planning.isChanging, () => undoButton.current ?? heading.current);
+  const keepingFocus = { ...planning, takeOff: (lines: readonly PlannedLine[]) => act(() => planning.takeOff(lines)) };
   return (
     <section
       className={`stack plan${drop.isOver && planning.canPlan ? ' plan--over' : ''}`}
       aria-labelledby={id}
       {...(planning.canPlan ? drop.handlers : {})}
     >
-      <h2 id={id} className="heading-section">
+      <h2 id={id} ref={heading} tabIndex={-1} className="heading-section">
         {say.title}
       </h2>
       <Answered<'refinementPlan'> asked={planning.asked}>
-        {(answer) => <Plan answer={answer} planning={planning} />}
+        {(answer) => <Plan answer={answer} planning={keepingFocus} />}
       </Answered>
       <div className="row">
         <span role="status" className="text--subtle text--small">
           {planning.said}
         </span>
-        {undo && <Button onClick={undo}>{words.undo}</Button>}
+        {undo && (
+          <Button ref={undoButton} onClick={() => act(undo)}>
+            {words.undo}
+          </Button>
+        )}
       </div>
       {failed && (
         <ProblemNotice

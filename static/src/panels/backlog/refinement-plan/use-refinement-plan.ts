@@ -31,12 +31,15 @@ export function useRefinementPlan(): RefinementPlanning {
   const answer = asked.state === 'ready' ? asked.answer : null;
   const items = answer?.items;
   const planned = useMemo(() => new Set(items?.map(({ id }) => id)), [items]);
-  const apply = (wanted: Change, said: string, undo: Change | null = null): void =>
-    change.mutate(wanted, { onSuccess: () => setTold({ said, undo }) });
-  const { undo } = told;
+  const apply = (wanted: Change, said: string, undo: Change | null = null): void => {
+    setTold({ said, undo });
+    change.mutate(wanted);
+  };
+  // Told once it is so, in the same moment in which it is no longer under way.
+  const { said, undo } = change.isSuccess ? told : { said: '', undo: null };
   const last = change.variables;
   return {
-    ...{ asked, planned, isChanging: change.isPending, said: told.said },
+    ...{ asked, planned, isChanging: change.isPending, said },
     canPlan: answer?.canPlan ?? false,
     plan(ids, before) {
       const [first = ''] = ids;

@@ -53,6 +53,7 @@ describe('the list for the next refinement', () => {
     expect(within(await list()).getAllByRole('listitem')).toHaveLength(2);
     expect(screen.getByRole('checkbox', { name: 'Take SHOP-1 to refinement' })).toBeDisabled();
     expect(screen.queryByRole('button', { name: /Pick the first/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Worth refining next' })).toHaveFocus();
   });
 
   test('is filled from the funnel, whose numbers open into their items', async () => {
@@ -65,6 +66,7 @@ describe('the list for the next refinement', () => {
     expect(within(cell).getByText(/1 item that you may not see/)).toBeVisible();
     await user.click(within(cell).getByRole('button', { name: 'Plan SHOP-4 for the next refinement' }));
     expect(sent()).toEqual({ add: [{ id: namedItem(4).id }] });
+    expect(await within(cell).findByRole('button', { name: 'SHOP-4 is planned' })).toHaveFocus();
   });
 
   test('takes what is dragged onto it, and before the item it is dropped on', async () => {
@@ -110,7 +112,9 @@ describe('the list for the next refinement', () => {
     expect(screen.getByText(/^From L1 .* to L2/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Take off the 2 that are ready or done' }));
     expect(sent()).toEqual({ remove: ids(1, 3) });
-    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    const undo = await screen.findByRole('button', { name: 'Undo' });
+    expect(undo).toHaveFocus();
+    await user.click(undo);
     const [one, two, three, four] = ids(1, 2, 3, 4);
     expect(sent()).toEqual({
       add: [
@@ -119,6 +123,7 @@ describe('the list for the next refinement', () => {
       ],
     });
     expect(await screen.findByText('Back on the list.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Next refinement' })).toHaveFocus();
   });
 
   test('is cleared after the refinement, hidden items too', async () => {
@@ -134,7 +139,7 @@ describe('the list for the next refinement', () => {
     const plan = await list();
     expect(await within(plan).findByRole('button', { name: 'Copy as a list' })).toBeVisible();
     expect(within(plan).queryByRole('button', { name: /Move|Take|Clear/ })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Pick the first 1' }));
+    await user.click(screen.getByRole('button', { name: 'Pick the first one' }));
     expect(screen.queryByRole('button', { name: /^Plan/ })).not.toBeInTheDocument();
     expect(screen.getAllByRole('button', { name: 'Copy as a list' })).toHaveLength(2);
   });
