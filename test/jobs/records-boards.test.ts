@@ -4,8 +4,8 @@ import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import type { SiteSeed } from '../../src/local/jira/seed';
 import { openTandem, valueOf } from '../resolvers/open-tandem';
 import { baseUrl, board, people, siteNow, siteSeed } from '../support/site-seed';
+import { shop } from './lived-site';
 
-const shop = { id: '10001', key: 'SHOP' } as const;
 const seed = siteSeed({ issues: ['SHOP-1', 'SHOP-2', 'SHOP-3'].map((key) => ({ key })) });
 
 async function analysed(boards: SiteSeed['boards'], sprints: SiteSeed['sprints'] = []) {

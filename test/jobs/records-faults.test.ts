@@ -3,7 +3,6 @@ import { followChange } from '../../src/jobs/follow-change';
 import { runProjectTask } from '../../src/jobs/project-task';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { noFaults } from '../../src/local/jira/faults';
-import { recordsNow } from '../../src/resolvers/kept/warm-records';
 import { AlreadyStored } from '../../src/store/key-value';
 import { openTandem, valueOf } from '../resolvers/open-tandem';
 import {
@@ -17,8 +16,9 @@ import {
   sprint,
   type IssueSketch,
 } from '../support/site-seed';
+import { recordsOf } from './kept-records';
+import { shop } from './lived-site';
 
-const shop = { id: '10001', key: 'SHOP' } as const;
 const sketches: readonly IssueSketch[] = [
   ...Array.from({ length: 130 }, (_none, place) => ({
     key: `SHOP-${place + 1}`,
@@ -40,14 +40,6 @@ const ask = async (tandem: Tandem, person: string = people.productOwner) =>
 function open(seed = siteSeed({ issues: sketches, links })) {
   const jira = openEmbeddedJira(seed, { now: () => siteNow, baseUrl });
   return { jira, tandem: openTandem(jira) };
-}
-
-async function recordsOf(tandem: Tandem) {
-  const world = tandem.openWorld('');
-  const head = await world.records.head(shop.id);
-  if (!head?.ready) throw new Error('no records are ready');
-  const { records } = await recordsNow(shop.id, head.ready, { ...world, warmRecords: new Map() });
-  return [...records].sort((a, b) => Number(a.id) - Number(b.id));
 }
 
 test('two jobs at once come to what one comes to', async () => {

@@ -1,7 +1,7 @@
 /** Items that wait for an item of another project: its own event has to reach their records. */
 import { followChange } from '../../src/jobs/follow-change';
-import { recordsNow } from '../../src/resolvers/kept/warm-records';
 import { people } from '../support/site-seed';
+import { recordsOf } from './kept-records';
 import { livedSite, shop } from './lived-site';
 
 async function waitingSite() {
@@ -15,18 +15,13 @@ async function waitingSite() {
   const deliver = async () => {
     for (const event of site.eventsSince()) await followChange(event, site.tandem.openWorld(''));
   };
-  const recordsOf = async () => {
-    const world = site.tandem.openWorld('');
-    const head = await world.records.head(shop.id);
-    if (!head?.ready) throw new Error('no records are ready');
-    return (await recordsNow(shop.id, head.ready, { ...world, warmRecords: new Map() })).records;
-  };
-  const blockerOf = async () => (await recordsOf()).find(({ key }) => key === 'SHOP-1')?.blockedBy[0];
-  return { site, deliver, recordsOf, blockerOf };
+  const records = () => recordsOf(site.tandem);
+  const blockerOf = async () => (await records()).find(({ key }) => key === 'SHOP-1')?.blockedBy[0];
+  return { site, deliver, records, blockerOf };
 }
 
 test('is done there, and nobody waits here any more; reopened, they wait again', async () => {
-  const { site, deliver, recordsOf, blockerOf } = await waitingSite();
+  const { site, deliver, records, blockerOf } = await waitingSite();
   expect(await blockerOf()).toMatchObject({ key: 'TEAM-1', isDone: false });
   site.pass(1);
   await site.move('TEAM-1', 'done');
@@ -36,18 +31,18 @@ test('is done there, and nobody waits here any more; reopened, they wait again',
   await site.move('TEAM-1', 'inProgress');
   await deliver();
   expect(await blockerOf()).toMatchObject({ isDone: false, doneAt: null });
-  expect((await recordsOf()).map(({ key }) => key).sort()).toEqual(['SHOP-1', 'SHOP-2']);
+  expect((await records()).map(({ key }) => key).sort()).toEqual(['SHOP-1', 'SHOP-2']);
 });
 
 test('the word stays after a fold', async () => {
-  const { site, deliver, recordsOf, blockerOf } = await waitingSite();
+  const { site, deliver, records, blockerOf } = await waitingSite();
   site.pass(1);
   await site.move('TEAM-1', 'done');
   await deliver();
-  const before = await recordsOf();
+  const before = await records();
   site.tandem.tasks.push({ projectId: shop.id, task: 'records' });
   await site.tandem.runTasks();
-  expect(await recordsOf()).toEqual(before);
+  expect(await records()).toEqual(before);
   expect(await blockerOf()).toMatchObject({ isDone: true });
 });
 
