@@ -4,17 +4,13 @@ import type { Invocation } from '../invocations';
 import type { EntityDefinition } from '../manifest/app-manifest';
 import { jsonAnswer, type ProxyAnswer, type ProxyCall } from '../proxy/answer';
 import { queryEntity, type EntityQuery } from './entity-query';
-import { checkEntityValue, checkedKey, checkedValue, batchLimitInBytes, operationsPerBatch } from './kvs-limits';
+import { checkBatch, checkEntityValue, checkedKey, checkedValue, type Addressed } from './kvs-limits';
 import { meetsAll, type Conditions } from './kvs-conditions';
 import { pageOf } from './kvs-page';
 import { KvsRates } from './kvs-rates';
 import { KvsRefusal, keyNotFound } from './kvs-refusal';
 import type { KvsStore, Row, Space } from './kvs-store';
 
-interface Addressed {
-  readonly key: unknown;
-  readonly entityName?: string;
-}
 interface SetItem extends Addressed {
   readonly value: unknown;
   readonly conditions?: Conditions;
@@ -177,7 +173,7 @@ export class KvsDoor {
 
   private batch(items: unknown, perform: (item: SetItem) => object | undefined) {
     if (!Array.isArray(items)) throw new KvsRefusal(400, 'INVALID_REQUEST', 'A batch is a list of items.');
-    checkSize(items);
+    checkBatch(items);
     const successfulKeys: object[] = [];
     const failedKeys: object[] = [];
     for (const item of items as SetItem[]) {
@@ -195,7 +191,7 @@ export class KvsDoor {
 
   private transact(request: { set?: SetItem[]; delete?: ConditionalItem[]; check?: ConditionalItem[] }): undefined {
     const { set = [], delete: deletes = [], check = [] } = request;
-    checkSize([...set, ...deletes, ...check]);
+    checkBatch([...set, ...deletes, ...check]);
     this.store.transact(() => {
       for (const item of [...check, ...set, ...deletes]) this.demand(item);
       for (const item of set) this.write(this.space(item), item);
@@ -224,24 +220,6 @@ const rowAnswer = (row: Row) => ({
   updatedAt: row.updatedAt,
   ...(row.expiresAt === null ? {} : { expireTime: new Date(row.expiresAt).toISOString() }),
 });
-
-/** Batches and transactions share their limits: 25 operations on different keys, 4 MB. */
-function checkSize(items: readonly Addressed[]) {
-  if (items.length === 0 || items.length > operationsPerBatch) {
-    throw new KvsRefusal(
-      400,
-      'INVALID_REQUEST',
-      `Between 1 and ${operationsPerBatch} operations fit into one request.`,
-    );
-  }
-  const addresses = items.map((item) => JSON.stringify([item.entityName ?? null, item.key]));
-  if (new Set(addresses).size < items.length) {
-    throw new KvsRefusal(400, 'DUPLICATE_KEYS', 'A key may appear once in one request.');
-  }
-  if (Buffer.byteLength(JSON.stringify(items)) > batchLimitInBytes) {
-    throw new KvsRefusal(400, 'MAX_SIZE', `One request may carry ${batchLimitInBytes} bytes.`);
-  }
-}
 
 function* until<T>(all: Iterable<T>, isPast: (each: T) => boolean): Generator<T> {
   for (const each of all) {

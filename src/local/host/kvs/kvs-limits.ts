@@ -5,9 +5,15 @@ import { KvsRefusal } from './kvs-refusal';
 const keyLengthLimit = 500;
 const valueLimitInBytes = 240 * 1024;
 const depthLimit = 31;
-export const operationsPerBatch = 25;
-export const batchLimitInBytes = 4 * 1024 * 1024;
+const operationsPerBatch = 25;
+const batchLimitInBytes = 4 * 1024 * 1024;
 export const rowsPerPage = { standard: 10, most: 100 };
+
+/** Where a value stands; a key is whatever the caller sent. */
+export interface Addressed {
+  readonly key: unknown;
+  readonly entityName?: string;
+}
 
 const keyPattern = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 
@@ -46,6 +52,24 @@ export function checkEntityValue(definition: EntityDefinition, value: unknown) {
     if (!isOfType(type, attribute)) {
       throw new KvsRefusal(400, 'INVALID_ENTITY_VALUE', `${definition.name}.${name} should be of type ${type}.`);
     }
+  }
+}
+
+/** Throws KvsRefusal for more than a batch or a transaction may carry: 25 operations on different keys, 4 MB. */
+export function checkBatch(items: readonly Addressed[]) {
+  if (items.length === 0 || items.length > operationsPerBatch) {
+    throw new KvsRefusal(
+      400,
+      'INVALID_REQUEST',
+      `Between 1 and ${operationsPerBatch} operations fit into one request.`,
+    );
+  }
+  const addresses = items.map((item) => JSON.stringify([item.entityName ?? null, item.key]));
+  if (new Set(addresses).size < items.length) {
+    throw new KvsRefusal(400, 'DUPLICATE_KEYS', 'A key may appear once in one request.');
+  }
+  if (Buffer.byteLength(JSON.stringify(items)) > batchLimitInBytes) {
+    throw new KvsRefusal(400, 'MAX_SIZE', `One request may carry ${batchLimitInBytes} bytes.`);
   }
 }
 
