@@ -25,7 +25,7 @@ async function openCleanUp(project: string, look: { user?: string; width?: numbe
 }
 const listIn = (frame: Frame, title: RegExp): Locator => frame.getByRole('region', { name: title });
 const keysIn = async (list: Locator): Promise<string[]> => {
-  await list.getByRole('link').first().waitFor({ timeout: 40_000 });
+  await list.getByRole('link').first().waitFor();
   return list.getByRole('link').allTextContents();
 };
 const among = (keys: readonly string[], condition: string): Promise<string[]> =>

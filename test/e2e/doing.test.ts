@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
 import { boardOf, issueKeys, people, projectPage } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
+import { until } from '../support/until';
 
 let site: LocalSite;
 let browser: Browser;
@@ -143,8 +144,7 @@ test('an opened item is found by its readiness in JQL', async () => {
   const shown = await frame.getByRole('button', { name: /^Readiness \d+ of 100/ }).textContent();
   const readiness = Number(/\d+/.exec(shown ?? '')?.[0]);
   const found = () => issueKeys(site.url, `project = BOX AND tandemReadiness = ${readiness}`);
-  for (let waited = 0; waited < 50 && !(await found()).includes(key); waited++) await page.waitForTimeout(200);
-  expect(await found()).toContain(key);
+  await until(async () => (await found()).includes(key));
   expect(await issueKeys(site.url, `key = ${key} AND tandemReadiness < ${readiness}`)).toEqual([]);
   await page.context().close();
 });

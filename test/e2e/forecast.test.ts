@@ -18,9 +18,9 @@ afterAll(async () => {
 async function openForecast(page: Page, theme: 'light' | 'dark' = 'light') {
   await page.goto(`${site.url}${projectPage('PARK')}?theme=${theme}&user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
-  await frame.getByRole('tab', { name: 'Forecast' }).click({ timeout: 60_000 });
+  await frame.getByRole('tab', { name: 'Forecast' }).click();
   const release = frame.getByRole('article').filter({ hasText: 'with 85%' }).first();
-  await release.waitFor({ timeout: 60_000 });
+  await release.waitFor();
   return { frame, release };
 }
 

@@ -20,7 +20,7 @@ async function openBacklog(user: string, width?: number) {
   await frame.getByRole('tab', { name: 'Backlog' }).click();
   const list = frame.getByRole('region', { name: 'Next refinement' });
   // The first opening only asks for the whole backlog to be read.
-  await list.getByText(/Nothing is planned yet|in the order to talk about them/).waitFor({ timeout: 60_000 });
+  await list.getByText(/Nothing is planned yet|in the order to talk about them/).waitFor();
   return { page, frame, list, complaints };
 }
 

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { appFrame, launchBrowser, openPage } from '../support/browser';
 import { issueKeys, people, projectPage } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
+import { until } from '../support/until';
 
 let site: LocalSite;
 let browser: Browser;
@@ -54,18 +55,10 @@ async function hurtsOf(project: string): Promise<string[]> {
 const hasReadiness = async (key: string, readiness: number): Promise<boolean> =>
   (await issueKeys(site.url, `key = ${key} AND tandemReadiness = ${readiness}`)).length === 1;
 
-async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let looks = 0; looks < 60; looks++) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return false;
-}
-
 test('a rule that is off, a threshold and a severity act on the panel, the page and what JQL finds', async () => {
   const users = await panelOf(manageUsers);
   expect(users.findings).toContain('There are no acceptance criteria yet');
-  expect(await eventually(() => hasReadiness(manageUsers, users.readiness))).toBe(true);
+  await until(() => hasReadiness(manageUsers, users.readiness));
   const hurts = await hurtsOf('CLIN');
   expect(hurts.some((each) => each.includes('no acceptance criteria'))).toBe(true);
 
@@ -82,7 +75,7 @@ test('a rule that is off, a threshold and a severity act on the panel, the page 
   await done();
 
   // The job that follows the settings writes what JQL finds: nobody has opened the item since.
-  expect(await eventually(async () => !(await hasReadiness(manageUsers, users.readiness)))).toBe(true);
+  await until(async () => !(await hasReadiness(manageUsers, users.readiness)));
   const later = await panelOf(manageUsers);
   expect(later.readiness).toBeGreaterThan(users.readiness);
   expect(await hasReadiness(manageUsers, later.readiness)).toBe(true);

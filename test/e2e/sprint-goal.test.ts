@@ -30,7 +30,7 @@ async function openDialog(project: string, user: string = people.scrumMaster, wi
 test('the odds arrive by themselves once the board’s history is read, and open into their reasons', async () => {
   const { page, frame, complaints } = await openDialog('PARK');
   const why = frame.getByRole('button', { name: 'Why?: The goal' });
-  await why.waitFor({ timeout: 30_000 });
+  await why.waitFor();
   expect(await frame.getByText(/^(about \d in 10|less than 1 in 20|more than 19 in 20)$/).count()).toBe(2);
   await why.press('Enter');
   await frame.getByRole('button', { name: 'Hide why: The goal' }).waitFor();
@@ -93,7 +93,7 @@ test('an item dragged to the goal’s work is marked, and another person finds i
 test('a closed sprint asks once whether its goal was met, keeps the answer and is counted again on demand', async () => {
   const { page, frame, complaints } = await openDialog('BOX');
   // The closed sprints are there once the board's history is read.
-  await frame.getByRole('button', { name: 'Why?: The goal' }).waitFor({ timeout: 30_000 });
+  await frame.getByRole('button', { name: 'Why?: The goal' }).waitFor();
   const sprints = frame.getByRole('combobox', { name: 'Sprint' });
   const closed = (await sprints.locator('option').allTextContents()).find((name) => name.endsWith('(closed)')) ?? '';
   await sprints.selectOption({ label: closed });

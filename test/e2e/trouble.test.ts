@@ -30,9 +30,12 @@ test('a Jira that is out of order shows in the panel as a problem with a way on,
 test('a slow Jira shows that work goes on, then the answer', async () => {
   const site = await startLocalSite('--faults', 'slow:400');
   const { page, complaints } = await openPage(browser);
-  await page.goto(`${site.url}${projectPage('BOX')}`);
   const frame = page.frameLocator('[data-module="project-page"] iframe');
-  await frame.getByText('Loading…').first().waitFor({ state: 'attached' });
+  // Looked for from the start, for it does not stay.
+  await Promise.all([
+    frame.getByText('Loading…').first().waitFor({ state: 'attached' }),
+    page.goto(`${site.url}${projectPage('BOX')}`),
+  ]);
   await frame.getByRole('heading', { name: /What hurts most/ }).waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();

@@ -8,6 +8,7 @@ import { openForgeHost, type OpenedHost } from '../../src/local/host/open-host';
 import { openEmbeddedJira } from '../../src/local/jira/embedded-jira';
 import { builtRunner, root } from '../local/host/fixture-host';
 import { baseUrl, board, paragraphs, people, siteNow, siteSeed, sprint, type IssueSketch } from '../support/site-seed';
+import { until } from '../support/until';
 
 const issues: readonly IssueSketch[] = [
   {
@@ -181,10 +182,10 @@ describe('Tandem on a site', () => {
     await send('POST', running, { state: 'closed' });
     // It is counted some seconds after the close, when Jira has moved what was left.
     let { ledger } = await look();
-    for (let tries = 0; !ledger?.keptAt && tries < 60; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
+    await until(async () => {
       ({ ledger } = await look());
-    }
+      return Boolean(ledger?.keptAt);
+    });
     expect(ledger?.keptAt).toMatch(/^2026-03-11T09:0/);
     expect(ledger?.lines.find(({ name }) => name === 'added')).toMatchObject({ items: 2 });
   });

@@ -31,6 +31,8 @@ export async function openPage(
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     reducedMotion: 'reduce',
   });
+  // A guard only: a loaded machine takes longer for everything.
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -54,7 +56,7 @@ export async function openPage(
 /** The frame that draws one module of the app, once it has drawn. */
 export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
   const place = page.locator(`[data-module="${moduleKey}"][data-state="ready"]`);
-  await place.waitFor({ timeout: 30_000 });
+  await place.waitFor();
   const element = await place.locator('iframe').elementHandle();
   const frame = await element?.contentFrame();
   if (!frame) throw new Error(`The module ${moduleKey} has no frame`);

@@ -1,5 +1,6 @@
 /** What runs without a person: queue events, product events and schedules. */
 import type { ProductEvent } from '../../../src/local/jira/site';
+import { until } from '../../support/until';
 import { openFixture, type Fixture } from './fixture-host';
 
 let fixture: Fixture;
@@ -42,9 +43,6 @@ const push = (events: object[], queue?: string) => fixture.ask<Pushed>('push', {
 /** Lets the consumers that are held go on. */
 const letGo = () => fixture.ask('kvs', { steps: [['set', 'let-go', true]] });
 const stats = (jobId: string | undefined) => fixture.ask<{ value?: object; error?: object }>('stats', { jobId });
-const until = async (isSo: () => Promise<boolean>) => {
-  while (!(await isSo())) await new Promise((go) => setTimeout(go, 50));
-};
 
 describe('queue events', () => {
   test('reach their consumer, which acts for nobody, and are counted', async () => {

@@ -1,5 +1,6 @@
 /** The queue outlives the host, as Forge's outlives whatever works for it: nothing is lost, what was cut short comes again. */
 import { forgetStored } from '../../../src/local/host/kvs/kvs-store';
+import { until } from '../../support/until';
 import { openFixture, type Fixture } from './fixture-host';
 
 let fixture: Fixture;
@@ -19,9 +20,6 @@ async function noted(kind: 'start' | 'work'): Promise<number[]> {
   const { results } = await fixture.ask<{ results: { value: Note }[] }>('query', query);
   return results.map(({ value }) => value.body?.n ?? value.event?.body.n ?? NaN).sort();
 }
-const until = async (isSo: () => Promise<boolean>) => {
-  while (!(await isSo())) await new Promise((go) => setTimeout(go, 50));
-};
 
 test('what waits for its time is delivered by the next run, once, and what is done is not', async () => {
   await push([{ body: { n: 1 } }, { body: { n: 2 }, delayInSeconds: 3 }]);

@@ -1,6 +1,7 @@
 import type * as ForgeBridge from '@forge/bridge';
 import type { Frame, Page } from 'playwright-core';
-import { frameOf, openShell, until, type OpenShell } from './open-shell';
+import { until } from '../../../support/until';
+import { frameOf, openShell, type OpenShell } from './open-shell';
 
 type Bridge = typeof ForgeBridge;
 declare const window: {

@@ -86,8 +86,3 @@ export async function frameOf(page: Page, moduleKey: string): Promise<Frame> {
   await frame.waitForFunction(() => 'bridge' in globalThis);
   return frame;
 }
-
-/** Waits for something to become true; the test's own time limit ends it. */
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 25));
-}

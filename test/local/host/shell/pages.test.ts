@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { frameOf, openShell, until, type OpenShell } from './open-shell';
+import { until } from '../../../support/until';
+import { frameOf, openShell, type OpenShell } from './open-shell';
 
 declare const axe: {
   run(context: unknown, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
