@@ -4,6 +4,7 @@ import type { ShownForecast, ShownRelease, ShownTeam } from '../core/forecast/re
 import type { SaidOfRelease } from '../core/forecast/report/shown-outcomes';
 import { fewAtOnce } from './few-at-once';
 import type { KeyValue } from './key-value';
+import { growthSchema, packGrowth, unpackGrowth } from './packed-growth';
 
 const day = v.pipe(v.string(), v.isoDate());
 const dayOrNull = v.nullable(day);
@@ -19,19 +20,13 @@ const paceSchema = v.variant('kind', [
   v.object({ kind: v.literal('days'), amounts: v.array(v.number()) }),
 ]);
 
-/** Items as key, size, and places of those they wait for; growth as a release, its past periods, and whose they are where they are not its own. */
+/** Items as key, size, and places of those they wait for. */
 const teamSchema = v.object({
   id: v.nullable(v.number()),
   unit: v.picklist(['points', 'items']),
   pace: paceSchema,
   items: v.array(v.tuple([v.string(), size, places])),
-  growth: v.array(
-    v.tuple([
-      v.string(),
-      v.array(v.number()),
-      v.nullish(v.object({ periodsOf: v.array(v.number()), spread: v.number() })),
-    ]),
-  ),
+  growth: growthSchema,
 });
 /** Releases by the places of their items; places count those of all teams, one team after the other. */
 const shownSchema = v.object({
@@ -137,11 +132,7 @@ function packed({ day: on, teams, releases }: ShownForecast): PackedForecast {
           ? { kind: 'days', amounts: [...pace.amounts] }
           : { ...pace, sprints: pace.sprints.map(({ delivered, committed }) => [delivered, committed]) },
       items: items.map(({ key, size: own, dependsOn }) => [key, own, placesOf(dependsOn)]),
-      growth: growth.map(({ milestone, perPeriod, lent }) => [
-        milestone,
-        [...perPeriod],
-        lent ? { ...lent, periodsOf: [...lent.periodsOf] } : null,
-      ]),
+      growth: packGrowth(growth),
     })),
     releases: releases.map(({ id, keys, promisedFor, dates: { p50, p70, p85, p95 }, ownDate }) => [
       id,
@@ -165,7 +156,7 @@ function unpacked({ day: on, teams, releases }: PackedForecast): ShownForecast {
           ? pace
           : { ...pace, sprints: pace.sprints.map(([delivered, committed]) => ({ delivered, committed })) },
       items: items.map(([key, own, waitsFor]) => ({ key, size: own, dependsOn: keysAt(waitsFor) })),
-      growth: growth.map(([milestone, perPeriod, lent]) => ({ milestone, perPeriod, ...(lent ? { lent } : {}) })),
+      growth: unpackGrowth(growth),
     })),
     releases: releases.map(([id, own, promisedFor, [p50, p70, p85, p95], ownDate]): ShownRelease => ({
       ...{ id, promisedFor, ownDate },

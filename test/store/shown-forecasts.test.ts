@@ -85,6 +85,25 @@ test('two thousand items of a hundred releases fit one stored value', async () =
   expect(JSON.stringify([...store.values.values()]).length).toBeLessThan(240 * 1_024);
 });
 
+test('a hundred releases without sprints, half of them young, fit one stored value with what they grow by', async () => {
+  const store = memoryKeyValue();
+  const lender = (at: number) => Array.from({ length: 130 }, (_, day) => ((day + at) % 13 === 0 ? 1 + (at % 3) : 0));
+  const old = Array.from({ length: 50 }, (_, at) => ({ milestone: `epic/PROJECT-${at}`, perPeriod: lender(at) }));
+  const young = old.map((_, at) => ({
+    milestone: `epic/PROJECT-${100 + at}`,
+    perPeriod: old.flatMap(({ perPeriod }) => perPeriod.map((amount) => amount / (at + 1))),
+    lent: { periodsOf: old.map(({ perPeriod }) => perPeriod.length), spread: 0.5 },
+  }));
+  const items = Array.from({ length: 2_000 }, (_, at) => ({ key: `PROJECT-${10_000 + at}`, size: 5, dependsOn: [] }));
+  const told = shown('2026-03-02', { teams: [{ ...team, items, growth: [...old, ...young] }], releases: [] });
+  await openShownForecasts(store).keep('10001', told);
+  expect(JSON.stringify([...store.values.values()]).length).toBeLessThan(240 * 1_024);
+  const back = await openShownForecasts(store).weekBefore('10001', '2026-03-09');
+  expect(back?.teams[0]?.growth.map(({ milestone }) => milestone)).toEqual(
+    told.teams[0]?.growth.map(({ milestone }) => milestone),
+  );
+});
+
 test('a hundred releases told of each week for more than a year fit one stored value, what was said first goes first', async () => {
   const store = memoryKeyValue();
   const shelf = openShownForecasts(store);
