@@ -18,7 +18,9 @@ test('a copy in proportion names what it is a copy of', () => {
 });
 
 test('of what is missing, nothing is told', () => {
-  expect(unpackGrowth([['epic/SHOP-1', { of: 7, times: 2 }, null]])).toEqual([{ milestone: 'epic/SHOP-1', perPeriod: [] }]);
+  expect(unpackGrowth([['epic/SHOP-1', { of: 7, times: 2 }, null]])).toEqual([
+    { milestone: 'epic/SHOP-1', perPeriod: [] },
+  ]);
 });
 
 test('whatever is stored comes back as it was, in its order', () => {
