@@ -4,7 +4,8 @@ import type { CriteriaHelp } from '../core/backlog/criteria-help/criteria-help';
 import type { CriteriaForm } from '../core/backlog/criteria-help/skeleton';
 import type { SplitAdvice } from '../core/backlog/split/split-advice';
 import type { Finding } from '../core/model/finding';
-import type { ItemKind, LinkedItem, Status } from '../core/model/item';
+import type { LinkedItem, Status } from '../core/model/item';
+import type { ItemLook } from '../core/model/item-look';
 import type { ItemReview, RefinementLevel } from '../core/model/review';
 import { issueKey, ruleId, reason, quote, message, title } from './payload-parts';
 
@@ -46,13 +47,7 @@ export interface LevelChange {
   readonly level: RefinementLevel;
 }
 export interface RefinementAnswer {
-  readonly issue: {
-    readonly key: string;
-    readonly summary: string;
-    readonly kind: ItemKind;
-    readonly typeName: string;
-    readonly status: Status;
-    readonly estimate: number | null;
+  readonly issue: ItemLook & {
     readonly parentKey: string | null;
     readonly sprintName: string | null;
   };

@@ -1,6 +1,7 @@
 import type { BacklogHealth, BacklogHurt, ItemLine } from '../model/backlog-report';
 import type { Severity } from '../model/finding';
 import type { Item } from '../model/item';
+import { lookOf } from '../model/item-look';
 import type { Known } from '../model/known';
 import type { ItemReview, RefinementLevel } from '../model/review';
 import type { TeamSettings } from '../model/settings';
@@ -63,12 +64,7 @@ function lines(ordered: readonly ReviewedItem[]): readonly ItemLine[] {
     const sprint = goalSprintOf(item);
     if (!sprint) rank += 1;
     return {
-      key: item.key,
-      summary: item.summary,
-      kind: item.kind,
-      typeName: item.typeName,
-      status: item.status,
-      estimate: item.estimate,
+      ...lookOf(item),
       level: review.level,
       rank: sprint ? null : rank,
       sprintName: sprint?.name ?? null,

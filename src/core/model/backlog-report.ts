@@ -1,16 +1,10 @@
 import type { Severity } from './finding';
-import type { ItemKind, Status } from './item';
+import type { ItemLook } from './item-look';
 import type { Known } from './known';
 import type { RefinementLevel } from './review';
 
 /** One line of a list of items. */
-export interface ItemLine {
-  readonly key: string;
-  readonly summary: string;
-  readonly kind: ItemKind;
-  readonly typeName: string;
-  readonly status: Status;
-  readonly estimate: number | null;
+export interface ItemLine extends ItemLook {
   readonly level: RefinementLevel;
   /** 1 for the item that will be pulled next; null for what already is in a sprint. */
   readonly rank: number | null;

@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
 import type { WaitsFor, WorkItemAge } from './flow';
-import type { ItemKind, Sprint, Status } from './item';
+import type { Sprint } from './item';
+import type { ItemLook } from './item-look';
 import type { Known } from './known';
 
 /** Why an item is thought to serve the goal; a mark is a person's word, all else is a suggestion. */
@@ -21,14 +22,8 @@ export interface Blocker {
   readonly whoName: string | null;
 }
 
-export interface SprintItem {
+export interface SprintItem extends ItemLook {
   readonly id: string;
-  readonly key: string;
-  readonly summary: string;
-  readonly kind: ItemKind;
-  readonly typeName: string;
-  readonly status: Status;
-  readonly estimate: number | null;
   readonly parentKey: string | null;
   readonly assigneeName: string | null;
   readonly serves: ServesGoal;

@@ -1,4 +1,5 @@
 import type { Sprint } from '../model/item';
+import { lookOf } from '../model/item-look';
 import type { Known } from '../model/known';
 import type { TeamSettings } from '../model/settings';
 import type { ProgressShare, ServesGoal, SprintItem, SprintReport } from '../model/sprint-report';
@@ -83,12 +84,7 @@ function sprintItem(
   const blockers = blockersOf(item, people, around.flaggedField);
   return {
     id: item.id,
-    key: item.key,
-    summary: item.summary,
-    kind: item.kind,
-    typeName: item.typeName,
-    status: item.status,
-    estimate: item.estimate,
+    ...lookOf(item),
     parentKey: item.parent?.key ?? null,
     assigneeName: item.assignee?.displayName ?? null,
     serves,

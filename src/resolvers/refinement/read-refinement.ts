@@ -1,6 +1,7 @@
 import type { RefinementAnswer } from '../../contract';
 import { levelName } from '../../core/backlog/ladder';
 import { splitAdvice } from '../../core/backlog/split/split-coach';
+import { lookOf } from '../../core/model/item-look';
 import type { ItemReview, RefinementLevel } from '../../core/model/review';
 import type { FoundIssue } from '../../jira/gateway';
 import { regressedFrom, type TandemProperty } from '../../jira/marks/tandem-property';
@@ -113,12 +114,7 @@ export async function refinementAnswer(
     item.sprints.find(({ state }) => state === 'active') ?? item.sprints.find(({ state }) => state === 'future');
   return {
     issue: {
-      key: item.key,
-      summary: item.summary,
-      kind: item.kind,
-      typeName: item.typeName,
-      status: item.status,
-      estimate: item.estimate,
+      ...lookOf(item),
       parentKey: item.parent?.key ?? null,
       sprintName: sprint?.name ?? null,
     },

@@ -1,5 +1,6 @@
 import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
+import { evidenceOfWords } from './evidence-of-words';
 
 const words =
   /\b(?:better|faster|easier|simpler|quicker|smoother|cleaner|nicer|safer|(?<!\bor )more (?:[a-z]+(?:ive|able|ible|ent|ant|ate|ful|ly|al|ed|ern|ust))|improved|enhanced|increased|reduced|optimi[sz]ed|advanced|the (?:best|fastest|easiest|highest|lowest|most [a-z]+))(?![-\w]|\s+(?:match|practices?|regards)\b)/gi;
@@ -28,13 +29,7 @@ export const comparative: ItemRule = {
     return askedFor(understanding)
       .filter(({ place }) => place === 'means' || place === 'criterion')
       .filter((span) => !base.test(text.slice(span.start, span.end)))
-      .flatMap((span) =>
-        [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
-          start: span.start + match.index,
-          end: span.start + match.index + match[0].length,
-          message: `"${match[0]}" does not say compared with what.`,
-        })),
-      )
+      .flatMap(evidenceOfWords(text, words, (word) => `"${word}" does not say compared with what.`))
       .slice(0, 1);
   },
 };

@@ -1,5 +1,6 @@
 import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
+import { evidenceOfWords } from './evidence-of-words';
 
 const words =
   /\b(?:if (?:at all )?possible|where possible|when possible|as (?:far|much) as possible|if (?:needed|necessary|appropriate|applicable|required|practical|feasible)|as (?:appropriate|applicable|needed|necessary|required)|where (?:appropriate|applicable|needed|necessary)|when (?:appropriate|applicable|needed|necessary)|to the extent possible|ideally|preferably|optionally)\b/gi;
@@ -19,13 +20,7 @@ export const loophole: ItemRule = {
     const { text } = understanding.whole;
     return askedFor(understanding)
       .filter(({ place }) => place !== 'ends')
-      .flatMap((span) =>
-        [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
-          start: span.start + match.index,
-          end: span.start + match.index + match[0].length,
-          message: `"${match[0]}" leaves a way out.`,
-        })),
-      )
+      .flatMap(evidenceOfWords(text, words, (word) => `"${word}" leaves a way out.`))
       .slice(0, 2);
   },
 };

@@ -1,5 +1,6 @@
 import { askedFor } from '../../text/asked-for';
 import type { ItemRule } from '../item-rule';
+import { evidenceOfWords } from './evidence-of-words';
 
 const words =
   /\b(?:(?<!(?:\bin\s|-\s|\/))etc\b\.?|et cetera|and so (?:on|forth)|and (?:the like|more|others|such)(?=\s*[.,)]|\s*$)|including but not limited to|or (?:similar|something|whatever|so)(?=\s*[.,)]|\s*$)|(?:all (?:kinds|sorts) of|miscellaneous)\b)/gi;
@@ -26,13 +27,7 @@ export const openEnded: ItemRule = {
     const { text } = understanding.whole;
     return askedFor(understanding)
       .filter(({ place }) => place !== 'ends')
-      .flatMap((span) =>
-        [...text.slice(span.start, span.end).matchAll(words)].map((match) => ({
-          start: span.start + match.index,
-          end: span.start + match.index + match[0].length,
-          message: `"${match[0]}" does not say where it ends.`,
-        })),
-      )
+      .flatMap(evidenceOfWords(text, words, (word) => `"${word}" does not say where it ends.`))
       .slice(0, 2);
   },
 };
