@@ -1,4 +1,4 @@
-import { chanceWords } from '../core/forecast/forecast-words';
+import { toldChance } from '../core/forecast/report/told-chance';
 import { levelName } from '../core/backlog/ladder';
 import type { HealthPart, HealthReport, TodayTask } from '../core/model/health-report';
 import { counted, few } from '../core/text/counted';
@@ -36,7 +36,7 @@ function runwayLine({ runway, itemsPerSprint }: HealthReport): string {
   const size = `A sprint is taken to hold ${Math.round(itemsPerSprint.count * 10) / 10} items: ${itemsPerSprint.because}.`;
   if (runway.kind !== 'known') return `How long the ready work lasts is not known: ${whyUnknown(runway)}. ${size}`;
   const { lasts, period, chance, wanted } = runway.value;
-  return `Ready work lasts ${counted(lasts, period)}; ${chanceWords(chance)} chance of at least ${wanted}. ${size}`;
+  return `Ready work lasts ${counted(lasts, period)}; ${toldChance(chance)} chance of at least ${wanted}. ${size}`;
 }
 
 const tasksOf = (title: string, tasks: readonly TodayTask[]): readonly string[] =>

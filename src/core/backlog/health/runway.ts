@@ -34,13 +34,18 @@ interface Pace {
   readonly perSprint: number;
 }
 
-/** How long the ready work lasts, the running sprint's not counted, in simulated futures of the team's pace. */
-export function runwayOf(ordered: OrderedBacklog): Known<Runway> {
-  const { items, around, hasSprints } = ordered;
-  const { flow } = around;
+/** Ready items that nobody has pulled yet, soonest pulled first. */
+export function readyAhead({ items, hasSprints }: OrderedBacklog): readonly ItemRecord[] {
   // Without sprints, what is in progress has been pulled already.
   const isPulled = (one: ItemRecord): boolean => (hasSprints ? isInRunningSprint(one) : one.category === 'inProgress');
-  const ready = items.map(({ record }) => record).filter((one) => one.level >= readyFrom && !isPulled(one));
+  return items.map(({ record }) => record).filter((one) => one.level >= readyFrom && !isPulled(one));
+}
+
+/** How long the ready work lasts, the running sprint's not counted, in simulated futures of the team's pace. */
+export function runwayOf(ordered: OrderedBacklog): Known<Runway> {
+  const { around, hasSprints } = ordered;
+  const { flow } = around;
+  const ready = readyAhead(ordered);
   const { unit, amount } = amountOfReady(ready, around);
   const found = hasSprints || flow === null ? paceInSprints(unit, around) : paceInWeeks(flow, around.now);
   if (found.kind !== 'known') return found;

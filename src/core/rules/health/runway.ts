@@ -1,5 +1,5 @@
-import { weeksInUsualSprint } from '../../backlog/health/runway';
-import { chanceWords } from '../../forecast/forecast-words';
+import { readyAhead, weeksInUsualSprint } from '../../backlog/health/runway';
+import { toldChance } from '../../forecast/report/told-chance';
 import { counted } from '../../text/counted';
 import { exampleSprints, several } from './example-backlog';
 import type { HealthRule } from './health-rule';
@@ -30,10 +30,10 @@ export const runway: HealthRule = {
       },
     ],
   },
-  judge({ runway: known, byId }) {
+  judge(backlog) {
+    const known = backlog.runway;
     if (known.kind !== 'known') return known;
-    const { period, lasts, wanted, chance, readyIds, readyCount } = known.value;
-    const ready = readyIds.flatMap((id) => byId.get(id)?.record ?? []);
+    const { period, lasts, wanted, chance, readyCount } = known.value;
     const perSprint = period === 'week' ? weeksInUsualSprint : 1;
     const tooMuch = surplus.costs * onTheWay((lasts - wanted) / perSprint, surplus.from, surplus.to);
     const last = readyCount === 1 ? 'lasts' : 'last';
@@ -43,8 +43,8 @@ export const runway: HealthRule = {
         readyCount === 0
           ? `No item ${period === 'week' ? 'that waits to be started' : 'beyond the running sprint'} is ready.`
           : `${counted(readyCount, 'ready item')} ${last} for about ${counted(lasts, period)}; ` +
-            `the chance of at least ${wanted} is ${chanceWords(chance)}.`,
-      records: ready,
+            (tooMuch > 0 ? `the team wants ${wanted}.` : `the chance of at least ${wanted} is ${toldChance(chance)}.`),
+      records: readyAhead(backlog),
       nextAction:
         tooMuch > 0
           ? 'Stop refining further down until the ready work is used up; begin nearer to the top.'
