@@ -21,8 +21,10 @@ export const projectWords = {
     isExact
       ? `Tandem looked at the first ${number(looked)} of ${number(count)} open items, in backlog order.`
       : `Tandem looked at the first ${number(looked)} of about ${number(count)} open items, in backlog order.`,
+  cutNow: (looked: number, count: number) =>
+    `These are the first ${number(looked)} of ${number(count)} open items, as they stand right now.`,
   cutAdvice:
-    'What lies further down will hardly be worked on soon. The lists of items below are about the part that was looked at.',
+    'What lies further down will hardly be worked on soon; the figures below speak of the part that was looked at.',
   openItems: 'Open items',
   openCount: (count: number, isExact: boolean) => (isExact ? number(count) : `About ${number(count)}`),
   allLooked: 'All of them were looked at.',

@@ -25,11 +25,12 @@ export function TopOfBacklog(props: {
   }
   const linesByKey = new Map(health.items.map((item) => [item.key, item]));
   const { count, isExact } = health.openItems;
+  const isCut = count > health.items.length;
   const notTold = ({ rule }: { readonly rule: string }): boolean => !props.toldAbove.has(rule);
   const habits = health.habits.filter(notTold);
   return (
     <div className="section__parts">
-      {count > health.items.length && (
+      {isCut && props.hasSummary && (
         <Notice tone="information" title={say.cut(health.items.length, count, isExact)}>
           {say.cutAdvice}
         </Notice>
@@ -37,7 +38,7 @@ export function TopOfBacklog(props: {
       {props.hasSummary && <SummaryRow health={health} linesByKey={linesByKey} onLevel={props.onLevel} />}
       <HurtList
         title={props.hasSummary ? say.hurts : say.hurtsInItems}
-        help={say.hurtsHelp}
+        help={isCut && !props.hasSummary ? `${say.cutNow(health.items.length, count)} ${say.hurtsHelp}` : say.hurtsHelp}
         empty={say.noHurts}
         hurts={health.hurts.filter(notTold)}
         linesByKey={linesByKey}

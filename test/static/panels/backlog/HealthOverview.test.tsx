@@ -87,6 +87,16 @@ describe('the health of the whole backlog', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 
+  test('says of what is read live how much of the backlog that is, below figures that are of all of it', async () => {
+    const openItems = { count: 20_000, isExact: false };
+    await drawBacklog(wholeBacklog(), { backlogHealth: () => answered(backlogHealth(undefined, { openItems })) });
+    const live = await screen.findByRole('region', { name: 'What hurts most in the items' });
+    expect(
+      within(live).getByText(/^These are the first 12 of 20,000 open items, as they stand right now\./),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Tandem looked at the first/)).not.toBeInTheDocument();
+  });
+
   test('tells once what is true of the whole backlog and of its items', async () => {
     const orphans = healthPart(
       { itemIds: idsOf(1) },
