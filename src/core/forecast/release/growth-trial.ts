@@ -16,7 +16,7 @@ export class GrowthTrial {
   /** Share of a whole period that each coming one is long. */
   private readonly shares: Float64Array;
   /** Places of past periods drawn so far in this future. */
-  private readonly drawn: Uint16Array;
+  private readonly drawn: Uint32Array;
   /** Amount that came in before each coming period. */
   private readonly cameIn: Float64Array;
   private trial = 0;
@@ -39,7 +39,7 @@ export class GrowthTrial {
     const last = periods.at(-1);
     const whole = last ? last.to - last.from : 1;
     this.shares = Float64Array.from(periods, ({ from, to }) => Math.min(1, (to - from) / whole));
-    this.drawn = new Uint16Array(periods.length);
+    this.drawn = new Uint32Array(periods.length);
     this.cameIn = new Float64Array(periods.length + 1);
   }
 

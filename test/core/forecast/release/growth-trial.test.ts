@@ -56,6 +56,12 @@ describe('growth that is lent', () => {
     expect(slow).toBeLessThan(0.55);
   });
 
+  test('however long the history of all lenders together is', () => {
+    const long = 2 ** 16;
+    const drawn = sums({ periodsOf: [long, 2], spread: 0 }, [...Array<number>(long).fill(0), 1, 1]);
+    expect(new Set(drawn)).toEqual(new Set([0, 12]));
+  });
+
   test('and faster or slower than that: in the middle as fast, in two of three futures by a factor of at most e to the spread', () => {
     const drawn = sums({ periodsOf: [2], spread: Math.log(2) }, [1, 1]).sort((one, other) => one - other);
     const at = (share: number): number => drawn[Math.floor(share * drawn.length)] ?? NaN;
