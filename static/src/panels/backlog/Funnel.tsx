@@ -91,7 +91,7 @@ function Amount(props: {
     <>
       <button
         type="button"
-        className="funnel__number"
+        className="text-button funnel__number"
         aria-expanded={isOpen}
         aria-label={say.open(count, titleOfLevel(cell.level), say.distances[cell.distance])}
         onClick={() => onOpen(isOpen ? null : cell)}

@@ -79,7 +79,7 @@ export function SettingsForm({ answer }: { readonly answer: SettingsAnswer }) {
       <HealthWeights {...parts} />
       <RuleSubjects {...parts} />
       {answer.canSave && (
-        <div className="settings__bar">
+        <div className="bottom-bar">
           {isOvertaken ? (
             <ConflictNotice mine={draft} theirs={answer} onKeepMine={keepMine} onSeeTheirs={drop} />
           ) : (

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { settingsWords as say, type ThresholdName } from '../../words/settings';
+import { NumberInput } from './NumberInput';
 import { complaintAbout, thresholdNames, typedOf } from './settings-draft';
 import type { SettingsPart } from './settings-part';
 
@@ -30,16 +31,13 @@ function Threshold({ name, draft, isReadOnly, onChange }: SettingsPart & { reado
         {label}
       </label>
       <div className="row">
-        <input
+        <NumberInput
           id={id}
-          className="select threshold__number"
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed}
-          disabled={isReadOnly}
+          typed={typed}
+          isWrong={complaint !== null}
+          isReadOnly={isReadOnly}
           aria-describedby={`${id}-unit ${id}-help`}
-          aria-invalid={complaint !== null}
-          onChange={(event) => type(event.target.value)}
+          onType={type}
         />
         <span id={`${id}-unit`}>{unit}</span>
       </div>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { Button } from '../../../ui/Button';
 import { Disclosure } from '../../../ui/Disclosure';
 import { settingsWords } from '../../../words/settings';
+import { NumberInput } from '../NumberInput';
 import { RuleLoudness } from '../RuleLoudness';
 import type { SettingsPart } from '../settings-part';
 import { shares, typedWeights, weighedRules, weightComplaint, type WeighedRule } from './health-weights';
@@ -60,17 +61,14 @@ function Weight(props: SettingsPart & { readonly rule: WeighedRule; readonly poi
         <label htmlFor={id} className="text--small">
           {say.weight}
         </label>
-        <input
+        <NumberInput
           id={id}
-          className="select threshold__number"
-          inputMode="numeric"
-          autoComplete="off"
-          value={typed}
-          disabled={isReadOnly}
+          typed={typed}
+          isWrong={complaint !== null}
+          isReadOnly={isReadOnly}
           aria-label={say.weightOf(rule.title)}
           aria-describedby={`${id}-points`}
-          aria-invalid={complaint !== null}
-          onChange={(event) => onChange({ ...draft, weights: { ...draft.weights, [rule.id]: event.target.value } })}
+          onType={(value) => onChange({ ...draft, weights: { ...draft.weights, [rule.id]: value } })}
         />
       </div>
       <span id={`${id}-points`} className="text--subtle text--small">

@@ -17,7 +17,7 @@ export function BulkBar(props: {
   if (selected.length === 0 && !lastMany) return null;
   const isSaving = selected.some(({ key }) => marks.isSaving(key));
   return (
-    <div className="bulk-bar" role="region" aria-label={say.selection}>
+    <div className="bottom-bar" role="region" aria-label={say.selection}>
       {selected.length > 0 && (
         <div className="row">
           <span className="text--strong">{say.selected(selected.length)}</span>
