@@ -68,6 +68,14 @@ module.exports = {
       to: { path: [others('core', 'jira', 'store', 'resolvers', 'jobs'), '^src/index', 'node_modules/@forge/'] },
     },
     {
+      name: 'subjects-keep-to-themselves',
+      comment:
+        'What two subjects need stands at the root of the room or in kept/, so that one is read without the other; only cleaning up works on the backlog.',
+      severity: 'error',
+      from: { path: '^src/resolvers/(refinement|backlog|sprint|forecast)/' },
+      to: { path: '^src/resolvers/(refinement|backlog|sprint|forecast|clean-up)/', pathNot: '^src/resolvers/$1/' },
+    },
+    {
       name: 'cli-is-core-on-files',
       comment: 'The command judges exported files with the same core; it needs no Jira and no Forge.',
       severity: 'error',
