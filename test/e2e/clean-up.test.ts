@@ -1,6 +1,6 @@
 /** The backlog is cleaned up from the page: seen, chosen, done as the person, told item by item, and taken back. */
 import type { Browser, Frame, Locator } from 'playwright-core';
-import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
+import { appFrame, launchBrowser, openPage, sidewaysIn, violations } from '../support/browser';
 import { askJira, issueKeys, people, projectPage, tellJira } from '../support/demo-places';
 import { startLocalSite, type LocalSite } from '../support/local-site';
 
@@ -116,12 +116,7 @@ test.each([
   await stale.getByRole('checkbox', { name: /^Select all shown/ }).check();
   await stale.getByRole('button', { name: 'Close as…' }).click();
   await frame.getByRole('dialog').getByRole('radio').first().waitFor();
-  const sideways = await frame.evaluate(() => {
-    const { documentElement } = (globalThis as unknown as { document: { documentElement: Record<string, number> } })
-      .document;
-    return (documentElement.scrollWidth ?? 0) - (documentElement.clientWidth ?? 0);
-  });
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sidewaysIn(frame)).toBeLessThanOrEqual(0);
   expect(await violations(frame)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();

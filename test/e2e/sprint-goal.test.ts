@@ -1,6 +1,6 @@
 /** The Sprint Goal dialog as a team lives with it: the odds arrive, work is marked in bulk and by dragging, a sprint ends. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { appFrame, launchBrowser, openPage, violations } from '../support/browser';
+import { appFrame, launchBrowser, openPage, sidewaysIn, violations } from '../support/browser';
 import { boardOf, people, tellJira } from '../support/demo-places';
 import { siteDay, startLocalSite, type LocalSite } from '../support/local-site';
 
@@ -115,12 +115,7 @@ test('a closed sprint asks once whether its goal was met, keeps the answer and i
 test('in 380 px everything is within reach, nothing scrolls sideways', async () => {
   const { page, frame, complaints } = await openDialog('PARK', people.scrumMaster, 380);
   await frame.getByRole('heading', { name: 'Serves the goal', exact: true }).waitFor();
-  const sideways = await frame.evaluate(() => {
-    const { documentElement } = (globalThis as unknown as { document: { documentElement: Record<string, number> } })
-      .document;
-    return (documentElement.scrollWidth ?? 0) - (documentElement.clientWidth ?? 0);
-  });
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await sidewaysIn(frame)).toBeLessThanOrEqual(0);
   expect(await violations(frame)).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();

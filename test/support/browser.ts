@@ -63,6 +63,14 @@ export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
   return frame;
 }
 
+/** How far a page or frame scrolls sideways, in px. */
+export const sidewaysIn = (target: Page | Frame): Promise<number> =>
+  target.evaluate(() => {
+    const { documentElement } = (globalThis as unknown as { document: { documentElement: Record<string, number> } })
+      .document;
+    return (documentElement.scrollWidth ?? 0) - (documentElement.clientWidth ?? 0);
+  });
+
 /** Accessibility violations in a page or frame, one line each. */
 export async function violations(target: Page | Frame): Promise<string[]> {
   await target.evaluate(axe.source);
