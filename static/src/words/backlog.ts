@@ -86,13 +86,21 @@ export const backlogWords = {
   },
   funnel: {
     title: 'How far the items are, and how soon they are pulled',
-    help: (count: number, because: string) => `A sprint is taken to hold ${items(Math.round(count))}: ${because}.`,
+    help: (count: number, because: string, period: RunwayPeriod) =>
+      `${period === 'week' ? 'Two weeks are' : 'A sprint is'} taken to hold ${items(Math.round(count))}: ${because}.`,
     level: 'Level',
     all: 'All',
     distances: {
       running: 'Running sprint',
       next: 'Next sprint',
       'after-next': 'The one after',
+      later: 'Later',
+    } satisfies Record<Distance, string>,
+    /** For a team without sprints. */
+    distancesInWeeks: {
+      running: 'In progress',
+      next: 'Next two weeks',
+      'after-next': 'The two weeks after',
       later: 'Later',
     } satisfies Record<Distance, string>,
     open: (count: number, level: string, distance: string) => `${items(count)}, ${level}, ${distance}`,

@@ -23,7 +23,9 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
   const { report, planning } = props;
   const id = useId();
   const [opened, setOpened] = useState<Cell | null>(null);
-  const { funnel, itemsPerSprint } = report;
+  const { funnel, itemsPerSprint, runway } = report;
+  const period = runway.kind === 'known' ? runway.value.period : 'sprint';
+  const names = period === 'week' ? say.distancesInWeeks : say.distances;
   const counts = new Map(funnel.map(({ level, distance, count }) => [`${level} ${distance}`, count]));
   const countOf = (level: RefinementLevel, distance: Distance): number => counts.get(`${level} ${distance}`) ?? 0;
   const most = Math.max(1, ...funnel.map(({ count }) => count));
@@ -33,7 +35,7 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
       <h2 id={id} className="heading-section">
         {say.title}
       </h2>
-      <p className="text text--subtle">{say.help(itemsPerSprint.count, itemsPerSprint.because)}</p>
+      <p className="text text--subtle">{say.help(itemsPerSprint.count, itemsPerSprint.because, period)}</p>
       <div className="funnel" role="region" aria-labelledby={id} tabIndex={0}>
         <table>
           <thead>
@@ -41,7 +43,7 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
               <th scope="col">{say.level}</th>
               {shown.map((distance) => (
                 <th key={distance} scope="col">
-                  {say.distances[distance]}
+                  {names[distance]}
                 </th>
               ))}
               <th scope="col">{say.all}</th>
@@ -55,6 +57,7 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
                   <td key={distance}>
                     <Amount
                       cell={{ level, distance }}
+                      name={names[distance]}
                       count={countOf(level, distance)}
                       most={most}
                       isOpen={opened?.level === level && opened.distance === distance}
@@ -70,7 +73,7 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
       </div>
       {opened && (
         <Suspense fallback={<Skeleton lines={4} />}>
-          <FunnelItems {...opened} planning={planning} />
+          <FunnelItems {...opened} name={names[opened.distance]} planning={planning} />
         </Suspense>
       )}
     </section>
@@ -80,12 +83,14 @@ export function Funnel(props: { readonly report: HealthReport; readonly planning
 /** The number, which opens into its items, and a bar whose area goes with it. */
 function Amount(props: {
   readonly cell: Cell;
+  /** What its distance is called. */
+  readonly name: string;
   readonly count: number;
   readonly most: number;
   readonly isOpen: boolean;
   readonly onOpen: (cell: Cell | null) => void;
 }) {
-  const { cell, count, most, isOpen, onOpen } = props;
+  const { cell, name, count, most, isOpen, onOpen } = props;
   if (count === 0) return <span className="text--subtle">{say.blank}</span>;
   return (
     <>
@@ -93,7 +98,7 @@ function Amount(props: {
         type="button"
         className="text-button funnel__number"
         aria-expanded={isOpen}
-        aria-label={say.open(count, titleOfLevel(cell.level), say.distances[cell.distance])}
+        aria-label={say.open(count, titleOfLevel(cell.level), name)}
         onClick={() => onOpen(isOpen ? null : cell)}
       >
         {number(count)}

@@ -154,6 +154,15 @@ describe('the health of the whole backlog', () => {
     expect(await screen.findByRole('link', { name: 'SHOP-70' })).toBeVisible();
   });
 
+  test('counts items by weeks for a team without sprints', async () => {
+    const { runway } = healthReport();
+    if (runway.kind !== 'known') throw new Error('The usual report knows its runway');
+    const inWeeks = { ...runway, value: { ...runway.value, period: 'week' as const } };
+    await drawBacklog(wholeBacklog({ report: healthReport({ runway: inWeeks }) }));
+    expect(screen.getByText(/^Two weeks are taken to hold/)).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Next two weeks' })).toBeVisible();
+  });
+
   test('counts items by level and distance', async () => {
     await drawBacklog();
     const table = within(screen.getByRole('region', { name: /How far the items are/ })).getByRole('table');

@@ -21,11 +21,13 @@ type Ready = Extract<FunnelItemsAnswer, { kind: 'ready' }>;
 export function FunnelItems(props: {
   readonly level: RefinementLevel;
   readonly distance: Distance;
+  /** What the distance is called. */
+  readonly name: string;
   readonly planning: RefinementPlanning;
 }) {
   const { level, distance, planning } = props;
   const asked = useQuestion('funnelItems', { level, distance });
-  const title = say.cell(titleOfLevel(level), backlogWords.funnel.distances[distance]);
+  const title = say.cell(titleOfLevel(level), props.name);
   return (
     <section className="stack" aria-label={title}>
       <h3 className="heading-group">{title}</h3>
