@@ -33,7 +33,7 @@ export const cleanUpWords = {
     },
     stale: {
       title: (count: number) => `Stale items (${number(count)})`,
-      why: 'Far from being pulled, and untouched for long. What is still wanted will come up again.',
+      why: 'Not about to be pulled, and unchanged for twice as long as your team calls stale, or once as long where three sprints did not finish them. What is still wanted will come up again.',
       none: 'No item is stale.',
     },
     epics: {
@@ -168,7 +168,7 @@ export const cleanUpWords = {
     goOn: (count: number) => `Go on with ${number(count)}`,
     undo: (count: number) => `Undo for ${number(count)}`,
     dismiss: 'Dismiss',
-    done: 'Done',
-    notDone: 'Not done',
+    done: 'Changed',
+    notDone: 'Not changed',
   },
 } as const;

@@ -15,7 +15,7 @@ interface ThresholdWords {
 /** What the project's settings page says. */
 export const settingsWords = {
   title: 'Tandem in this project',
-  lead: 'Sensible without touching anything. What you change here counts for everybody in the project.',
+  lead: 'Tandem works well without any change here. What you change counts for everybody in the project.',
   unreadable: {
     title: 'What your team had set cannot be read',
     text: 'Items are judged by the defaults for now. An administrator may go on from these: reset, or change and save them.',

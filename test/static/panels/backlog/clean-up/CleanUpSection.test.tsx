@@ -208,7 +208,7 @@ describe('closing', () => {
     });
     await user.click(within(await choose(user, 'Close as…')).getByRole('button', { name: 'Close 3 items' }));
     expect(await screen.findByText('3 items closed as Won’t do')).toBeVisible();
-    expect(screen.getAllByText('Done')).toHaveLength(3);
+    expect(screen.getAllByText('Changed')).toHaveLength(3);
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.getByRole('heading', { name: 'Stale items (0)' })).toHaveFocus();
     expect(screen.getByText('Nothing to clear away.')).toBeVisible();
