@@ -1,4 +1,5 @@
 import { reportCard } from '../core/forecast/report-card';
+import { toldDay } from '../core/forecast/told-day';
 import type { DoneWhen, Question, TeamForecast } from './forecast';
 import type { PaceSource } from './pace-sources';
 import { whyUnknown } from './why-unknown';
@@ -8,13 +9,13 @@ export function forecastTable(told: readonly TeamForecast[], question: Question)
   const title =
     question.kind === 'items'
       ? `When ${question.amount} will be done, in the unit of the file.`
-      : `How much will be done by ${question.date}, that day included, in the unit of the file.`;
+      : `How much will be done by ${toldDay(question.date)}, that day included, in the unit of the file.`;
   return [
     title,
     '',
     ...told.flatMap((one) => [...teamLines(one), '']),
     ...(told.some(({ answer }) => answer.kind === 'known')
-      ? ['A line at 85% holds in 85 of 100 such cases, not always.']
+      ? ['An 85% chance holds in 85 of 100 such cases, not always.']
       : []),
   ].join('\n');
 }
@@ -24,14 +25,16 @@ function teamLines({ source, answer }: TeamForecast): readonly string[] {
   if (answer.kind !== 'known') return [name, `  ${whyUnknown(answer)}.`, ...noteLines(source)];
   const lines =
     answer.value.kind === 'when'
-      ? Object.entries(answer.value.levels).map(([level, done]) => `  ${level}%   ${whenWords(done, source)}`)
-      : Object.entries(answer.value.levels).map(([level, amount]) => `  ${level}%   at least ${Math.floor(amount)}`);
+      ? Object.entries(answer.value.levels).map(([level, done]) => `  ${level}% chance   ${whenWords(done, source)}`)
+      : Object.entries(answer.value.levels).map(
+          ([level, amount]) => `  ${level}% chance   at least ${Math.floor(amount)}`,
+        );
   return [name, ...lines, ...noteLines(source), ...cardLines(source)];
 }
 
 function whenWords(done: DoneWhen | null, { pace }: PaceSource): string {
   if (done === null) return 'further away than anyone can say';
-  const date = done.date === null ? '' : `by ${done.date}, `;
+  const date = done.date === null ? '' : `by ${toldDay(done.date)}, `;
   return `${date}${pace.kind === 'days' ? 'on' : 'in'} the ${ordinal(done.period)} ${pace.kind === 'days' ? 'working day' : 'sprint'} from now`;
 }
 

@@ -41,7 +41,7 @@ export const forecastPayloads = {
 } as const;
 
 export interface ForecastAnswer {
-  readonly project: { readonly key: string };
+  readonly project: { readonly key: string; readonly isArchived: boolean };
   readonly board: { readonly id: number; readonly name: string } | null;
   readonly report: ForecastReport;
   readonly estimateFieldName: string | null;

@@ -43,7 +43,7 @@ test('commitments may be missing, and figures below 0 count as none', () => {
 test('the table tells how often each line held and what to make of it', () => {
   const { output } = backtest(file([...choir, 'band,1,3,']), { asJson: false });
   expect(output).toMatch(/choir\n {2}1 sprint ahead: lines held {2}50%: \d of 8 .* 85%: \d of 8/);
-  expect(output).toMatch(/Our 85% line held \d times of 8\./);
+  expect(output).toMatch(/Our 85% forecasts held \d times out of 8\./);
   expect(output).toMatch(/band\n {2}1 sprint ahead: Not enough history: 1 of the 10 closed sprints/);
 });
 

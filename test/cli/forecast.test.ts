@@ -96,9 +96,9 @@ test('the table tells dates, what is odd about the history and the report card, 
     now,
     items: '40',
   });
-  expect(output).toMatch(/choir\n {2}50% {3}in the \d(st|nd|rd|th) sprint from now/);
+  expect(output).toMatch(/choir\n {2}50% chance {3}in the \d(st|nd|rd|th) sprint from now/);
   expect(output).toContain('! Unusual, and counted like the others: 7 (60).');
-  expect(output).toMatch(/One sprint ahead so far: Our 85% line held \d times of 6\./);
+  expect(output).toMatch(/One sprint ahead so far: Our 85% forecasts held \d times out of 6\./);
   expect(output).toMatch(/band\n {2}Not enough history: 1 of the 5 closed sprints it takes\./);
   expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
 });

@@ -19,7 +19,7 @@ async function openForecast(page: Page, theme: 'light' | 'dark' = 'light') {
   await page.goto(`${site.url}${projectPage('PARK')}?theme=${theme}&user=${people.productOwner}`);
   const frame = await appFrame(page, 'project-page');
   await frame.getByRole('tab', { name: 'Forecast' }).click();
-  const release = frame.getByRole('article').filter({ hasText: 'with 85%' }).first();
+  const release = frame.getByRole('article').filter({ hasText: '85% chance of being done by' }).first();
   await release.waitFor();
   return { frame, release };
 }
@@ -116,6 +116,6 @@ test('two weeks off, saved in the settings, move the dates', async () => {
 
 /** The day that a release is done by with 85%, as an instant. */
 async function dayOf(release: Locator): Promise<number> {
-  const answer = await release.getByText(/^Done by .* with 85%/).textContent();
-  return Date.parse(/^Done by (.*?) with 85%/.exec(answer ?? '')?.[1] ?? '');
+  const answer = await release.getByText(/^85% chance of being done by /).textContent();
+  return Date.parse(/^85% chance of being done by (.*?)\./.exec(answer ?? '')?.[1] ?? '');
 }

@@ -31,6 +31,7 @@ export function release(rest: Partial<ReleaseForecast> = {}): ReleaseForecast {
       '10,000 simulated futures of 50 points left',
     ),
     ownDate: known(0.4, 'Done by 14 March in 4,000 of 10,000 futures'),
+    ...{ outlook: 'late', growth: null },
     drift: known(
       { since: '2026-11-15', days: 6, because: { scope: 4, pace: 3, reestimates: -1, time: 0 } },
       'The 85% date of 15 November against the one of today',
@@ -76,7 +77,7 @@ export function reportCard(rest: Partial<ReportCard> = {}): ReportCard {
     of: 13,
     low: 0.62,
     high: 0.95,
-    sentence: `Our ${level}% line held ${held} times of 13.`,
+    sentence: `Our ${level}% forecasts held ${held} times out of 13.`,
   });
   return {
     lines: [
@@ -101,13 +102,15 @@ export function forecastReport(rest: Partial<ForecastReport> = {}): ForecastRepo
     assumptions: ['The team works in backlog order.'],
     teamSize: 5,
     velocity: velocity(),
+    headline:
+      'Release 2.1 has an 85% chance of being done by 21 March 2027; the promised 14 March 2027 has a 40% chance.',
     releases: [
       release(),
       release({
         kind: 'epic',
         id: 'SHOP-90',
         name: 'Pay with a saved card',
-        promisedFor: null,
+        ...{ promisedFor: null, outlook: null },
         ownDate: { kind: 'not-used', why: 'No date was promised.' },
         drift: { kind: 'not-used', why: 'This is the first look.' },
         warnings: [],
@@ -123,13 +126,13 @@ export function forecastReport(rest: Partial<ForecastReport> = {}): ForecastRepo
 
 export function forecast(rest: Partial<ForecastReport> = {}, more: Partial<ForecastAnswer> = {}): ForecastAnswer {
   return {
-    project: { key: 'SHOP' },
+    project: { key: 'SHOP', isArchived: false },
     board: { id: 1, name: 'SHOP board' },
     report: forecastReport(rest),
     estimateFieldName: 'Story Points',
     exports: {
       csv: 'Release,85%\r\nRelease 2.1,2027-03-21\r\n',
-      mail: { subject: 'When will it be done?', text: 'Release 2.1: 21 March with 85%.' },
+      mail: { subject: 'When will it be done?', text: 'Release 2.1: 85% chance of being done by 21 March.' },
     },
     ...more,
   };

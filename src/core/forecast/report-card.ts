@@ -89,7 +89,7 @@ export function lineRecord(level: number, held: number, of: number, sprintsAhead
     of,
     low: plausible.from,
     high: plausible.to,
-    sentence: `Our ${level}% line held ${held} times of ${of}.`,
+    sentence: `Our ${level}% forecasts held ${held === 1 ? 'once' : `${held} times`} out of ${of}.`,
   };
 }
 
@@ -106,11 +106,13 @@ function verdictOf(lines: readonly LineRecord[]): string {
   const record = lines.find(({ level }) => level === 85)?.sentence ?? '';
   const tooRarely = lines.some(({ level, high }) => level / 100 > high);
   const tooOften = lines.some(({ level, low }) => level / 100 < low);
-  if (tooRarely && !tooOften) return `${record} The lines held less often than they say: promise less than they show.`;
-  if (tooOften && !tooRarely) return `${record} The lines held more often than they say: they are on the safe side.`;
+  if (tooRarely && !tooOften)
+    return `${record} Our forecasts held less often than they said: promise less than they show.`;
+  if (tooOften && !tooRarely)
+    return `${record} Our forecasts held more often than they said: they are on the safe side.`;
   return tooRarely
-    ? `${record} The lines did not hold as often as they say: read them with care.`
-    : `${record} That is within what to expect of it.`;
+    ? `${record} Our forecasts did not hold as often as they said: read them with care.`
+    : `${record} That is about as often as they should.`;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -101,11 +101,24 @@ export interface ReleaseForecast {
   readonly dates: Known<DoneDates>;
   /** Chance of the promised date, read off the simulation; at most .95, said as "more than 95%". */
   readonly ownDate: Known<number>;
+  /** Whether its own date holds: with 85% or more, with 50%, with less, or past while something is open; null where nothing can be said. */
+  readonly outlook: 'holds' | 'slips' | 'late' | 'past' | null;
+  /** How much more its dates expect to come in; null where it has none. */
+  readonly growth: ExpectedGrowth | null;
   /** Who does it, where several teams do; empty where one does all of it. */
   readonly teams: readonly TeamPart[];
   readonly drift: Known<ForecastDrift>;
   /** What is odd about it: done items in an unreleased version, a date in the past, no success criteria… */
   readonly warnings: readonly string[];
+}
+
+/** What of a release's scope is still to come, told from what came into it so far. */
+export interface ExpectedGrowth {
+  readonly sentence: string;
+  /** Ids of the items that came in, at most a hundred; a person may not be allowed to see each. */
+  readonly itemIds: readonly string[];
+  /** How many they are. */
+  readonly items: number;
 }
 
 /** Who is asked about: a version by its id, an epic by its key. */
@@ -126,7 +139,7 @@ export interface LineRecord {
   /** Where the true share lies with 90 %: Wilson's interval. */
   readonly low: number;
   readonly high: number;
-  /** "Our 85% line held 11 times of 13." */
+  /** "Our 85% forecasts held 11 times out of 13." */
   readonly sentence: string;
 }
 
@@ -166,6 +179,8 @@ export interface ForecastReport {
   /** People with work of the running sprint assigned: a first guess for "what if one is away"; null where nobody is. */
   readonly teamSize: number | null;
   readonly velocity: VelocityReport;
+  /** What to tell first of all releases, in a sentence or two; null where nothing could be forecast. */
+  readonly headline: string | null;
   readonly releases: readonly ReleaseForecast[];
   readonly reportCard: Known<ReportCard>;
   /** How much fits into the next sprint. */

@@ -20,7 +20,8 @@ export const backlogItem = ({ item, rank, versionIds, worth }: ReleaseItem): Bac
   ...{ id: item.id, rank, versionIds, parentKey: item.parent?.key ?? null },
   sprintIds: item.sprints.flatMap(({ id, state }) => (state === 'closed' ? [] : [id])),
   work: {
-    ...{ key: item.key, estimate: item.estimate, isFlagged: item.isFlagged, worth, createdAt: item.createdAt },
+    ...{ id: item.id, key: item.key, estimate: item.estimate, createdAt: item.createdAt },
+    ...{ isFlagged: item.isFlagged, worth },
     isStarted: item.status.category === 'inProgress',
     isInSprint: item.sprints.some(({ state }) => state === 'active'),
     waitsFor: item.links.filter((link) => link.blocksThis && link.statusCategory !== 'done').map(({ key }) => key),

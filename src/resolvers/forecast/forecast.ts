@@ -27,12 +27,15 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
   // While the past is still being read, what is shown is not yet the team's forecast.
   if (shown && reading.history.kind === 'ready') await recordForecast(shown, said, reading, world);
   const { board, estimateField } = reading.team;
+  const { key } = reading.project;
+  // An archived project hides its boards; to ask about every other one would cost a request for nothing.
+  const isArchived = board === null && (await world.asUser.project(key)).isArchived;
   return {
-    project: { key: reading.project.key },
+    project: { key, isArchived },
     board: board && { id: board.id, name: board.name },
     report,
     estimateFieldName: report.unit === 'points' ? (estimateField?.fieldName ?? null) : null,
     ...cut,
-    exports: { csv: forecastCsv(report), mail: forecastMail(reading.project.key, report) },
+    exports: { csv: forecastCsv(report), mail: forecastMail(key, report) },
   };
 };

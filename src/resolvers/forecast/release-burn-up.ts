@@ -16,7 +16,7 @@ export const releaseBurnUp: Handler<'releaseBurnUp'> = async (place, { kind, id,
   return {
     unit,
     release: releaseLine(release, {
-      ...{ ...ground, isEstimated: unit === 'points', simulated: simulateReleases(now) },
+      ...{ ...ground, isEstimated: unit === 'points', simulated: simulateReleases(now), growths: now.growths },
       driftOf: () => ({ kind: 'not-used', why: 'What moved it is told beside all releases' }),
     }),
     burnUp: burnUp(release, { ...ground, now }),

@@ -59,7 +59,7 @@ const belongingOf = ({ item, versionIds }: ReleaseItem): Belonging => ({
 });
 
 const doneWork = ({ item, categorySince }: ReleaseItem, teamId: number | undefined): DoneWork => ({
-  ...{ key: item.key, estimate: item.estimate, createdAt: item.createdAt, doneAt: categorySince },
+  ...{ id: item.id, key: item.key, estimate: item.estimate, createdAt: item.createdAt, doneAt: categorySince },
   ...(teamId === undefined ? {} : { teamId }),
 });
 

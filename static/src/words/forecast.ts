@@ -19,7 +19,11 @@ const chance = (share: number): string => {
   return share < 0.05 ? 'less than 5%' : percent(share);
 };
 
-const all = (count: number): string => (count === 2 ? 'Both' : `All ${number(count)}`);
+/** "a 35% chance", "an 85% chance", "more than a 95% chance"; the ends may be meant as they are, where a level was chosen. */
+function aChance(share: number, isCapped = true): string {
+  const [, than = '', amount = ''] = /^(\D*)(\d+%)$/.exec(isCapped ? chance(share) : percent(share)) ?? [];
+  return `${than}${/^(8|11%|18%)/.test(amount) ? 'an' : 'a'} ${amount} chance`;
+}
 
 const shift = (count: number): string => {
   if (count === 0) return 'no day later';
@@ -41,7 +45,7 @@ export const forecastWords = {
   reading: {
     title: 'Tandem is reading the past of this team',
     text: (done: number, total: number | null) =>
-      total === null
+      total === null || total === 0
         ? 'The forecast follows by itself; you can go on working.'
         : `${number(done)} of ${number(total)} read. The forecast follows by itself; you can go on working.`,
   },
@@ -69,37 +73,30 @@ export const forecastWords = {
     noPicture: 'Show it as a chart first.',
     failed: 'The browser did not make the picture. Try the other kind.',
   },
-  headline: {
-    onCourse: (promises: number) => `${all(promises)} promised dates are on course.`,
-    atRisk: (late: number, promises: number) => {
-      if (late === promises) return `${all(promises)} promised dates are at risk.`;
-      const of = `of ${number(promises)} promised dates`;
-      return plural(late, { one: `# ${of} is at risk.`, other: `# ${of} are at risk.` });
-    },
-    promised: (name: string, by: string, promised: string, share: number) =>
-      `${name} will be done by ${day(by)} with 85%; the promised ${day(promised)} has a chance of ${chance(share)}.`,
-    promisedBeyond: (name: string, promised: string, share: number) =>
-      `${name} was promised for ${day(promised)}, which has a chance of ${chance(share)}.`,
-    noPromise: (name: string, by: string) => `${name} will be done by ${day(by)} with 85%; no date is promised.`,
-    allBeyond: (horizon: string) =>
-      `No date is promised, and nothing here will be done before ${day(horizon)} with 85%.`,
-    noPromises: (name: string, by: string) =>
-      `No date is promised. The first to be done is ${name}, by ${day(by)} with 85%.`,
-  },
   releases: {
     title: 'When will it be done?',
+    archived: {
+      title: 'This project is archived',
+      text: 'Nobody works on it any more, so there is no date to expect.',
+    },
     none: {
       title: 'No release is planned and no epic is open',
       text: 'Create a version with a release date and put items into it. Tandem then says whether the date holds.',
     },
     kinds: { version: 'Version', epic: 'Epic' } satisfies Record<ReleaseForecast['kind'], string>,
-    outlooks: { holds: 'On course', slips: 'Could slip', late: 'Likely late' },
+    outlooks: {
+      holds: 'On course',
+      slips: 'Could slip',
+      late: 'Likely late',
+      past: 'Date is past',
+    } satisfies Record<NonNullable<ReleaseForecast['outlook']>, string>,
     promised: (date: string, share: number | null) =>
       share === null ? `Promised for ${day(date)}.` : `Promised for ${day(date)}: ${chance(share)} chance.`,
+    promisedPast: (date: string) => `Promised for ${day(date)}, which is past.`,
     notPromised: 'No date is promised.',
-    say85: (date: string) => `Done by ${day(date)} with 85%.`,
+    say85: (date: string) => `85% chance of being done by ${day(date)}.`,
     beyond: (horizon: string | null) =>
-      horizon === null ? 'No date holds with 85%.' : `No date before ${day(horizon)} holds with 85%.`,
+      horizon === null ? 'No day has an 85% chance.' : `Less than an 85% chance of being done by ${day(horizon)}.`,
     nothingLeft: 'Everything in it is done.',
     progress: (done: Amount, total: Amount, unit: string | null) =>
       unit !== null && done.points !== null && total.points !== null && total.points > 0
@@ -116,12 +113,14 @@ export const forecastWords = {
       burnUp: 'Burn-up',
     },
     foldNamed: (fold: string, name: string) => `${fold} ${name}`,
-    dates: { p50: '50%', p70: '70%', p85: '85%', p95: '95%' },
+    dates: { p50: '50% chance', p70: '70% chance', p85: '85% chance', p95: '95% chance' },
     beyondHorizon: 'Later than we looked',
     openItems: (count: number) => plural(count, { one: 'Show the # open item', other: 'Show the # open items' }),
     teamPart: ({ name, openItems, wasLast }: TeamPart) =>
       `${name}: ${plural(openItems, { one: '# open item', other: '# open items' })}` +
       (wasLast === null ? '.' : `; the last to finish in ${Math.round(wasLast * 100)} of 100 futures.`),
+    cameIn: (count: number) =>
+      plural(count, { one: 'Show the # item that came in', other: 'Show the # items that came in' }),
     hidden: (count: number) =>
       plural(count, {
         one: 'Counts # item that you may not see.',
@@ -140,9 +139,8 @@ export const forecastWords = {
     ask: 'Find what to leave out',
     chooseDate: 'Choose a day from today on.',
     outOfReach: (date: string, share: number) =>
-      `${day(date)} is out of reach: leaving out all that may be left out gives a chance of ${chance(share)}.`,
-    holds: (date: string, share: number) =>
-      `Nothing: with everything in, ${day(date)} has a chance of ${chance(share)}.`,
+      `${day(date)} is out of reach: leaving out all that may be left out gives ${aChance(share)}.`,
+    holds: (date: string, share: number) => `Nothing: with everything in, ${day(date)} has ${aChance(share)}.`,
     leave: (count: number, before: number, after: number) =>
       plural(count, {
         one: `Leave out # item: the chance goes from ${chance(before)} to ${chance(after)}.`,
@@ -150,9 +148,9 @@ export const forecastWords = {
       }),
     lost: (value: number, from: string) => `Value lost: ${number(value, 2)}, by ${from}.`,
     earliest: (date: string, level: number) =>
-      `With everything in, ${day(date)} is the first day that holds with ${percent(level / 100)}.`,
+      `With everything in, ${day(date)} is the first day with ${aChance(level / 100, false)}.`,
     earliestBeyond: (level: number) =>
-      `With everything in, no day that we looked at holds with ${percent(level / 100)}.`,
+      `With everything in, no day that we looked at has ${aChance(level / 100, false)}.`,
     table: (name: string) => `What to leave out of ${name}`,
     columns: { key: 'Key', summary: 'Summary', size: 'Size', value: 'Value', because: 'Why' },
   },
@@ -179,15 +177,15 @@ export const forecastWords = {
     likely: 'As likely as not',
     band: '7 in 10 futures',
     promised: 'Promised day',
-    low: 'With 85%',
-    high: 'With 15%',
+    low: '85% chance of at least',
+    high: '15% chance of at least',
     past: (date: string, done: number, scope: number) => `${day(date)}: ${number(done)} of ${number(scope)} done`,
     ahead: (date: string, low: number, middle: number, high: number) =>
       `${day(date)}: ${number(middle)} done as likely as not, between ${number(low)} and ${number(high)} in 7 of 10 futures`,
   },
   roadmap: {
     title: 'Roadmap',
-    help: 'Each bar runs from the day with a chance of 50% to the day with 95%; the line across it is the day with 85%.',
+    help: 'Each bar runs from the day with a 50% chance to the day with a 95% chance; the line across it is the day with an 85% chance.',
     beyond: (count: number, horizon: string) =>
       plural(count, {
         one: `# more is without a promise and further away than we looked: after ${day(horizon)}.`,
@@ -196,19 +194,19 @@ export const forecastWords = {
     chart: 'Promise and forecast',
     today: 'Today',
     promise: 'Promised',
-    forecast: 'Forecast, 50% to 95%',
-    line85: '85%',
+    forecast: 'Forecast, 50% to 95% chance',
+    line85: '85% chance',
     unknownDate: '–',
     columns: {
       release: 'Release',
       promise: 'Promised',
-      p50: '50%',
-      p85: '85%',
-      p95: '95%',
+      p50: '50% chance',
+      p85: '85% chance',
+      p95: '95% chance',
       chance: 'Chance of its date',
     },
     tell: (name: string, promised: string | null, p85: string | null) =>
-      `${name}: ${promised ? `promised for ${day(promised)}` : 'no date promised'}, ${p85 ? `${day(p85)} with 85%` : 'no date with 85%'}`,
+      `${name}: ${promised ? `promised for ${day(promised)}` : 'no date promised'}, ${p85 ? `85% chance by ${day(p85)}` : 'no day with an 85% chance'}`,
     howToWalk: 'Arrow keys walk from release to release.',
   },
   velocity: velocityWords,

@@ -12,8 +12,8 @@ export const reportCardWords = {
   said: (level: number) => percent(level / 100),
   skill: (share: number) => {
     const difference = Math.round(Math.abs(share) * 100) / 100;
-    if (difference === 0) return 'Our 50% line missed by as much as a plain average would have.';
-    return `Our 50% line missed by ${percent(difference)} ${share > 0 ? 'less' : 'more'} than a plain average would have.`;
+    if (difference === 0) return 'Our 50% forecasts missed by as much as a plain average would have.';
+    return `Our 50% forecasts missed by ${percent(difference)} ${share > 0 ? 'less' : 'more'} than a plain average would have.`;
   },
   shown: 'Dates shown here whose day has come',
   noneShown: 'No date that was shown here has come yet. Each is kept, and compared when its day is there.',

@@ -11,13 +11,13 @@ test('a card tells how often each line held, in words with the numbers', () => {
   const line = card.value.lines[2];
   expect(line?.of).toBe(13);
   expect(line?.held).toBeGreaterThanOrEqual(10);
-  expect(card.value.sentence).toContain(`Our 85% line held ${line?.held} times of 13.`);
+  expect(card.value.sentence).toContain(`Our 85% forecasts held ${line?.held} times out of 13.`);
   expect(card.formula).toContain('13 forecasts of one sprint');
 });
 
 test('a pace that breaks down is said to have let the lines down', () => {
   const card = reportCard(sprints([20, 22, 21, 20, 22, 15, 11, 8, 6, 4, 3, 2, 1, 1, 1]), 1, quick);
-  expect(card.kind === 'known' ? card.value.sentence : '').toMatch(/held less often than they say: promise less/);
+  expect(card.kind === 'known' ? card.value.sentence : '').toMatch(/held less often than they said: promise less/);
 });
 
 test('skill is told against the average of the last three sprints', () => {

@@ -61,7 +61,8 @@ describe('forecast', () => {
     });
     expect(answer.report.releases).toHaveLength(2);
     expect(answer.exports.csv).toContain('Spring');
-    expect(answer.exports.mail.text).toContain('Spring, promised for 1 April 2026');
+    expect(answer.exports.mail.text).toMatch(/\n- Spring: 85% chance of being done by .*\. Promised for 1 April 2026/);
+    expect(answer.exports.mail.text).toContain(answer.report.headline);
   });
 
   test('a day begins where the person is', async () => {

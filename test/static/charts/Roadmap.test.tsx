@@ -47,13 +47,13 @@ describe('a roadmap', () => {
     const said = () => screen.getByRole('status').textContent;
     screen.getByRole('application', { name: /^Roadmap/ }).focus();
     await user.keyboard('{ArrowDown}');
-    expect(said()).toBe('Release 2.1: promised for 14 Mar 2027, 21 Mar 2027 with 85%');
+    expect(said()).toBe('Release 2.1: promised for 14 Mar 2027, 85% chance by 21 Mar 2027');
     await user.keyboard('{ArrowDown}');
-    expect(said()).toBe('Release 2.2: promised for 1 Feb 2027, no date with 85%');
+    expect(said()).toBe('Release 2.2: promised for 1 Feb 2027, no day with an 85% chance');
     await user.keyboard('{ArrowUp}{ArrowUp}');
     expect(said()).toMatch(/^Release 2\.1/);
     await user.keyboard('{End}');
-    expect(said()).toBe('Release 3: no date promised, no date with 85%');
+    expect(said()).toBe('Release 3: no date promised, no day with an 85% chance');
   });
 
   test('shows promise and forecast as a table', async () => {
@@ -61,7 +61,7 @@ describe('a roadmap', () => {
     await user.click(screen.getByRole('button', { name: 'Show as table: Roadmap' }));
     const rows = within(screen.getByRole('table', { name: 'Roadmap' })).getAllByRole('row');
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['Release', 'Promised', '50%', '85%', '95%', 'Chance of its date'],
+      ['Release', 'Promised', '50% chance', '85% chance', '95% chance', 'Chance of its date'],
       ['Release 2.1', '14 Mar 2027', '12 Mar 2027', '21 Mar 2027', '30 Mar 2027', '40%'],
       ['Release 2.2', '1 Feb 2027', '–', '–', '–', '–'],
       ['Release 3', '–', '1 Aug 2027', '–', '–', '–'],

@@ -6,6 +6,7 @@ import { dateOfDay, dayNumber } from '../release/calendar';
 import { assumptionsOf } from './assumptions';
 import { backlogPlan, type BacklogPlan, type PlanGround } from './backlog-plan';
 import { driftsSince } from './drift';
+import { headlineOf } from './headline';
 import { nextSprint, wholeAmounts } from './next-sprint';
 import { doneDates, releaseLine } from './release-lines';
 import { milestoneOf, plannedSize, type OpenRelease } from './release-work';
@@ -59,13 +60,15 @@ export function forecastReport(ground: ReportGround): ToldForecast {
         : null,
   });
   const lines = releases.map((release) =>
-    releaseLine(release, { teams, open, isEstimated, today, simulated, driftOf }),
+    releaseLine(release, { teams, open, isEstimated, today, simulated, driftOf, growths: plan.growths }),
   );
+  const horizon = horizonOf(plan, simulated);
+  const told = byPromise(lines);
   const report: ForecastReport = {
     unit: past.unit,
     by: past.pace.kind === 'sprints' ? 'sprints' : 'weeks',
     today,
-    horizon: horizonOf(plan, simulated),
+    horizon,
     history: ground.history,
     historyNotes: past.notes,
     assumptions: assumptionsOf(
@@ -75,7 +78,8 @@ export function forecastReport(ground: ReportGround): ToldForecast {
     ),
     teamSize: ground.teamSize,
     velocity: velocityReport(past, today),
-    releases: byPromise(lines),
+    headline: headlineOf(told, horizon),
+    releases: told,
     reportCard: teamReportCard(past, ground.said, today),
     nextSprint: coming(ground),
     ...plan.simulation,

@@ -11,6 +11,8 @@ export interface ReleaseGrowth {
   readonly since: string;
   /** From then until today. */
   readonly days: number;
+  /** Ids of the items, without those that the person who asks may not see. */
+  readonly itemIds: readonly string[];
   readonly items: number;
   readonly amount: number;
   /** Amount filed in each stretch of time as long as one of the plan's periods, newest first, quiet ones included. */
@@ -51,19 +53,21 @@ export function releaseGrowth(
   const usual = usualSize(sizes);
   const perPeriod = Array<number>(Math.floor(have / length)).fill(0);
   let [items, amount] = [0, 0];
+  const itemIds: string[] = [];
   for (const work of [...open, ...done]) {
     if (elsewhere.has(work.key)) continue;
     const day = dayNumber(dayOf(work.createdAt)) ?? 0;
     if (day <= begun) continue;
     const size = plannedSize(work, unit) ?? usual;
     [items, amount] = [items + 1, amount + size];
+    if (!('isHidden' in work)) itemIds.push(work.id);
     const place = Math.max(0, Math.floor((now - day - 1) / length));
     // Today has only begun: the newest period ends with yesterday. The oldest days, too few for a whole period, are left to no period.
     if (place < perPeriod.length) perPeriod[place] = (perPeriod[place] ?? 0) + size;
   }
   return {
     kind: 'known',
-    value: { since, days: have, items, amount, perPeriod },
+    value: { since, days: have, itemIds, items, amount, perPeriod },
     formula:
       `${items} of its items were filed after ${toldDay(since)}, the day its first one was finished; when an older item ` +
       'was put into it, and what was taken out again, is not known',

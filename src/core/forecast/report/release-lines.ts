@@ -3,6 +3,9 @@ import type { Known } from '../../model/known';
 import type { DateAtLevel, MilestoneForecast } from '../release/release-forecast';
 import { milestoneOf, sumOf, type OpenRelease, type OpenWork } from './release-work';
 import { releaseWarnings } from './release-warnings';
+import { expectedGrowth } from './growth-words';
+import { outlookOf } from './outlook';
+import type { PlannedGrowth } from './plan-growth';
 import type { simulateReleases } from './simulate-releases';
 import { isOf, workOf, type Teams } from './teams';
 
@@ -13,6 +16,7 @@ export interface LineGround {
   readonly isEstimated: boolean;
   readonly today: string;
   readonly simulated: ReturnType<typeof simulateReleases>;
+  readonly growths: readonly PlannedGrowth[];
   readonly driftOf: (release: OpenRelease) => Known<ForecastDrift>;
 }
 
@@ -21,15 +25,18 @@ export function releaseLine(release: OpenRelease, ground: LineGround): ReleaseFo
   const { kind, id, name, promisedFor, open, done, hiddenKeys } = release;
   const { simulated, isEstimated, today, teams } = ground;
   const told = toldOf(release, simulated);
+  const promise = {
+    ...{ promisedFor, left: sumOf(open, isEstimated), hiddenItems: hiddenKeys.length },
+    ownDate: told.kind === 'known' ? told.value.byOwnDate : told,
+  };
   return {
-    ...{ kind, id, name, promisedFor, hiddenItems: hiddenKeys.length },
+    ...{ kind, id, name, ...promise, outlook: outlookOf(promise, today) },
     total: sumOf([...done, ...open], isEstimated),
     done: sumOf(done, isEstimated),
-    left: sumOf(open, isEstimated),
     unestimatedItems: open.filter(({ estimate }) => estimate === null).length,
     openKeys: open.map(({ key }) => key),
     dates: told.kind === 'known' ? { ...told, value: doneDates(told.value.dates) } : told,
-    ownDate: told.kind === 'known' ? told.value.byOwnDate : told,
+    growth: told.kind === 'known' ? expectedGrowth(release, ground.growths, teams[0].time.sprintInDays) : null,
     teams: partsOf(release, ground, told.kind === 'known' ? told.value : null),
     drift: ground.driftOf(release),
     warnings: releaseWarnings(release, { today, unit: teams[0].past.unit, isDated: told.kind === 'known' }),

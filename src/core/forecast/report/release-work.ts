@@ -4,6 +4,7 @@ import type { Worth } from '../../model/item-record';
 
 /** One open Product Backlog item as a forecast counts it. */
 export interface OpenWork {
+  readonly id: string;
   readonly key: string;
   /** In the team's unit of estimation; null where it has none. */
   readonly estimate: number | null;
@@ -22,6 +23,7 @@ export interface OpenWork {
 }
 
 export interface DoneWork {
+  readonly id: string;
   readonly key: string;
   readonly estimate: number | null;
   readonly createdAt: string;

@@ -7,7 +7,7 @@ import type { Milestone, ReleasePlan, TeamPlan } from '../release/release-plan';
 import type { BacklogPlan } from './backlog-plan';
 import { doneDates } from './release-lines';
 import { simulateReleases } from './simulate-releases';
-import { toldChance } from './told-chance';
+import { aChance, toldChance } from './told-chance';
 import { toldDay } from '../told-day';
 
 export interface Change {
@@ -114,20 +114,20 @@ function sentenceOf(
   if (causes.length === 0) {
     return by === null || after.chance === null
       ? 'Nothing changes.'
-      : `It is done by ${toldDay(by)} with a chance of ${toldChance(after.chance)}.`;
+      : `There is ${aChance(after.chance)} of being done by ${toldDay(by)}.`;
   }
   const cause = `With ${causes.join(' and ')}`;
   const moved =
     daysLater === null
       ? after.dates.p85 === null
-        ? `${cause} the 85% date lies further away than the forecast looks`
-        : `${cause} the 85% date is ${toldDay(after.dates.p85)}; as it is, it lies further away than the forecast looks`
+        ? `${cause} the day with an 85% chance lies further away than the forecast looks`
+        : `${cause} the day with an 85% chance is ${toldDay(after.dates.p85)}; as it is, it lies further away than the forecast looks`
       : daysLater === 0
-        ? `${cause} the 85% date stays ${toldDay(after.dates.p85 ?? '')}`
-        : `${cause} the 85% date moves ${counted(Math.abs(daysLater), 'day')} ${daysLater > 0 ? 'later' : 'earlier'}, from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
+        ? `${cause} the day with an 85% chance stays ${toldDay(after.dates.p85 ?? '')}`
+        : `${cause} the day with an 85% chance moves ${counted(Math.abs(daysLater), 'day')} ${daysLater > 0 ? 'later' : 'earlier'}, from ${toldDay(before.dates.p85 ?? '')} to ${toldDay(after.dates.p85 ?? '')}`;
   const chances =
     by === null || before.chance === null || after.chance === null || before.chance === after.chance
       ? ''
-      : `; ${toldDay(by)} is kept with ${toldChance(after.chance)} instead of ${toldChance(before.chance)}`;
+      : `; ${toldDay(by)} has ${aChance(after.chance)} instead of ${toldChance(before.chance)}`;
   return `${moved}${chances}.`;
 }

@@ -33,7 +33,8 @@ export function ForecastView(props: {
         report={report}
         unit={unit}
         linesByKey={linesByKey}
-        actions={(hasPast || report.releases.length > 0) && <Exports answer={answer} />}
+        isArchived={answer.project.isArchived}
+        actions={!isComing && (hasPast || report.releases.length > 0) && <Exports answer={answer} />}
       />
       <RoadmapPart report={report} />
       {!isComing && hasPast && <VelocityPart report={report} estimateFieldName={answer.estimateFieldName} />}
@@ -60,18 +61,18 @@ function Basis({ report }: { readonly report: ForecastReport }) {
 }
 
 /** What to know before reading on: the past is still being read, is too short, or the backlog was cut. */
-function Announcements({ answer: { report, cutAfterItems } }: { readonly answer: ForecastAnswer }) {
+function Announcements({ answer: { project, report, cutAfterItems } }: { readonly answer: ForecastAnswer }) {
   // How much comes next is refused whenever dates are, for the same reason.
   const { history, nextSprint } = report;
   const cut = cutAfterItems === undefined ? null : say.cut(cutAfterItems);
   return (
     <>
-      {history.kind === 'reading' && (
+      {history.kind === 'reading' && !project.isArchived && (
         <Notice tone="information" title={say.reading.title} isNews>
           <p className="text">{say.reading.text(history.done, history.total)}</p>
         </Notice>
       )}
-      {history.kind === 'ready' && nextSprint.kind !== 'known' && (
+      {history.kind === 'ready' && !project.isArchived && nextSprint.kind !== 'known' && (
         <Notice tone="information" title={say.unknown.title}>
           <p className="text">{words.whyUnknown(nextSprint)}</p>
           <p className="text">

@@ -16,10 +16,12 @@ const reportOf = (known: Parameters<typeof ground>[2] = {}) =>
 test('words for stakeholders tell promise, dates, chance and what they rest on', () => {
   const { subject, text } = forecastMail('SHOP', reportOf());
   expect(subject).toBe('SHOP: dates to expect, 9 March 2026');
-  expect(text).toContain('promised for 1 May 2026: 2 items open.');
-  expect(text).toMatch(/Done by \d+ \w+ 2026 with 85%, by \d+ \w+ 2026 with 50%\./);
-  expect(text).toContain('Chance of the promised day:');
-  expect(text).toContain('- No scope is added from today on');
+  const [title, , headline] = text.split('\n');
+  expect([title, headline]).toEqual(['Where we stand on 9 March 2026', reportOf().headline]);
+  expect(text).toMatch(
+    /\n- =2\+5, "quoted": 85% chance of being done by \d+ \w+ 2026 \(50% by \d+ \w+ 2026, 95% by .*\)\. Promised for 1 May 2026: .*\d+% chance\. 2 items open\.\n/,
+  );
+  expect(text).toContain('- These dates hold for what is in each release today.');
 });
 
 test('what moved since last week is told, and nothing where nothing moved', () => {
@@ -36,6 +38,27 @@ test('what moved since last week is told, and nothing where nothing moved', () =
 
 test('a refusal is told in words too, and so is having no release', () => {
   const young = reportOf({ closed: closedSprints([20]) });
-  expect(forecastMail('SHOP', young).text).toContain('No date can be given. 1 of 5 closed sprints needed.');
+  expect(forecastMail('SHOP', young).text).toContain(
+    ': no date can be given yet: it takes 5 closed sprints; so far there are 1. Promised for 1 May 2026. 2 items open.',
+  );
   expect(forecastMail('SHOP', { ...young, releases: [] }).text).toContain('No release and no epic is open.');
+});
+
+test('before the past is read, and of what has no date, no reason is made up and nothing is rested on', () => {
+  const young = reportOf({ closed: closedSprints([20]) });
+  const reading = forecastMail('SHOP', { ...young, history: { kind: 'reading', done: 0, total: null } }).text;
+  expect(reading).toContain(': no date can be given yet: the team’s past is still being read.');
+  expect(reading).not.toMatch(/closed sprints|What they rest on|How far to trust/);
+});
+
+test('what is done, what is empty and what is promised for a day that is past is told as it is', () => {
+  const report = reportOf();
+  const [line] = report.releases;
+  if (!line) throw new Error('There is a release');
+  const nothing = { left: { items: 0, points: 0 }, dates: { kind: 'not-used', why: 'Nothing is left to do' } } as const;
+  const told = (rest: Partial<typeof line>) =>
+    forecastMail('SHOP', { ...report, releases: [{ ...line, ...rest }] }).text;
+  expect(told(nothing)).toContain(': everything in it is done. Promised for 1 May 2026');
+  expect(told({ ...nothing, total: { items: 0, points: 0 } })).toContain(': it has no items yet.');
+  expect(told({ outlook: 'past', promisedFor: '2026-03-01' })).toContain('Promised for 1 March 2026, which is past.');
 });

@@ -30,7 +30,7 @@ test('a report tells what it rests on, and is the same each time it is made', ()
   expect(report.assumptions).toEqual([
     'The team finishes what it has begun and its running sprint first, then works in the order of the backlog.',
     'Of the 3 items up to the last one of all releases, 1 belongs to none but takes its time too.',
-    'No scope is added from today on: no release has been worked on for 4 weeks yet, which it takes to tell how fast one grows.',
+    'These dates hold for what is in each release today. How fast one grows can be told from 4 weeks of work on it; none is that old.',
     '1 item without an estimate may turn out as any size that the team finished before.',
   ]);
   expect(forecastReport(grounded()).report).toEqual(report);
@@ -61,8 +61,8 @@ test('growth and estimates that changed on the way are among what the dates rest
   };
   const { report, shown } = forecastReport(told);
   expect(report.assumptions.slice(1, 4)).toEqual([
-    'Scope grows as it did since work on each release began: about 1 item in 3 sprints for Release 2.1.',
-    'What was taken out of a release is not known, so only what came in counts.',
+    'Each release is expected to keep growing as fast as it did so far: about 1 item in 3 sprints for Release 2.1.',
+    'What was taken out of a release again is not known: only what came in counts.',
     'Estimates may still change: of the last 12 finished items 1 grew and 1 shrank inside their sprint.',
   ]);
   expect(shown?.teams[0]?.growth[0]?.perPeriod).toEqual([5, 0, 0]);

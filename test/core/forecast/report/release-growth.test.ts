@@ -20,8 +20,21 @@ test('what was filed since the first item was finished is shared out over period
   const known = releaseGrowth(release(open, { done: [begun] }), ground);
   expect(known).toMatchObject({
     kind: 'known',
-    value: { since: '2026-01-08', days: 60, items: 3, perPeriod: [8, 0, 8, 0] },
+    value: {
+      since: '2026-01-08',
+      days: 60,
+      itemIds: ['A-2', 'A-3', 'A-4'],
+      items: 3,
+      amount: 16,
+      perPeriod: [8, 0, 8, 0],
+    },
   });
+});
+
+test('what is hidden from the person who asks is counted, and named by no id', () => {
+  const open = [work('A-1', { createdAt: filed(1) }), work('A-2', { createdAt: filed(3), isHidden: true })];
+  const known = releaseGrowth(release(open, { done: [begun] }), ground);
+  expect(known).toMatchObject({ value: { itemIds: ['A-1'], items: 2 } });
 });
 
 test('what counts for another release is left out, and the release is as old as it is', () => {

@@ -8,7 +8,9 @@ function linesOf(open: readonly ReturnType<typeof work>[], releases: readonly Op
   const plan = quickPlan(told);
   const simulated = simulateReleases(plan);
   const driftOf = () => ({ kind: 'not-used', why: 'not asked' }) as const;
-  return releases.map((each) => releaseLine(each, { ...told, isEstimated: true, today, simulated, driftOf }));
+  return releases.map((each) =>
+    releaseLine(each, { ...told, isEstimated: true, today, simulated, driftOf, growths: plan.growths }),
+  );
 }
 
 test('a release tells what is done and left, its dates and the chance of its own', () => {

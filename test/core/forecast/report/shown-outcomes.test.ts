@@ -35,5 +35,5 @@ test('of the lines whose day is past, those held by whose day the release was do
 test('a day that is not over, and a date beyond the horizon, are not judged', () => {
   const open = [{ id: 'version/1', said: [said('2026-03-01', ['2026-03-13', null, null, null])], doneOn: null }];
   expect(shownLines(open, '2026-03-13')).toEqual([]);
-  expect(shownLines(open, '2026-03-14')[0]?.sentence).toBe('Our 50% line held 0 times of 1.');
+  expect(shownLines(open, '2026-03-14')[0]?.sentence).toBe('Our 50% forecasts held 0 times out of 1.');
 });

@@ -64,13 +64,13 @@ export const knownPast = (rest: Partial<KnownPast> = {}): KnownPast => ({
 });
 
 export const work = (key: string, rest: Partial<OpenWork> = {}): OpenWork => ({
-  ...{ key, estimate: 5, isStarted: false, isFlagged: false, isInSprint: false, waitsFor: [], worth: noWorth },
+  ...{ id: key, key, estimate: 5, isStarted: false, isFlagged: false, isInSprint: false, waitsFor: [], worth: noWorth },
   createdAt: at(-40),
   ...rest,
 });
 
 export const doneWork = (key: string, rest: Partial<DoneWork> = {}): DoneWork => ({
-  ...{ key, estimate: 5, createdAt: at(-60), doneAt: at(-10) },
+  ...{ id: key, key, estimate: 5, createdAt: at(-60), doneAt: at(-10) },
   ...rest,
 });
 

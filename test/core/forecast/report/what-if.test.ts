@@ -17,7 +17,7 @@ test('more items make it later, and the sentence tells both dates', () => {
   expect(daysLater).toBeGreaterThan(0);
   expect((before.dates.p85 ?? '') < (after.dates.p85 ?? '')).toBe(true);
   expect(sentence).toMatch(
-    /^With 5 more items the 85% date moves \d+ days later, from \d+ \w+ 2026 to \d+ \w+ 2026\.$/,
+    /^With 5 more items the day with an 85% chance moves \d+ days later, from \d+ \w+ 2026 to \d+ \w+ 2026\.$/,
   );
 });
 
@@ -32,8 +32,8 @@ test('another day is told with its chance, and the promised one otherwise', () =
   const { by, before, after, sentence } = toldOf({ date: '2026-04-20' });
   expect(by).toBe('2026-04-20');
   expect(before).toEqual(after);
-  expect(sentence).toMatch(/^It is done by 20 April 2026 with a chance of /);
-  expect(toldOf({ addItems: 10 }, '2026-04-20').sentence).toMatch(/; 20 April 2026 is kept with .* instead of .*\.$/);
+  expect(sentence).toMatch(/^There is .*a .*% chance of being done by 20 April 2026\.$/);
+  expect(toldOf({ addItems: 10 }, '2026-04-20').sentence).toMatch(/; 20 April 2026 has .* chance instead of .*\.$/);
 });
 
 test('what stands below the release is not held up by what is added to it, and comes later', () => {
@@ -65,7 +65,7 @@ test('the dates count on growth; without any more of it they are earlier, and th
   expect(after.dates).toEqual(toldOf({}, '2026-05-04').before.dates);
   expect((before.dates.p85 ?? '') > (after.dates.p85 ?? '')).toBe(true);
   expect(sentence).toMatch(
-    /^With no more scope coming in the 85% date moves \d+ days earlier, from \d+ \w+ 2026 to \d+ \w+ 2026; 4 May/,
+    /^With no more scope coming in the day with an 85% chance moves \d+ days earlier, from \d+ \w+ 2026 to \d+ \w+ 2026; 4 May/,
   );
 });
 
@@ -84,7 +84,7 @@ test('where scope grows faster than the team works, the date that there is witho
     value: {
       ...{ before: { dates: { p85: null } }, daysLater: null },
       sentence: expect.stringMatching(
-        /^With no more scope coming in the 85% date is \d+ \w+ 202\d; as it is, it lies further away than the forecast looks\.$/,
+        /^With no more scope coming in the day with an 85% chance is \d+ \w+ 202\d; as it is, it lies further away than the forecast looks\.$/,
       ) as string,
     },
   });

@@ -32,10 +32,12 @@ describe('the Forecast section', () => {
     const first = within(await card());
     expect(
       screen.getByText(
-        'Release 2.1 will be done by Mar 21, 2027 with 85%; the promised Mar 14, 2027 has a chance of 40%.',
+        'Release 2.1 has an 85% chance of being done by 21 March 2027; the promised 14 March 2027 has a 40% chance.',
       ),
     ).toBeVisible();
-    expect(first.getByText('Done by Mar 21, 2027 with 85%. Promised for Mar 14, 2027: 40% chance.')).toBeVisible();
+    expect(
+      first.getByText('85% chance of being done by Mar 21, 2027. Promised for Mar 14, 2027: 40% chance.'),
+    ).toBeVisible();
     expect(first.getByText('12 of 30 items done (40 of 90 story points)')).toBeVisible();
     expect(first.getByText('Likely late')).toBeVisible();
     expect(
@@ -75,7 +77,7 @@ describe('the Forecast section', () => {
       ['SHOP-3', 'Item number 3', '3', '1', 'Needs SHOP-2'],
     ]);
     expect(first.getByText('Value lost: 3, by the order of the backlog.')).toBeVisible();
-    expect(first.getByText('With everything in, Mar 21, 2027 is the first day that holds with 85%.')).toBeVisible();
+    expect(first.getByText('With everything in, Mar 21, 2027 is the first day with an 85% chance.')).toBeVisible();
     await user.selectOptions(first.getByRole('combobox', { name: 'With a chance of' }), '70%');
     await user.click(first.getByRole('button', { name: 'Find what to leave out' }));
     const payload = { kind: 'version', id: '10021', date: '2027-03-14', timeZone: 'UTC' };
@@ -99,7 +101,7 @@ describe('the Forecast section', () => {
     expect(first.queryByText(/^Leave out 2 items/)).not.toBeInTheDocument();
     await later.settle(answered(scopeAdvice({ leaveOut: [], chanceWithAll: 0.95 })));
     expect(
-      await first.findByText('Nothing: with everything in, Mar 14, 2027 has a chance of more than 95%.'),
+      await first.findByText('Nothing: with everything in, Mar 14, 2027 has more than a 95% chance.'),
     ).toBeVisible();
   });
 
@@ -118,7 +120,7 @@ describe('the Forecast section', () => {
       payload: { kind: 'version', id: '10021', awayDays: 10, teamSize: 5, timeZone: 'UTC' },
     });
     expect(rowsOf(first.getByRole('table', { name: 'Before and after, Release 2.1' })).slice(-2)).toEqual([
-      ['95%', 'Mar 30, 2027', 'Later than we looked'],
+      ['95% chance', 'Mar 30, 2027', 'Later than we looked'],
       ['Chance of Mar 14, 2027', '40%', '22%'],
     ]);
     await user.click(first.getByRole('checkbox', { name: 'No more scope comes in' }));
@@ -181,10 +183,26 @@ describe('the Forecast section', () => {
     ]);
   });
 
+  test('says what it expects to come in, and opens into what came in so far', async () => {
+    const growth = { sentence: '2 items came in, and so it goes on.', itemIds: ['10001', '10002'], items: 2 };
+    const { user } = draw({ forecast: () => answered(forecast({ releases: [release({ growth })] })) });
+    const first = within(await card());
+    await user.click(first.getByRole('button', { name: 'What is behind it? Release 2.1' }));
+    expect(first.getByText('2 items came in, and so it goes on.')).toBeVisible();
+    expect(first.getByRole('button', { name: 'Show the 2 items that came in' })).toBeVisible();
+  });
+
+  test('of an archived project no version is asked for', async () => {
+    const empty = { releases: [], headline: null, history: { kind: 'reading', done: 0, total: 0 } } as const;
+    draw({ forecast: () => answered(forecast(empty, { project: { key: 'OLD', isArchived: true } })) });
+    expect(await screen.findByText('This project is archived')).toBeVisible();
+    expect(screen.queryByText(/Create a version|Tandem is reading/)).toBeNull();
+  });
+
   test('says how earlier forecasts fared', async () => {
     draw();
     expect(await screen.findByText('Our 85% lines can be trusted so far.')).toBeVisible();
-    expect(screen.getByText('Our 50% line missed by 12% less than a plain average would have.')).toBeVisible();
+    expect(screen.getByText('Our 50% forecasts missed by 12% less than a plain average would have.')).toBeVisible();
     expect(rowsOf(screen.getByRole('table', { name: '3 sprints ahead' }))).toEqual([
       ['We said', 'It held', 'Likely between'],
       ['85%', '10 of 13', '62% and 95%'],
@@ -193,7 +211,9 @@ describe('the Forecast section', () => {
   });
 
   test('tells dates that were shown and have come', async () => {
-    const shown = [{ level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85% line held 3 times of 4.' }];
+    const shown = [
+      { level: 85, held: 3, of: 4, low: 0.3, high: 0.95, sentence: 'Our 85% forecasts held 3 times out of 4.' },
+    ];
     draw({ forecast: () => answered(forecast({ reportCard: known(reportCard({ shown }), 'Kept each day') })) });
     const table = await screen.findByRole('table', { name: 'Dates shown here whose day has come' });
     expect(rowsOf(table)[1]).toEqual(['85%', '3 of 4', '30% and 95%']);
@@ -260,7 +280,9 @@ describe('the Forecast section', () => {
     expect(
       await screen.findByText('1 more is without a promise and further away than we looked: after Nov 22, 2027.'),
     ).toBeVisible();
-    expect(screen.getByText('No date before Nov 22, 2027 holds with 85%. No date is promised.')).toBeVisible();
+    expect(
+      screen.getByText('Less than an 85% chance of being done by Nov 22, 2027. No date is promised.'),
+    ).toBeVisible();
   });
 
   test('counts weeks for a team without sprints', async () => {
@@ -334,6 +356,8 @@ describe('the Forecast section', () => {
   test('copies the words for stakeholders', async () => {
     const { user } = draw();
     await user.click(await screen.findByRole('button', { name: 'Copy as e-mail' }));
-    expect(await navigator.clipboard.readText()).toBe('When will it be done?\n\nRelease 2.1: 21 March with 85%.');
+    expect(await navigator.clipboard.readText()).toBe(
+      'When will it be done?\n\nRelease 2.1: 85% chance of being done by 21 March.',
+    );
   });
 });

@@ -1,11 +1,14 @@
 import type { ItemLine } from '../../../../../src/core/model/backlog-report';
 import type { DoneDates, ReleaseForecast } from '../../../../../src/core/model/forecast-report';
+import type { NamedItem } from '../../../../../src/contract';
 import { ItemKeys } from '../../../ui/ItemKeys';
+import { NamedList } from '../../../ui/NamedList';
 import { forecastWords } from '../../../words/forecast';
 import { day } from '../../../words/language';
 import { words } from '../../../words/shared';
 
 const say = forecastWords.releases;
+const noneNamedYet: ReadonlyMap<string, NamedItem> = new Map();
 const lines = Object.keys(say.dates) as readonly (keyof DoneDates)[];
 
 /** All lines of the forecast, the items behind it, and how it was counted. */
@@ -13,7 +16,7 @@ export function Basis(props: {
   readonly release: ReleaseForecast;
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
-  const { dates, ownDate, teams, openKeys, unestimatedItems, hiddenItems } = props.release;
+  const { dates, ownDate, teams, openKeys, growth, unestimatedItems, hiddenItems } = props.release;
   return (
     <div className="stack">
       {dates.kind === 'known' ? (
@@ -37,6 +40,10 @@ export function Basis(props: {
           {say.teamPart(part)}
         </p>
       ))}
+      {growth && <p className="text text--small">{growth.sentence}</p>}
+      {growth && growth.itemIds.length > 0 && (
+        <NamedList label={say.cameIn(growth.items)} ids={growth.itemIds} count={growth.items} known={noneNamedYet} />
+      )}
       {unestimatedItems > 0 && <p className="text text--small">{say.unestimated(unestimatedItems)}</p>}
       {hiddenItems > 0 && <p className="text text--small">{say.hidden(hiddenItems)}</p>}
       {openKeys.length > 0 && (

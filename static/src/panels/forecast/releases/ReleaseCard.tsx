@@ -6,7 +6,7 @@ import { ShareBar } from '../../../ui/ShareBar';
 import { forecastWords } from '../../../words/forecast';
 import { words } from '../../../words/shared';
 import { Drift } from './Drift';
-import { answerOf, outlookOf } from './outlook';
+import { answerOf, outlookTones } from './outlook';
 import { ReleaseFolds } from './ReleaseFolds';
 
 const say = forecastWords.releases;
@@ -19,8 +19,7 @@ export function ReleaseCard(props: {
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
 }) {
   const { release, report } = props;
-  const { done, total, dates } = release;
-  const outlook = outlookOf(release);
+  const { done, total, dates, outlook } = release;
   const progress = say.progress(done, total, props.unit);
   // Said once above the list, why nothing can be told is not said again for each release.
   const isUnknownForAll = report.nextSprint.kind !== 'known';
@@ -28,7 +27,7 @@ export function ReleaseCard(props: {
     <article className="release" aria-label={release.name}>
       <div className="row">
         <h3 className="release__name">{release.name}</h3>
-        {outlook && <Lozenge tone={outlook.tone}>{outlook.name}</Lozenge>}
+        {outlook && <Lozenge tone={outlookTones[outlook]}>{say.outlooks[outlook]}</Lozenge>}
         <span className="text--subtle text--small">
           {say.kinds[release.kind]} {release.kind === 'epic' && <ItemLink issueKey={release.id} />}
         </span>

@@ -3,7 +3,6 @@ import type { ItemLine } from '../../../../../src/core/model/backlog-report';
 import type { ForecastReport } from '../../../../../src/core/model/forecast-report';
 import { Notice } from '../../../ui/Notice';
 import { forecastWords } from '../../../words/forecast';
-import { headlineOf } from './headline';
 import { ReleaseCard } from './ReleaseCard';
 
 const say = forecastWords.releases;
@@ -17,9 +16,11 @@ export function ReleaseList(props: {
   readonly unit: string | null;
   readonly linesByKey: ReadonlyMap<string, ItemLine>;
   readonly actions: ReactNode;
+  readonly isArchived: boolean;
 }) {
   const { report, unit, linesByKey } = props;
-  const headline = headlineOf(report.releases, report.horizon);
+  const { headline } = report;
+  const none = props.isArchived ? say.archived : say.none;
   const id = useId();
   const [room, setRoom] = useState(shownAtFirst);
   const shown = report.releases.slice(0, room);
@@ -34,8 +35,8 @@ export function ReleaseList(props: {
       </div>
       {headline !== null && <p className="forecast__headline">{headline}</p>}
       {report.releases.length === 0 ? (
-        <Notice tone="information" title={say.none.title}>
-          {say.none.text}
+        <Notice tone="information" title={none.title}>
+          {none.text}
         </Notice>
       ) : (
         <ul className="plain-list releases">
