@@ -3,27 +3,12 @@
  * stored, and how a page opens from them. `--kills 20` also ends the first analysis at so many random moments and
  * compares. A process of its own, because its memory is measured. Prints one JSON object; times are in milliseconds.
  */
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 
 const { values: options } = parseArgs({
   options: { kills: { type: 'string', default: '0' }, items: { type: 'string', default: '20000' } },
 });
-const requireHere = createRequire(import.meta.url);
-const root = path.join(import.meta.dirname, '../..');
-
-/** Bundled in memory, as it goes into the app. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, write: false, platform: 'node', format: 'cjs', packages: 'external' },
-  });
-  const loaded = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(loaded, loaded.exports, requireHere);
-  return loaded.exports;
-}
 
 const app = await load(`
   export { openTandem } from './test/resolvers/open-tandem';

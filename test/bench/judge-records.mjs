@@ -3,23 +3,7 @@
  * dependencies of 5,000 items with 10,000 links. A process of its own, because its memory is measured: run it with
  * --max-old-space-size=512. Prints one JSON object; times are in milliseconds.
  */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { build } from 'esbuild';
-
-const requireHere = createRequire(import.meta.url);
-const root = path.join(import.meta.dirname, '../..');
-
-/** Bundled in memory, as it goes into the app. */
-async function load(contents) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    ...{ bundle: true, write: false, platform: 'node', format: 'cjs', packages: 'external' },
-  });
-  const loaded = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(loaded, loaded.exports, requireHere);
-  return loaded.exports;
-}
+import { load } from './load.mjs';
 
 const core = await load(`
   export { judgeBacklog } from './src/core/backlog/health/judge-backlog';

@@ -2,27 +2,13 @@
  * What it costs to tell the ledger of a sprint of 200 items with 5,000 changes, and its burn-up. Bundled in memory, as it
  * goes into the app. Prints one JSON object; times are in milliseconds, the first of a new process and the median.
  */
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { build } from 'esbuild';
+import { load } from './load.mjs';
 
-const root = path.join(import.meta.dirname, '../..');
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
-      export { buildLedger } from './src/core/sprint/ledger/build-ledger';
-      export { burnUp } from './src/core/sprint/story/burn-up';
-      export { march, rules, statuses, ToldHistory } from './test/core/sprint/ledger/told-history';
-    `,
-    resolveDir: root,
-    loader: 'ts',
-  },
-  ...{ bundle: true, write: false, platform: 'node', format: 'cjs', packages: 'external' },
-});
-const loaded = { exports: {} };
-const run = new Function('module', 'exports', 'require', outputFiles[0].text);
-run(loaded, loaded.exports, createRequire(import.meta.url));
-const { buildLedger, burnUp, march, rules, statuses, ToldHistory } = loaded.exports;
+const { buildLedger, burnUp, march, rules, statuses, ToldHistory } = await load(`
+  export { buildLedger } from './src/core/sprint/ledger/build-ledger';
+  export { burnUp } from './src/core/sprint/story/burn-up';
+  export { march, rules, statuses, ToldHistory } from './test/core/sprint/ledger/told-history';
+`);
 
 /** Planned before the start, then begun, sized anew and laid down once a day: 25 changes each. */
 const histories = Array.from({ length: 200 }, (_, index) => {
