@@ -76,8 +76,8 @@ export const forecastWords = {
   releases: {
     title: 'When will it be done?',
     archived: {
-      title: 'This project is archived',
-      text: 'Nobody works on it any more, so there is no date to expect.',
+      title: 'There is no date to expect',
+      text: 'The project is archived: nobody works on it any more.',
     },
     none: {
       title: 'No release is planned and no epic is open',

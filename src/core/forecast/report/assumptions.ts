@@ -74,5 +74,5 @@ function resizedWords(factors: readonly number[]): string {
   const [grew, shrank] = [factors.filter((factor) => factor > 1).length, factors.filter((factor) => factor < 1).length];
   return grew + shrank === 0
     ? `Estimates stay as they are: none of the last ${factors.length} finished items changed its own inside a sprint.`
-    : `Estimates may still change: of the last ${factors.length} finished items ${grew} grew and ${shrank} shrank inside their sprint.`;
+    : `Estimates may still change: of the last ${factors.length} finished items ${grew || 'none'} grew and ${shrank || 'none'} shrank inside their sprint.`;
 }

@@ -195,7 +195,7 @@ describe('the Forecast section', () => {
   test('of an archived project no version is asked for', async () => {
     const empty = { releases: [], headline: null, history: { kind: 'reading', done: 0, total: 0 } } as const;
     draw({ forecast: () => answered(forecast(empty, { project: { key: 'OLD', isArchived: true } })) });
-    expect(await screen.findByText('This project is archived')).toBeVisible();
+    expect(await screen.findByText('The project is archived: nobody works on it any more.')).toBeVisible();
     expect(screen.queryByText(/Create a version|Tandem is reading/)).toBeNull();
   });
 
