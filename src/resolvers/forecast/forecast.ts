@@ -36,6 +36,6 @@ export const forecast: Handler<'forecast'> = async (place, { timeZone }, world) 
     report,
     estimateFieldName: report.unit === 'points' ? (estimateField?.fieldName ?? null) : null,
     ...cut,
-    exports: { csv: forecastCsv(report), mail: forecastMail(key, report) },
+    exports: { csv: forecastCsv(report, reading.dayOf), mail: forecastMail(key, report) },
   };
 };

@@ -1,19 +1,21 @@
 import type { ForecastReport, PaceUnit } from '../../model/forecast-report';
 import type { Amount } from '../../model/closed-sprint';
+import type { DayOf } from './day-in-zone';
 
 type Cell = string | number | null;
 
 /**
  * The report as RFC 4180 text: one table of releases, one of the past, each with a line of names, a blank line between
- * them. Numbers and dates stand as computers read them.
+ * them. Numbers and dates stand as computers read them, days as people at the
+ * reader’s place count them.
  */
-export function forecastCsv({ unit, today, releases, velocity }: ForecastReport): string {
+export function forecastCsv({ unit, today, releases, velocity }: ForecastReport, dayOf: DayOf): string {
   const past: readonly (readonly Cell[])[] =
     velocity.sprints.length > 0
       ? [
           ['sprint', 'closed', 'committed', 'done', 'added', 'removed', 'reestimated', 'left', 'say_do', 'signal'],
           ...velocity.sprints.map((sprint) => [
-            ...[sprint.name, sprint.closedAt.slice(0, 10), sprint.committed, sprint.done, sprint.added],
+            ...[sprint.name, dayOf(sprint.closedAt), sprint.committed, sprint.done, sprint.added],
             ...[sprint.removed, sprint.reestimated, sprint.left],
             ...[sprint.sayDo === null ? null : hundredths(sprint.sayDo), sprint.signal],
           ]),
