@@ -6,8 +6,7 @@ type Cell = string | number | null;
 
 /**
  * The report as RFC 4180 text: one table of releases, one of the past, each with a line of names, a blank line between
- * them. Numbers and dates stand as computers read them, days as people at the
- * reader’s place count them.
+ * them. Numbers and dates stand as computers read them; days begin where the reader is.
  */
 export function forecastCsv({ unit, today, releases, velocity }: ForecastReport, dayOf: DayOf): string {
   const past: readonly (readonly Cell[])[] =

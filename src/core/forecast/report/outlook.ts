@@ -1,7 +1,7 @@
 import type { ReleaseForecast } from '../../model/forecast-report';
 
 /** The chance from which on a promise counts as kept: the line that all dates are told by. */
-export const onCourseFrom = 0.85;
+const onCourseFrom = 0.85;
 /** Below it a promise is rather broken than kept. */
 const likelyFrom = 0.5;
 
