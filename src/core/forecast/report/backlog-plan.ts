@@ -14,10 +14,6 @@ import type { TeamPast } from './team-past';
 const stepsAtMost = 1_000_000;
 const trialsAtMost = 10_000;
 const trialsAtLeast = 1_500;
-/** What a release's growth costs a future beside an item, and from which length on a plan is played still less often. */
-const stepsPerGrowth = 20;
-const hugeFrom = 10_000;
-const trialsOfHuge = 500;
 const seed = 1;
 const sizesNeeded = 5;
 
@@ -109,12 +105,10 @@ export function planOf(teams: readonly PlannedTeam[], milestones: readonly Miles
   const free = ({ items }: PlannedTeam): readonly RemainingItem[] =>
     items.map((item) => (inCircle.has(item.key) ? { ...item, dependsOn: [] } : item));
   const count = teams.reduce((sum, { items }) => sum + items.length, 0);
-  const growths = teams.reduce((sum, { growth }) => sum + growth.length, 0);
   const affordable = Math.floor(stepsAtMost / Math.max(1, count));
-  const atLeast = count + stepsPerGrowth * growths < hugeFrom ? trialsAtLeast : trialsOfHuge;
   return {
     plan: circle.length > 0 ? plan(free) : whole,
-    simulation: { seed, trials: Math.min(trialsAtMost, Math.max(atLeast, affordable)) },
+    simulation: { seed, trials: Math.min(trialsAtMost, Math.max(trialsAtLeast, affordable)) },
     circle,
   };
 }
