@@ -84,7 +84,7 @@ try {
       isDialog: true,
       says: /about \d+ in 10/,
     },
-    { file: 'forecast-light.png', place: places.forecast, module: 'project-page', tab: 'Forecast', says: /We say/ },
+    { file: 'forecast-light.png', place: places.forecast, module: 'project-page', tab: 'Forecast', says: /85% chance/ },
   ];
   for (const shot of shots) await shoot(browser, site.url, shot);
   console.log(`Took ${shots.length} screenshots into static/screenshots`);
