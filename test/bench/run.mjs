@@ -90,46 +90,35 @@ async function freshClone() {
   }
 }
 
-function resolverCalls() {
-  const run = spawnSync(process.execPath, ['dist/local/surfaces.cjs', '--json'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`The surfaces did not answer: ${run.stdout}${run.stderr}`);
-  return JSON.parse(run.stdout).uses;
+/** What a script prints as JSON, run in a process of its own. */
+function figuresOf(script, { args = [], nodeArgs = [] } = {}) {
+  const run = spawnSync(process.execPath, [...nodeArgs, script, ...args], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`${script} told nothing: ${run.stdout}${run.stderr}`);
+  return JSON.parse(run.stdout);
 }
 
 /** What a backlog costs to judge from its records, in the memory that Forge gives a function. */
 function judgedBacklogs(reference) {
-  const run = spawnSync(process.execPath, ['--max-old-space-size=512', 'test/bench/judge-records.mjs'], {
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(`No backlog was judged: ${run.stdout}${run.stderr}`);
-  const { judged, graph, ...rest } = JSON.parse(run.stdout);
+  const nodeArgs = ['--max-old-space-size=512'];
+  const { judged, graph, ...rest } = figuresOf('test/bench/judge-records.mjs', { nodeArgs });
   const withRatio = (one) => ({ ...one, inMs: round(one.inMs), ratio: round(one.inMs / reference, 2) });
   return { ...rest, judged: judged.map(withRatio), graph: withRatio(graph) };
 }
 
 /** The ledger of a sprint of 200 items with 5,000 changes, and its burn-up. */
 function toldLedger(reference) {
-  const run = spawnSync(process.execPath, ['test/bench/tell-ledger.mjs'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`No ledger was told: ${run.stdout}${run.stderr}`);
-  const { firstInMs, inMs, burnUpInMs, ...rest } = JSON.parse(run.stdout);
+  const { firstInMs, inMs, burnUpInMs, ...rest } = figuresOf('test/bench/tell-ledger.mjs');
   return {
     ...{ ...rest, firstInMs: round(firstInMs), inMs: round(inMs), burnUpInMs: round(burnUpInMs) },
     ratio: round(inMs / reference, 2),
   };
 }
 
-/** What it costs to read and judge a whole project through the jobs, and whether it survives being killed. */
-function analysedProject() {
-  const run = spawnSync(process.execPath, ['test/bench/analyse-project.mjs', '--kills', '20'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`No project was analysed: ${run.stdout}${run.stderr}`);
-  return JSON.parse(run.stdout);
-}
-
-/** How the long lists of the Backlog tab scroll on twenty thousand items, from Chromium's trace. */
-function scrolledLists() {
-  const run = spawnSync(process.execPath, ['test/bench/scroll-lists.mjs'], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`No list was scrolled: ${run.stdout}${run.stderr}`);
-  return JSON.parse(run.stdout).lists;
+/** Simulated futures by what is drawn in them, and what a large project's forecast asks of Jira and of the processor. */
+function forecastProject(reference) {
+  const { futures, asked, ...rest } = figuresOf('test/bench/forecast-project.mjs');
+  const withRatio = (one) => ({ ...one, cpuInMs: round(one.cpuInMs), ratio: round(one.cpuInMs / reference, 2) });
+  return { ...rest, futures: futures.map(withRatio), asked: asked.map(withRatio) };
 }
 
 /** Opens one address with an empty cache: milliseconds to the module's content, and what its frame loaded, gzipped. */
@@ -208,19 +197,23 @@ const installed = await startTimes();
 report.start.installedInMs = round(installed, 0);
 report.start.installedRatio = round(installed / reference);
 if (options.fresh) report.start.freshClone = await freshClone();
-report.calls = resolverCalls().map(({ module, requests, coldInMs, warmInMs }) => ({
-  module,
-  requests,
-  coldInMs,
-  warmInMs,
-  coldRatio: round(coldInMs / reference, 2),
-  warmRatio: round(warmInMs / reference, 3),
-}));
+report.calls = figuresOf('dist/local/surfaces.cjs', { args: ['--json'] }).uses.map(
+  ({ module, requests, coldInMs, warmInMs }) => ({
+    module,
+    requests,
+    coldInMs,
+    warmInMs,
+    coldRatio: round(coldInMs / reference, 2),
+    warmRatio: round(warmInMs / reference, 3),
+  }),
+);
 report.ledger = toldLedger(reference);
 report.backlogs = judgedBacklogs(reference);
-report.project = analysedProject();
+// Ended at so many random moments, it must come to the same.
+report.project = figuresOf('test/bench/analyse-project.mjs', { args: ['--kills', '20'] });
+report.forecast = forecastProject(reference);
 report.pages = await pages();
-report.scrolling = scrolledLists();
+report.scrolling = figuresOf('test/bench/scroll-lists.mjs').lists;
 const bare = report.pages.find(({ surface }) => surface === 'shell alone').openInMs;
 for (const each of report.pages) each.ratioToShell = round(each.openInMs / bare, 2);
 
@@ -251,6 +244,12 @@ else {
       `${kills.equal} of ${kills.tried} killed analyses came to the same; the page opens in ${project.opened.inMs} ms ` +
       `(aim 300) with ${project.opened.answerKb} kB (aim 300), after a change in ${project.openedAfterAChange.inMs} ms`,
   );
+  console.log('10,000 futures of 200 items, 3 teams with 50 sprints (aim 60 ms of processor time):');
+  console.table(report.forecast.futures);
+  console.log(
+    `${report.forecast.releases} releases of a large project with six teams, in ${report.forecast.trials} futures (aim 8 requests):`,
+  );
+  console.table(report.forecast.asked);
   console.log('Pages in Chromium (aims: 1200 ms; refinement 95 kB, project page 125 kB of script):');
   console.table(report.pages);
   console.log('Long lists scrolled on twenty thousand items (aim: 60 frames a second, no work over 16.7 ms):');
