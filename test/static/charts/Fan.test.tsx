@@ -32,7 +32,7 @@ describe('a burn-up with its fan', () => {
     await user.click(screen.getByRole('button', { name: 'Show as table: Burn-up' }));
     const rows = within(screen.getByRole('table', { name: 'Burn-up' })).getAllByRole('row');
     expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['Day', 'Scope', 'Done', 'With 85%', 'As likely as not', 'With 15%'],
+      ['Day', 'Scope', 'Done', '85% chance of at least', 'As likely as not', '15% chance of at least'],
       ['8 Nov 2026', '80', '20', '', '', ''],
       ['15 Nov 2026', '90', '31', '', '', ''],
       ['22 Nov 2026', '90', '40', '40', '40', '40'],

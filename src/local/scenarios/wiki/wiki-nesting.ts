@@ -16,5 +16,5 @@ export const nestedIn = (container: Container, blocks: readonly DocumentNode[]):
 function plainer({ type, content = [] }: DocumentNode): readonly DocumentNode[] {
   if (type === 'rule') return [];
   const isOfWords = type === 'heading' || type === 'taskItem';
-  return isOfWords ? [{ type: 'paragraph', content }] : (content);
+  return isOfWords ? [{ type: 'paragraph', content }] : content;
 }
