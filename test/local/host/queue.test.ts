@@ -26,6 +26,8 @@ test('what waits for its time is delivered by the next run, once, and what is do
   await fixture.host.settled();
   fixture = await fixture.reopen();
   await until(async () => (await noted('work')).includes(2));
+  // Noted is not yet ended: what a host is stopped in the middle of comes again.
+  await fixture.host.settled();
   fixture = await fixture.reopen();
   await fixture.host.settled();
   expect(await noted('work')).toEqual([1, 2]);

@@ -132,6 +132,7 @@ describe('axe finds nothing', () => {
         { include: document, exclude: '.issue-list > li:nth-child(n + 4)' },
         {
           iframes: false,
+          resultTypes: ['violations'],
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         },
       ),
