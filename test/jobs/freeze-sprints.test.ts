@@ -2,28 +2,14 @@ import { JiraFailure } from '../../src/jira/failure';
 import { followSprint } from '../../src/jobs/follow-sprint';
 import { freezeSprints } from '../../src/jobs/freeze-sprints';
 import { AlreadyStored } from '../../src/store/key-value';
-import { board, field, type IssueSketch } from '../support/site-seed';
-import { livedSite, shop } from './lived-site';
+import { board } from '../support/site-seed';
+import { fourItems, livedSite, livedSprint, shop, sized } from './lived-site';
 
-const sized = (key: string, points: number, rest: Partial<IssueSketch> = {}): IssueSketch => ({
-  key,
-  customFields: { [field.storyPoints]: points },
-  ...rest,
-});
-const items = [sized('SHOP-1', 3), sized('SHOP-2', 5), sized('SHOP-3', 2), sized('SHOP-4', 8), sized('SHOP-5', 1)];
+const items = [...fourItems, sized('SHOP-5', 1)];
 
-/** Start with 1, 2, 3 (10 points); 4 comes (8), 3 goes (2), 2 is re-estimated to 8; 1 is done; 2 and 4 are left. */
-async function livedSprint() {
-  const site = livedSite(items);
-  const id = await site.start('Sprint 1', 'Guests can pay', ['SHOP-1', 'SHOP-2', 'SHOP-3']);
-  site.pass(24);
-  await site.add(id, 'SHOP-4');
-  await site.move('SHOP-1', 'inProgress');
-  site.pass(24);
-  await site.takeOut('SHOP-3');
-  await site.size('SHOP-2', 8);
-  site.pass(24);
-  await site.move('SHOP-1', 'done');
+/** 10 points at the start, 8 added, 2 removed, 3 more by a re-estimate; 3 are done, 16 left. */
+async function closedSprint() {
+  const { site, id } = await livedSprint(items);
   site.pass(240);
   await site.close(id);
   site.pass(1);
@@ -34,7 +20,7 @@ const task = { projectId: shop.id, task: 'sprints', boardId: board.shop } as con
 
 describe('freezing a board’s closed sprints', () => {
   test('keeps a ledger with what was taken out, though Jira’s search no longer finds it by the sprint', async () => {
-    const { site, id } = await livedSprint();
+    const { site, id } = await closedSprint();
     site.tandem.tasks.push(task);
     expect(await site.tandem.runTasks()).toEqual(['sprints done']);
     const { sprintHistory } = site.tandem.openWorld('');
@@ -57,7 +43,7 @@ describe('freezing a board’s closed sprints', () => {
   });
 
   test('keeps neither names of people nor texts of items', async () => {
-    const { site } = await livedSprint();
+    const { site } = await closedSprint();
     site.tandem.tasks.push(task);
     await site.tandem.runTasks();
     const stored = JSON.stringify([...site.tandem.store.values]);
@@ -65,7 +51,7 @@ describe('freezing a board’s closed sprints', () => {
   });
 
   test('never writes over a kept ledger, and is done at once when asked again', async () => {
-    const { site, id } = await livedSprint();
+    const { site, id } = await closedSprint();
     site.tandem.tasks.push(task);
     await site.tandem.runTasks();
     const world = site.tandem.openWorld('');
@@ -81,7 +67,7 @@ describe('freezing a board’s closed sprints', () => {
   });
 
   test('goes on from where it stood when its time is over', async () => {
-    const { site, id } = await livedSprint();
+    const { site, id } = await closedSprint();
     const second = await site.start('Sprint 2', 'Guests get a receipt', ['SHOP-5']);
     site.pass(300);
     await site.close(second);
@@ -94,7 +80,7 @@ describe('freezing a board’s closed sprints', () => {
   });
 
   test('waits as long as Jira says in the middle, and then goes on', async () => {
-    const { site, id } = await livedSprint();
+    const { site, id } = await closedSprint();
     const busy = site.tandem.answerInstead(({ path }) => path.includes('changelog/bulkfetch'), {
       status: 429,
       headers: { 'retry-after': '120' },
@@ -109,7 +95,7 @@ describe('freezing a board’s closed sprints', () => {
   });
 
   test('reads the others where one sprint was deleted in the meantime', async () => {
-    const { site, id } = await livedSprint();
+    const { site, id } = await closedSprint();
     const second = await site.start('Sprint 2', 'Guests get a receipt', ['SHOP-5']);
     site.pass(300);
     await site.close(second);

@@ -66,3 +66,27 @@ export function livedSite(issues: readonly IssueSketch[]) {
 
   return { tandem, act, pass, at, start, add, takeOut, edit, close, size, move, eventsSince };
 }
+
+export const sized = (key: string, points: number, rest: Partial<IssueSketch> = {}): IssueSketch => ({
+  key,
+  customFields: { [field.storyPoints]: points },
+  ...rest,
+});
+
+/** What most stories of a sprint need: 3, 5, 2 and 8 points. */
+export const fourItems = [sized('SHOP-1', 3), sized('SHOP-2', 5), sized('SHOP-3', 2), sized('SHOP-4', 8)];
+
+/** A running sprint in which all happened that a ledger knows: 1, 2 and 3 are planned; 4 comes, 3 goes, 2 grows from 5 to 8, 1 is done. */
+export async function livedSprint(items: readonly IssueSketch[] = fourItems) {
+  const site = livedSite(items);
+  const id = await site.start('Sprint 1', 'Guests can pay', ['SHOP-1', 'SHOP-2', 'SHOP-3']);
+  site.pass(24);
+  await site.add(id, 'SHOP-4');
+  await site.move('SHOP-1', 'inProgress');
+  site.pass(24);
+  await site.takeOut('SHOP-3');
+  await site.size('SHOP-2', 8);
+  site.pass(24);
+  await site.move('SHOP-1', 'done');
+  return { site, id };
+}

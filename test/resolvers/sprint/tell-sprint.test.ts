@@ -2,28 +2,11 @@ import type { SprintGoalAnswer } from '../../../src/contract';
 import type { SprintStory } from '../../../src/core/model/sprint-story';
 import { openEmbeddedJira } from '../../../src/local/jira/embedded-jira';
 import type { SeedSprint } from '../../../src/local/jira/seed';
-import { livedSite, shop } from '../../jobs/lived-site';
-import {
-  baseUrl,
-  board,
-  field,
-  people,
-  siteNow,
-  siteSeed,
-  sprint,
-  status,
-  type IssueSketch,
-} from '../../support/site-seed';
+import { fourItems, livedSite, livedSprint, shop, sized } from '../../jobs/lived-site';
+import { baseUrl, board, people, siteNow, siteSeed, sprint, status, type IssueSketch } from '../../support/site-seed';
 import { openTandem, valueOf } from '../open-tandem';
 
 const onBoard = { project: shop, board: { id: String(board.shop), type: 'scrum' } };
-const sized = (key: string, points: number, rest: Partial<IssueSketch> = {}): IssueSketch => ({
-  key,
-  customFields: { [field.storyPoints]: points },
-  ...rest,
-});
-const items = [sized('SHOP-1', 3), sized('SHOP-2', 5), sized('SHOP-3', 2), sized('SHOP-4', 8)];
-
 function storyIn(answer: SprintGoalAnswer): SprintStory {
   if (answer.kind !== 'sprint') throw new Error('no story');
   return answer.story;
@@ -31,18 +14,8 @@ function storyIn(answer: SprintGoalAnswer): SprintStory {
 const linesOf = ({ ledger }: SprintStory) =>
   Object.fromEntries((ledger?.lines ?? []).map(({ name, items: count, points }) => [name, [count, points]]));
 
-/** 1, 2 and 3 are planned; 4 comes, 3 goes, 2 grows from 5 to 8, 1 is done. */
 async function running() {
-  const site = livedSite(items);
-  const id = await site.start('Sprint 1', 'Guests can pay', ['SHOP-1', 'SHOP-2', 'SHOP-3']);
-  site.pass(24);
-  await site.add(id, 'SHOP-4');
-  await site.move('SHOP-1', 'inProgress');
-  site.pass(24);
-  await site.takeOut('SHOP-3');
-  await site.size('SHOP-2', 8);
-  site.pass(24);
-  await site.move('SHOP-1', 'done');
+  const { site, id } = await livedSprint();
   site.pass(1);
   const ask = async (payload: Record<string, unknown> = {}, person: string = people.productOwner) =>
     valueOf(await site.tandem.ask('sprintGoal', person, onBoard, payload));
@@ -230,7 +203,7 @@ describe('sprints whose data is odd', () => {
 });
 
 test('an item that was in another board’s sprint is named among what to know about the data', async () => {
-  const site = livedSite(items);
+  const site = livedSite(fourItems);
   const elsewhere = await site.act('POST', '/rest/agile/1.0/sprint', {
     ...{ name: 'Elsewhere', originBoardId: board.team, startDate: site.at() },
     endDate: new Date(siteNow.getTime() + 86_400_000).toISOString(),
